@@ -1,0 +1,150 @@
+"""An exercise as data: what to do, in which order, with which breath."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hipcoach.domain.load import Load
+from hipcoach.domain.pose import Pose, PosePath
+from hipcoach.domain.tempo import Tempo
+
+
+class PhaseKind(StrEnum):
+    """The four phases of a repetition, named as the field names them."""
+
+    ECCENTRIC = "eccentric"
+    BOTTOM = "bottom"
+    CONCENTRIC = "concentric"
+    TOP = "top"
+
+
+class Breath(StrEnum):
+    """What the breath does during a part of a phase."""
+
+    IN = "in"
+    TIGHT = "tight"
+    OUT = "out"
+
+
+class Side(StrEnum):
+    """The limb that works in a one-sided set."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class BreathPart:
+    """One breath within a phase.
+
+    Attributes:
+        breath: What the breath does.
+        word: The one short word that the screen shows.
+        until: The share of the phase, up to 1, at which this part ends.
+    """
+
+    breath: Breath
+    word: str
+    until: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One phase of the repetition, with a breath for each part of it."""
+
+    kind: PhaseKind
+    parts: tuple[BreathPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One numbered step of the guide.
+
+    Attributes:
+        title: A few words.
+        text: What to do, in the second person.
+        depth: Where on the exercise's path the figure stands.
+        view: `front`, `side` or `three-quarter`: the view that shows the step best.
+        phase: The phase that the step teaches, or None for setting up.
+    """
+
+    title: str
+    text: str
+    depth: float
+    view: str
+    phase: PhaseKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A common fault and the cue that mends it.
+
+    Attributes:
+        id: Its name in the record.
+        name: Its name for the reader.
+        cue: What to think of instead.
+        phase: Where in the repetition it occurs.
+        pose: How it looks.
+    """
+
+    id: str
+    name: str
+    cue: str
+    phase: PhaseKind
+    pose: Pose
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One variation of an exercise: what one exercise file holds.
+
+    Attributes:
+        exercise: The exercise's id, for example `deadlift`.
+        variation: The variation's id, for example `dumbbell`.
+        name: Its name for the reader.
+        summary: One sentence on what it is for.
+        pick_up: How to get the load into the hands: the headline of getting ready.
+        stance: Two or three short reminders for the seconds before a set.
+        phases: The repetition's phases in the order in which this exercise does them.
+        first_depth: Where on the path the first repetition begins.
+        is_one_sided: Each set is done once per limb.
+        tempo: The usual tempo.
+        rest_s: The usual rest between sets, in seconds.
+        rest_reason: Why the rest has its length.
+        side_rest_s: The usual rest between the limbs of a one-sided set, in seconds.
+        load: The load to begin with.
+        path: The movement from standing tall to the bottom.
+        steps: The guide's steps.
+        faults: What to watch for.
+    """
+
+    exercise: str
+    variation: str
+    name: str
+    summary: str
+    pick_up: str
+    stance: tuple[str, ...]
+    phases: tuple[Phase, ...]
+    first_depth: float
+    is_one_sided: bool
+    tempo: Tempo
+    rest_s: float
+    rest_reason: str
+    side_rest_s: float
+    load: Load
+    path: PosePath
+    steps: tuple[Step, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Exercise and variation, as the plan and the record name them."""
+        return self.exercise, self.variation
+
+    @property
+    def begins_with_lift(self) -> bool:
+        """Whether the load starts at the bottom, as from the floor."""
+        return self.phases[0].kind in {PhaseKind.BOTTOM, PhaseKind.CONCENTRIC}
+
+    def fault(self, fault_id: str) -> Fault | None:
+        """The fault of that id, or None."""
+        return next((fault for fault in self.faults if fault.id == fault_id), None)

@@ -1,0 +1,139 @@
+"""The named colours of the house: every painted thing takes its colours from here.
+
+A few colours, each with one meaning: blue breathes in, pale grey holds tight, amber breathes out,
+green is done. Names say what a colour is for, never what it looks like.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One theme, as `#rrggbb` colours.
+
+    Attributes:
+        name: The theme's name.
+        is_dark: Whether light text stands on dark surfaces.
+        surface: The page.
+        surface_raised: Cards and fields on the page.
+        surface_sunken: Tracks, empty pips, pressed fields.
+        border: Hairlines around cards and fields.
+        text: What is to be read.
+        text_muted: What may be read.
+        accent: The one thing to do next, selection and focus.
+        on_accent: Text on the accent.
+        inhale: The breath in, on the way down.
+        tight: The hold.
+        exhale: The breath out, on the thrust.
+        done: What is finished and confirmed.
+        on_done: Text on done.
+        warning: What deserves a look.
+        error: What went wrong.
+        spot: The light behind the figure.
+        floor: The ground the figure stands on.
+        skin: The figure's skin.
+        shirt: The figure's shirt.
+        shorts: The figure's shorts.
+        sock: The figure's socks.
+        shoe: The figure's shoes.
+        sole: The soles of the shoes.
+        hair: The figure's hair.
+        iron: The weights.
+        line: The figure's inner lines.
+        halo: The outline that lifts the figure off its background.
+    """
+
+    name: str
+    is_dark: bool
+    surface: str
+    surface_raised: str
+    surface_sunken: str
+    border: str
+    text: str
+    text_muted: str
+    accent: str
+    on_accent: str
+    inhale: str
+    tight: str
+    exhale: str
+    done: str
+    on_done: str
+    warning: str
+    error: str
+    spot: str
+    floor: str
+    skin: str
+    shirt: str
+    shorts: str
+    sock: str
+    shoe: str
+    sole: str
+    hair: str
+    iron: str
+    line: str
+    halo: str
+
+
+DARK = Tokens(
+    name="dark",
+    is_dark=True,
+    surface="#0f1418",
+    surface_raised="#1a2128",
+    surface_sunken="#2b363d",
+    border="#46525b",
+    text="#f3f6f8",
+    text_muted="#aab6bc",
+    accent="#5cd6a0",
+    on_accent="#08281a",
+    inhale="#6cc5ff",
+    tight="#d6dadd",
+    exhale="#ffb04a",
+    done="#5cd6a0",
+    on_done="#08281a",
+    warning="#ffcf6b",
+    error="#ff8f85",
+    spot="#26343d",
+    floor="#33434d",
+    skin="#f0b088",
+    shirt="#33bfae",
+    shorts="#49659a",
+    sock="#eef1f3",
+    shoe="#ff7f50",
+    sole="#f3f6f8",
+    hair="#5a3d2b",
+    iron="#66717c",
+    line="#2a2622",
+    halo="#566168",
+)
+
+LIGHT = Tokens(
+    name="light",
+    is_dark=False,
+    surface="#f6f3ec",
+    surface_raised="#ffffff",
+    surface_sunken="#e4e0d6",
+    border="#d3cdc0",
+    text="#1b2429",
+    text_muted="#55616a",
+    accent="#0d7a4f",
+    on_accent="#ffffff",
+    inhale="#0b63a5",
+    tight="#4d5a63",
+    exhale="#93480a",
+    done="#0d7a4f",
+    on_done="#ffffff",
+    warning="#8a5200",
+    error="#b3261e",
+    spot="#ebe6da",
+    floor="#ddd6c6",
+    skin="#e9a67c",
+    shirt="#1fa394",
+    shorts="#2b3f66",
+    sock="#ffffff",
+    shoe="#f06a3c",
+    sole="#ffffff",
+    hair="#3a261b",
+    iron="#4d5862",
+    line="#2a2622",
+    halo="#ffffff",
+)
