@@ -1,6 +1,6 @@
 """Where the body is at a moment of the timeline."""
 
-from hipcoach.domain.exercise import Exercise, PhaseKind
+from hipcoach.domain.exercise import Breath, Exercise, PhaseKind
 from hipcoach.domain.timeline import Moment, SegmentKind, Timeline
 
 TALL, BOTTOM = 0.0, 1.0
@@ -30,3 +30,18 @@ def depth_at(exercise: Exercise, timeline: Timeline, moment: Moment) -> float:
             return BOTTOM
         case _:
             return TALL
+
+
+def lungs_at(moment: Moment) -> float:
+    """How full the lungs are, 0 to 1: filling on the breath in, emptying on the breath out."""
+    segment = moment.segment
+    if segment.part is None:
+        return 0.0
+    match segment.part.breath:
+        case Breath.IN:
+            return minimum_jerk(moment.progress)
+        case Breath.OUT:
+            return 1.0 - minimum_jerk(moment.progress)
+        case _:
+            is_before_thrust = segment.phase in {PhaseKind.BOTTOM, PhaseKind.CONCENTRIC}
+            return 1.0 if is_before_thrust else 0.0

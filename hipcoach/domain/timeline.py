@@ -115,8 +115,8 @@ class Timeline:
 
     Attributes:
         segments: In order, without gaps, from getting ready to the end of the last repetition.
-        first_rep: The repetition it begins with; above 1 when a set goes on after a pause.
-        last_rep: The repetition it ends with.
+        first_rep: The repetition it begins with; above 1 when a set goes on after a pause, 0 in a free set.
+        last_rep: The repetition it ends with; 0 in a free set.
     """
 
     segments: tuple[Segment, ...]
@@ -181,7 +181,8 @@ class Timeline:
                 cues.append(Cue(end_s, CueKind.REP, coming))
             elif coming == self.last_rep:
                 cues.append(Cue(end_s, CueKind.LAST_REP, coming))
-        cues.append(Cue(self.end_s, CueKind.PUT_DOWN, self.last_rep))
+        if self.last_rep:
+            cues.append(Cue(self.end_s, CueKind.PUT_DOWN, self.last_rep))
         return tuple(sorted(cues, key=lambda cue: cue.time_s))
 
 
@@ -222,6 +223,11 @@ def compile_set(
                     )
                 done = part.until
     return Timeline(tuple(segments), first_rep, reps)
+
+
+def get_ready_only(get_ready_s: float) -> Timeline:
+    """The timeline of a free set: nothing is paced after getting ready."""
+    return Timeline((Segment(0.0, get_ready_s, SegmentKind.GET_READY),), 0, 0)
 
 
 def breath_at(moment: Moment) -> Breath | None:

@@ -1,0 +1,135 @@
+"""Chooses the output: the one that was asked for, or the next best that can be heard.
+
+Rule: nothing heavy is imported before it is needed: Qt's multimedia and the players load with the first output.
+"""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from hipcoach.audio.output import Output, SilentOutput
+
+KINDS = ("qt", "playsound", "none")
+"""What can be asked for, in the order in which one steps in for another."""
+
+_INSTEAD = "The system's own player is used instead."
+
+_log = logging.getLogger(__name__)
+
+
+def open_output(kind: str) -> Output:
+    """Open the output of that kind, or the next in `KINDS` that can be heard.
+
+    Raises:
+        ValueError: There is no such kind.
+    """
+    if kind not in KINDS:
+        msg = f"there is no output “{kind}”, only {', '.join(KINDS)}"
+        raise ValueError(msg)
+    if kind == "none":
+        return SilentOutput()
+    openers: list[Callable[[Callable[[], None]], Output]] = [_open_qt, _open_playsound]
+    return FallbackOutput(openers[KINDS.index(kind) :])
+
+
+class FallbackOutput:
+    """The first of several outputs that is not lost; when it gets lost, the next.
+
+    A score that was prepared for a lost output is not handed on: it has the wrong gain and its time has
+    passed. `name` and `problem` have changed by then, so the caller prepares the next one.
+
+    Args:
+        openers: Each opens an output, given what to call when it is lost, or raises ImportError.
+    """
+
+    def __init__(self, openers: list[Callable[[Callable[[], None]], Output]]) -> None:
+        self._openers = list(openers)
+        self._gain = 1.0
+        self._instead = ""
+        self._output: Output = SilentOutput()
+        self._open_next()
+
+    @property
+    def name(self) -> str:
+        """The player that would play now."""
+        return self._output.name
+
+    @property
+    def latency_s(self) -> float:
+        """The present player's latency in seconds."""
+        return self._output.latency_s
+
+    @property
+    def has_live_gain(self) -> bool:
+        """Whether the present player changes its gain at once."""
+        return self._output.has_live_gain
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing is left that could be heard."""
+        return self._output.name == "none"
+
+    @property
+    def problem(self) -> str:
+        """Why there is no sound, or why it comes from elsewhere."""
+        return self._output.problem or self._instead
+
+    def prepare(self, path: Path) -> None:
+        """Hand the score to the present player."""
+        self._output.prepare(path)
+
+    def start(self) -> None:
+        """Start the present player."""
+        self._output.start()
+
+    def stop(self) -> None:
+        """Stop the present player."""
+        self._output.stop()
+
+    def set_gain(self, gain: float) -> None:
+        """Set the gain of the present player and of those that step in for it."""
+        self._gain = gain
+        self._output.set_gain(gain)
+
+    def close(self) -> None:
+        """Close the present player; no other steps in any more."""
+        self._openers.clear()
+        self._output.close()
+
+    def _open_next(self) -> None:
+        """Step to the next output that can be heard, or to silence with a reason."""
+        problem = self._output.problem
+        while self._openers:
+            opener = self._openers.pop(0)
+            try:
+                output = opener(self._go_on)
+            except ImportError:
+                # The module is there, but a library that the system should hold is not.
+                _log.exception("an output could not be loaded")
+                continue
+            if not output.is_lost:
+                self._output = output
+                output.set_gain(self._gain)
+                return
+            problem = output.problem
+            self._instead = f"{problem} {_INSTEAD}"
+            output.close()
+        self._output = SilentOutput(problem or "There is no sound: nothing on this system can play it.")
+
+    def _go_on(self) -> None:
+        lost = self._output
+        self._instead = f"{lost.problem} {_INSTEAD}"
+        self._open_next()
+        lost.close()
+
+
+def _open_qt(on_lost: Callable[[], None]) -> Output:
+    from hipcoach.audio.qt_output import QtOutput  # noqa: PLC0415 - the first window does not wait for it
+
+    return QtOutput(on_lost)
+
+
+def _open_playsound(_on_lost: Callable[[], None]) -> Output:
+    from hipcoach.audio.playsound_output import PlaysoundOutput  # noqa: PLC0415 - it probes players at import
+
+    return PlaysoundOutput()

@@ -1,0 +1,140 @@
+"""The spoken words of the cues, and the tones that stand in for them.
+
+Rule: a word that is missing or broken never silences a cue: a tone of the same meaning takes its place, and
+the pack says which words it could not read.
+"""
+
+import wave
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil, gcd, log2
+from pathlib import Path
+
+import numpy as np
+
+from hipcoach.audio.loudness import RATE_HZ, SILENCE_LUFS, Samples, levelled, loudest_lufs
+from hipcoach.audio.synth import LOUDNESS_LUFS, tones
+
+LAST = "if-clean"
+PICK_UP, PUT_DOWN = "pick-up", "put-down"
+ANYONE, REST, REST_OVER, GO = "anyone", "rest", "rest-over", "go"
+
+_UNITS, _TENS = range(1, 21), (30, 40, 50)
+NUMBERS = tuple(str(number) for number in (*_UNITS, *_TENS))
+NAMES = (*NUMBERS, LAST, PICK_UP, PUT_DOWN, ANYONE, REST, REST_OVER, GO)
+"""Every word that a pack holds: the clip of a name is the file `<name>.wav`."""
+
+LONGEST_CLIP_S = 5.0
+"""A clip that is longer is no cue: it would talk over the next rep."""
+
+_LOW, _MID, _HIGH = 523.25, 784.0, 1046.5
+_STAND_INS: dict[str, tuple[tuple[float, float, float], ...]] = {
+    LAST: ((_MID, 0.12, 0.03), (_HIGH, 0.12, 0.03), (_HIGH, 0.25, 0.0)),
+    PICK_UP: ((_HIGH, 0.18, 0.04), (_LOW, 0.18, 0.04), (_HIGH, 0.3, 0.0)),
+    PUT_DOWN: ((_HIGH, 0.18, 0.04), (_MID, 0.18, 0.04), (_LOW, 0.4, 0.0)),
+    ANYONE: ((_MID, 0.15, 0.08), (_HIGH, 0.25, 0.3), (_MID, 0.15, 0.08), (_HIGH, 0.25, 0.0)),
+    REST: ((_MID, 0.25, 0.05), (_LOW, 0.5, 0.0)),
+    REST_OVER: ((_LOW, 0.25, 0.05), (_MID, 0.5, 0.0)),
+    GO: ((_HIGH, 0.3, 0.0),),
+}
+_NUMBER_TONE = ((_HIGH, 0.1, 0.03), (_MID, 0.2, 0.0))
+"""Stands in for every number: the screen says which."""
+
+_JOIN_S = 0.06
+"""Between two words that make one cue."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """Words ready to be mixed.
+
+    Attributes:
+        clips: For each of `NAMES`, its samples at 48 kHz, at the loudness of every cue.
+        missing: The names that no clip could be read for, in the order of `NAMES`; tones stand in for them.
+    """
+
+    clips: Mapping[str, Samples]
+    missing: tuple[str, ...]
+
+    @classmethod
+    def load(cls, folder: Path) -> "Pack":
+        """Read the clips in `folder`: 16-bit WAV of any rate. Never fails: see `missing`."""
+        clips: dict[str, Samples] = {}
+        missing = []
+        for name in NAMES:
+            try:
+                clips[name] = _read(folder / f"{name}.wav")
+            except (OSError, EOFError, ValueError, wave.Error):
+                missing.append(name)
+                clips[name] = tones(*_STAND_INS.get(name, _NUMBER_TONE))
+        return cls(clips, tuple(missing))
+
+    def clip(self, name: str) -> Samples:
+        """The samples of one word.
+
+        Raises:
+            KeyError: It is none of `NAMES`.
+        """
+        return self.clips[name]
+
+    def number(self, number: int) -> Samples:
+        """A number as it is spoken; above 20 it is put together from two words, above 59 it is a tone."""
+        if str(number) in self.clips:
+            return self.clips[str(number)]
+        tens, unit = number - number % 10, number % 10
+        if str(tens) in self.clips and unit:
+            return joined(self.clips[str(tens)], self.clips[str(unit)])
+        return tones(*_NUMBER_TONE)
+
+    def last(self, number: int) -> Samples:
+        """The announcement of the last rep: "six, if clean"."""
+        return joined(self.number(number), self.clips[LAST])
+
+
+def joined(*words: Samples) -> Samples:
+    """Words one after another, with a breath of silence between them."""
+    gap = np.zeros(round(_JOIN_S * RATE_HZ), dtype=np.float32)
+    parts = [words[0]]
+    for word in words[1:]:
+        parts += [gap, word]
+    return np.concatenate(parts)
+
+
+def _read(path: Path) -> Samples:
+    """A clip at 48 kHz and the loudness of every cue.
+
+    Raises:
+        OSError: The file cannot be read.
+        EOFError: The file ends too early.
+        wave.Error: The file is no PCM WAV.
+        ValueError: It is not 16 bits, or holds no sound, or is too long for a cue.
+    """
+    with wave.open(str(path), "rb") as wav:
+        channels, width, rate, frames = wav.getparams()[:4]
+        if width != 2 or not 0 < frames <= LONGEST_CLIP_S * rate:
+            raise ValueError(path)
+        pcm = np.frombuffer(wav.readframes(frames), dtype="<i2")
+    samples = (pcm.reshape(-1, channels).mean(axis=1) / 32768.0).astype(np.float32)
+    samples = resampled(samples, rate, RATE_HZ)
+    if loudest_lufs(samples) <= SILENCE_LUFS / 2:
+        raise ValueError(path)
+    return levelled(samples, LOUDNESS_LUFS)
+
+
+def resampled(samples: Samples, from_hz: int, to_hz: int) -> Samples:
+    """The same sound at another rate, its band limited to the lower one (by zero padding its spectrum)."""
+    if from_hz == to_hz:
+        return samples
+    # A margin of silence keeps the end from ringing into the beginning: the FFT takes a sound for a loop.
+    margin = from_hz // 50
+    # A power of two of the least piece that has whole samples at both rates: exact, and quick to transform.
+    piece = from_hz // gcd(from_hz, to_hz)
+    padded_size = piece << max(ceil(log2((samples.size + 2 * margin) / piece)), 0)
+    size = padded_size * to_hz // from_hz
+    spectrum = np.zeros(size // 2 + 1, dtype=np.complex128)
+    found = np.fft.rfft(np.pad(samples, (margin, padded_size - margin - samples.size)))
+    kept = min(found.size, spectrum.size)
+    spectrum[:kept] = found[:kept]
+    start = round(margin * to_hz / from_hz)
+    whole = np.fft.irfft(spectrum, size) * (size / padded_size)
+    return whole[start : start + round(samples.size * to_hz / from_hz)].astype(np.float32)

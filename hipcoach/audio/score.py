@@ -1,0 +1,250 @@
+"""A score: everything to be heard in one span, as one buffer.
+
+Rule: each cue begins at its exact sample. Three layers are mixed, block by block: what marks the time (onsets
+and pips, which nothing touches), voice (which dips for the few milliseconds of an onset) and air (which steps
+back behind the voice).
+"""
+
+import wave
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from hipcoach.audio import pack as words
+from hipcoach.audio.loudness import RATE_HZ, Samples
+from hipcoach.audio.pack import Pack
+from hipcoach.audio.synth import attack, breath, pip
+from hipcoach.domain.timeline import Cue, CueKind
+
+CEILING = 10.0 ** (-1.2 / 20.0)
+"""−1.2 dBFS: with what a player's own resampling adds, peaks stay under −1 dBFS."""
+_KNEE = 0.6 * CEILING
+
+_BREATHS = frozenset({CueKind.IN, CueKind.TIGHT, CueKind.OUT})
+_SHORTEST_S = 0.01
+"""Players take an empty file for a broken one."""
+
+_BLOCK = 1 << 16
+"""Small enough for a processor's cache, and bounds the memory that a long set needs beside its buffer."""
+
+_BEHIND_VOICE = 10.0 ** (-9.0 / 20.0)
+_STEP_BACK_S = 0.04
+_DIP = 10.0 ** (-30.0 / 20.0)
+_DIP_BEFORE_S, _DIP_HOLD_S, _DIP_AFTER_S = 0.012, 0.012, 0.008
+"""A voice that is silent for so long still reads as one word: stop consonants are longer."""
+
+Pcm = npt.NDArray[np.int16]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Score:
+    """One channel of PCM.
+
+    Attributes:
+        pcm: 16-bit samples.
+        rate: Samples per second.
+    """
+
+    pcm: Pcm
+    rate: int = RATE_HZ
+
+    @property
+    def duration_s(self) -> float:
+        """Its length in seconds."""
+        return self.pcm.size / self.rate
+
+    def write(self, path: Path) -> None:
+        """Write it as a WAV.
+
+        Raises:
+            OSError: The file cannot be written.
+        """
+        with path.open("wb") as file, wave.open(file, "wb") as wav:
+            wav.setnchannels(1)
+            wav.setsampwidth(self.pcm.itemsize)
+            wav.setframerate(self.rate)
+            wav.writeframes(self.pcm.astype("<i2", copy=False).data)
+
+
+class Signal(StrEnum):
+    """What can be heard outside a set."""
+
+    REST = "rest"
+    ANYONE = "anyone"
+    REST_OVER = "rest-over"
+    GO = "go"
+    TEST = "test"
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """Samples at a place of the buffer."""
+
+    start: int
+    samples: Samples
+
+    @property
+    def end(self) -> int:
+        return self.start + self.samples.size
+
+
+@dataclass(slots=True)
+class _Layers:
+    """What is to be mixed. `dips` and `steps` are gains, for the voice and for the air."""
+
+    marks: list[_Event]
+    voice: list[_Event]
+    air: list[_Event]
+    dips: list[_Event]
+    steps: list[_Event]
+
+    @property
+    def end(self) -> int:
+        """One past the last sample that sounds."""
+        return max((event.end for event in (*self.marks, *self.voice, *self.air)), default=0)
+
+
+def render(cues: Sequence[Cue], length_s: float, pack: Pack, *, from_s: float = 0.0, gain: float = 1.0) -> Score:
+    """Mix the cues of a span.
+
+    Args:
+        cues: What is to be heard, ordered by time.
+        length_s: Where the span ends, on the same timeline as the cues.
+        pack: The words.
+        from_s: Where the span begins; cues before it are left out.
+        gain: Linear, 0…1; for players that cannot change it while they play.
+
+    Returns:
+        One buffer as long as the span and the tail of its last cue.
+
+    Raises:
+        ValueError: The gain is out of its range.
+    """
+    layers = _lay_out([cue for cue in cues if cue.time_s >= from_s], pack, from_s)
+    return _score(layers, round((length_s - from_s) * RATE_HZ), gain)
+
+
+def render_signal(name: str, pack: Pack, gain: float = 1.0) -> Score:
+    """One cue of the rest, or the sound that tests the loudness.
+
+    Raises:
+        ValueError: There is no such signal, or the gain is out of its range.
+    """
+    signal = Signal(name)
+    if signal is Signal.TEST:
+        return render(_TEST, 0.0, pack, gain=gain)
+    quiet = _QUIET if signal is Signal.REST_OVER else 1.0
+    return _score(_Layers([], [_Event(0, pack.clip(signal.value) * np.float32(quiet))], [], [], []), 0, gain)
+
+
+_QUIET = 10.0 ** (-8.0 / 20.0)
+"""A rest that ran out long ago is no alarm."""
+
+_TEST = (
+    Cue(0.0, CueKind.COUNT, rep=1),
+    Cue(1.0, CueKind.IN, 1, 2.0),
+    Cue(3.0, CueKind.OUT, 1, 1.0),
+    Cue(4.0, CueKind.REP, 2),
+)
+"""Of each kind of sound one: pip, both breaths and a word."""
+
+
+def _lay_out(cues: Sequence[Cue], pack: Pack, from_s: float) -> _Layers:
+    layers = _Layers([], [], [], [], [])
+    for cue in cues:
+        start = round((cue.time_s - from_s) * RATE_HZ)
+        if cue.kind in _BREATHS:
+            end = round((cue.time_s + cue.duration_s - from_s) * RATE_HZ)
+            layers.marks.append(_Event(start, attack(cue.kind)))
+            layers.air.append(_Event(start, breath(cue.kind, end - start)))
+            layers.dips.append(_Event(start - round(_DIP_BEFORE_S * RATE_HZ), _dip()))
+        elif cue.kind is CueKind.COUNT:
+            layers.marks.append(_Event(start, pip(cue.rep)))
+        else:
+            word = _word(cue, pack)
+            layers.voice.append(_Event(start, word))
+            layers.steps.append(_Event(start, _step_back(word.size)))
+    return layers
+
+
+def _word(cue: Cue, pack: Pack) -> Samples:
+    match cue.kind:
+        case CueKind.REP:
+            return pack.number(cue.rep)
+        case CueKind.LAST_REP:
+            return pack.last(cue.rep)
+        case CueKind.PICK_UP:
+            return pack.clip(words.PICK_UP)
+        case _:
+            return pack.clip(words.PUT_DOWN)
+
+
+@lru_cache(maxsize=1)
+def _dip() -> Samples:
+    """The voice's gain around an onset."""
+    fall, hold, rise = (round(part * RATE_HZ) for part in (_DIP_BEFORE_S, _DIP_HOLD_S, _DIP_AFTER_S))
+    curve = np.concatenate((np.linspace(1.0, 0.0, fall), np.zeros(hold), np.linspace(0.0, 1.0, rise)))
+    return (_DIP + (1.0 - _DIP) * curve * curve).astype(np.float32)
+
+
+@lru_cache(maxsize=64)
+def _step_back(count: int) -> Samples:
+    """The air's gain behind a word of `count` samples; it returns as the word ends."""
+    ramp = min(round(_STEP_BACK_S * RATE_HZ), count // 2)
+    curve = np.full(count, _BEHIND_VOICE, dtype=np.float32)
+    curve[count - ramp :] = np.linspace(_BEHIND_VOICE, 1.0, ramp)
+    curve[:ramp] = np.linspace(1.0, _BEHIND_VOICE, ramp)
+    return curve
+
+
+def _score(layers: _Layers, length: int, gain: float) -> Score:
+    if not 0.0 <= gain <= 1.0:
+        msg = f"a gain of {gain} is not between 0 and 1"
+        raise ValueError(msg)
+    pcm = np.zeros(max(length, layers.end, round(_SHORTEST_S * RATE_HZ)), dtype=np.int16)
+    for start in range(0, pcm.size, _BLOCK):
+        block = pcm[start : start + _BLOCK]
+        block[:] = _mixed(layers, start, block.size, gain)
+    return Score(pcm)
+
+
+def _mixed(layers: _Layers, start: int, count: int, gain: float) -> Pcm:
+    """The block of `count` samples from `start` on."""
+    voice, air, marks = (_summed(layer, start, count) for layer in (layers.voice, layers.air, layers.marks))
+    _scale(voice, layers.dips, start)
+    _scale(air, layers.steps, start)
+    return (_limited(voice + air + marks) * np.float32(gain * 32767.0)).round().astype(np.int16)
+
+
+def _summed(events: Sequence[_Event], start: int, count: int) -> Samples:
+    block = np.zeros(count, dtype=np.float32)
+    for event in events:
+        low, high = max(event.start, start), min(event.end, start + count)
+        if low < high:
+            block[low - start : high - start] += event.samples[low - event.start : high - event.start]
+    return block
+
+
+def _scale(block: Samples, gains: Sequence[_Event], start: int) -> None:
+    for event in gains:
+        low, high = max(event.start, start), min(event.end, start + block.size)
+        if low < high:
+            block[low - start : high - start] *= event.samples[low - event.start : high - event.start]
+
+
+def _limited(mix: Samples) -> Samples:
+    """Bend what exceeds the knee towards the ceiling.
+
+    Each sample by itself, without memory: nothing pumps, and a part of a set sounds like the whole.
+    """
+    size = np.abs(mix)
+    if size.max(initial=0.0) <= _KNEE:
+        return mix
+    room = np.float32(CEILING - _KNEE)
+    bent = np.float32(_KNEE) + room * np.tanh((size - np.float32(_KNEE)) / room)
+    return np.where(size > _KNEE, np.copysign(bent, mix), mix)

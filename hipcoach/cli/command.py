@@ -1,0 +1,110 @@
+"""Runs one command line.
+
+Rule 1: a person reads one sentence on stderr; the traceback goes to the log.
+Rule 2: nothing is imported that the command does not need.
+Exit codes: 0 done, 1 failure, 2 bad usage, 130 interrupted; the window's own is passed on.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from hipcoach import paths
+from hipcoach.cli.arguments import UsageError, parse
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.request import PlanRequest
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+
+Window = Callable[[Path, PlanRequest | None, bool, str | None, bool], int]
+"""Opens the window: data folder, session to set up, start it at once, output, leave when ready."""
+
+
+def run_command(argv: Sequence[str], open_window: Window) -> int:
+    """Run what was typed and return the exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that lacks “×” shows “?”; it must not cost the rest of the table.
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        arguments = parse(argv)
+        data = paths.data_dir(arguments.data_dir)
+    except UserError as error:
+        return _say(error, MISUSED)
+
+    from hipcoach.cli.logs import start_log, stop_log  # noqa: PLC0415 - not for --version
+
+    log = start_log(data / paths.LOG)
+    try:
+        return _guarded(arguments, data, open_window)
+    finally:
+        stop_log(log)
+
+
+def _guarded(arguments: Namespace, data: Path, open_window: Window) -> int:
+    """Run the command and turn whatever goes wrong into a sentence and an exit code."""
+    import logging  # noqa: PLC0415 - not for --version
+
+    logger = logging.getLogger(__name__)
+    try:
+        code = _run(arguments, data, open_window)
+        if sys.stdout:
+            sys.stdout.flush()
+    except UserError as error:
+        # Nobody's data folder is made for the sake of a log.
+        if data.is_dir():
+            logger.info("refused: %s", error, exc_info=True)
+        code = _say(error, MISUSED if isinstance(error, UsageError) else FAILED)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough. What is left in the buffer would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FAILED
+    except Exception:
+        logger.exception("unexpected")
+        code = _say(f"Something went wrong that should not; the details are in {data / paths.LOG}.", FAILED)
+    return code
+
+
+def _run(arguments: Namespace, data: Path, open_window: Window) -> int:
+    """Run the command that was asked for, with only its own imports."""
+    match arguments.command:
+        case "check":
+            from hipcoach.cli.check import check  # noqa: PLC0415
+
+            return check(arguments.file)
+        case "history":
+            from hipcoach.cli.history import history  # noqa: PLC0415
+
+            return history(data / paths.DATABASE, as_json=arguments.json)
+        case "doctor":
+            from hipcoach.cli.doctor import doctor  # noqa: PLC0415
+
+            return doctor(data, arguments.output)
+        case "train":
+            request = arguments.plan_request
+            _check_exercise(request, data)
+            return open_window(data, request, arguments.start, arguments.output, arguments.exit_when_ready)
+        case _:
+            return open_window(data, None, False, arguments.output, arguments.exit_when_ready)
+
+
+def _check_exercise(request: PlanRequest, data: Path) -> None:
+    """Tell a slip of the pen at once, not by a window."""
+    from hipcoach.library import Library  # noqa: PLC0415 - after the arguments are known to be right
+
+    library = Library.read(paths.exercise_folders(data))
+    try:
+        library.find(request.exercise, request.variation)
+    except UserError as error:
+        raise UsageError(error.message, error.remedy) from error
+
+
+def _say(sentence: str | UserError, code: int) -> int:
+    """Put one line on stderr, where there is one, and hand the code on."""
+    if sys.stderr:
+        print(f"hipcoach: {' '.join(str(sentence).split())}", file=sys.stderr)
+    return code

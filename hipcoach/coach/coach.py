@@ -1,0 +1,255 @@
+"""The coach runs a session: it polls the clock, keeps what happened, plays the sound, recovers.
+
+Everything that the window does goes through `press`, `poll` and `view`, so that a session with its
+record and its recovery is tested without a window.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from hipcoach.coach.clock import Clock
+from hipcoach.coach.journal import Journal
+from hipcoach.coach.recovery import situation_of
+from hipcoach.coach.sound import SoundDesk
+from hipcoach.domain.events import (
+    Event,
+    PacingStarted,
+    PacingStopped,
+    PresenceAsked,
+    RestChanged,
+    RestOver,
+    RestPassedAsleep,
+    RestStarted,
+    SessionNoted,
+    SetChanged,
+    SetFinished,
+    SetRemoved,
+)
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.keys import ECHO_S, Action, Key, binding_for
+from hipcoach.domain.moves import Move
+from hipcoach.domain.passing import Value
+from hipcoach.domain.plan import Plan
+from hipcoach.domain.record import Anchor, SessionRecord, SetRecord
+from hipcoach.domain.session import Session
+from hipcoach.domain.situation import AutoStart, Rules, State
+from hipcoach.domain.view import View
+
+if TYPE_CHECKING:
+    from hipcoach.store.store import Store
+
+ASLEEP_AFTER_S = 2.0
+"""Boot and awake clock growing apart by more than this is the one sign of sleep."""
+
+
+class Coach:
+    """Runs one session.
+
+    Attributes:
+        session: The session itself.
+        record: The session's own row, without its sets.
+        problem: What the user should know of the record, as a sentence; empty when all is well.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: "Store",
+        sound: SoundDesk,
+        exercises: Mapping[tuple[str, str], Exercise],
+        record: SessionRecord,
+        *,
+        auto_start: AutoStart = AutoStart.CONFIRMED,
+        is_new: bool = True,
+    ) -> None:
+        """Set up a new session of `record.plan`, or go on with a recorded one."""
+        self._clock = clock
+        self._store = store
+        self._sound = sound
+        self._journal = Journal()
+        self._boot_s, self._awake_s = clock.boot(), clock.awake()
+        anchor = Anchor(self._boot_s, clock.today())
+        rules = Rules(exercises, anchor, lambda: str(uuid4()), auto_start, record.plan.get_ready_s)
+        situation = None if is_new else situation_of(record, rules, self._boot_s)
+        self.session = Session(record.plan, rules, situation)
+        self.record = replace(record, sets=())
+        self._is_kept = not is_new
+        self._echo: tuple[Key, float] | None = None
+        self._expect()
+
+    @property
+    def problem(self) -> str:
+        """Why something recorded has not reached the disk yet; empty when all is well."""
+        return self._journal.problem
+
+    @property
+    def unsaved(self) -> int:
+        """How many writes wait for the disk."""
+        return len(self._journal)
+
+    @property
+    def sound(self) -> SoundDesk:
+        """What the session is heard through."""
+        return self._sound
+
+    def view(self) -> View:
+        """What a screen shows now: in step with what is heard."""
+        now = self._clock.boot()
+        view = self.session.view(now - self._sound.lag_s if self._is_pacing else now)
+        is_other_day = self._clock.today().date() != self.session.rules.anchor.moment.date()
+        if is_other_day and view.state in {State.SUSPENDED, State.PAUSED}:
+            view = replace(view, offers_end=True)
+        return view
+
+    def due_s(self) -> float | None:
+        """The next instant at which a poll has something to do, or None while only a key can."""
+        dues = [due for due in (self.session.due_s(), self._sound.due_s()) if due is not None]
+        return min(dues, default=None)
+
+    def poll(self) -> tuple[Event, ...]:
+        """Catch up with the clock: keep, play and report what has passed."""
+        now, awake = self._clock.boot(), self._clock.awake()
+        slept_s = (now - self._boot_s) - (awake - self._awake_s)
+        last_seen, self._boot_s, self._awake_s = self._boot_s, now, awake
+        events = self.session.suspend(last_seen, now) if slept_s > ASLEEP_AFTER_S else ()
+        events += self.session.poll(now)
+        self._take(events, now)
+        self._sound.poll(now)
+        self._journal.retry(now)
+        return events
+
+    def press(self, key: Key | None) -> tuple[tuple[Event, ...], Action | None]:
+        """A key was pressed: what happened, and what is left to the window to do.
+
+        A key without a meaning is a sign of life all the same. The key that changed the state is
+        deaf for two seconds.
+        """
+        events = self.poll()
+        before, now = self.session.situation.state, self._clock.boot()
+        if self._echo is not None and self._echo[0] is key and now - self._echo[1] < ECHO_S:
+            return events, None
+        binding = binding_for(before, key) if key is not None else None
+        action: Action | None = None
+        if binding is not None and isinstance(binding.deed, Move):
+            events += self.do(binding.deed, binding.value)
+        else:
+            action = binding.deed if binding is not None and isinstance(binding.deed, Action) else None
+            events += self.do(Move.SHOW_LIFE)
+        if key is not None and self.session.situation.state is not before:
+            self._echo = (key, now)
+        return events, action
+
+    def do(self, move: Move, value: Value = None) -> tuple[Event, ...]:
+        """Carry out a move.
+
+        Raises:
+            IllegalMoveError: The session's table does not hold it now; nothing was changed.
+        """
+        now = self._clock.boot()
+        events = self.session.do(move, now, value)
+        self._take(events, now)
+        return events
+
+    def leave(self) -> None:
+        """The window closes: a set in progress ends as finishing early ends it; the session stays open."""
+        self.poll()
+        match self.session.situation.state:
+            case State.WORKING:
+                self.do(Move.FINISH)
+            case State.PAUSED | State.SUSPENDED:
+                self.do(Move.END_SET)
+            case State.GETTING_READY if self.session.situation.thrusts:
+                self.do(Move.BACK)
+                self.do(Move.END_SET)
+            case _:
+                pass
+        self._sound.stop()
+        self._journal.flush(self._clock.boot())
+
+    def finish(self) -> None:
+        """The user is done: close the session; one without a set leaves nothing behind."""
+        now = self._clock.boot()
+        self._sound.stop()
+        if not self._is_kept:
+            return
+        if self.session.situation.done:
+            finished_at = self._clock.today().astimezone(UTC)
+            self._save_session(replace(self.record, finished_at=finished_at, rest_ends_at=None), now)
+        else:
+            self._journal.write(partial(self._store.remove_session, self.record.id), now)
+            self._is_kept = False
+
+    @property
+    def _is_pacing(self) -> bool:
+        return self.session.situation.timeline is not None
+
+    def _take(self, events: tuple[Event, ...], now: float) -> None:
+        for place, event in enumerate(events):
+            self._keep(event, events[place + 1 :], now)
+            self._play(event, now)
+        if events and not self._is_pacing:
+            self._expect()
+
+    def _keep(self, event: Event, later: tuple[Event, ...], now: float) -> None:
+        match event:
+            case PacingStarted() if not self._is_kept:
+                self._save_session(self.record, now)
+            case SetFinished(record=record):
+                rests = (rest.rest for rest in later if isinstance(rest, RestStarted))
+                rest = next(rests, None)
+                ends_at = self.session.rules.anchor.at(rest.deadline_s) if rest else None
+                self.record = replace(self.record, rest_ends_at=ends_at)
+                self._save_set(record, now)
+            case SetChanged(record=record):
+                self._save_set(record, now)
+            case SetRemoved(record=record):
+                self._journal.write(partial(self._store.remove_set, record.id), now)
+            case RestStarted(rest=rest) | RestChanged(rest=rest):
+                ends_at = self.session.rules.anchor.at(rest.deadline_s)
+                if ends_at != self.record.rest_ends_at:
+                    self._save_session(replace(self.record, rest_ends_at=ends_at), now)
+            case SessionNoted(pain=pain, note=note):
+                self._save_session(replace(self.record, pain=pain, note=note), now)
+            case _:
+                pass
+
+    def _play(self, event: Event, now: float) -> None:
+        match event:
+            case PacingStarted(timeline=timeline, origin_s=origin_s):
+                self._sound.begin(timeline, origin_s, now)
+            case PacingStopped():
+                self._sound.stop()
+            case PresenceAsked():
+                self._sound.signal("anyone")
+            case RestOver() | RestPassedAsleep():
+                self._sound.signal("rest-over")
+            case _:
+                pass
+
+    def _expect(self) -> None:
+        """Have the sound of the coming span made ready, if one is coming."""
+        situation, rules = self.session.situation, self.session.rules
+        if situation.planned is not None and situation.state in {State.SET_UP, State.RESTING}:
+            self._sound.expect(situation.span(rules, situation.get_ready_s(rules)))
+
+    def _save_session(self, record: SessionRecord, now: float) -> None:
+        self.record = record
+        self._is_kept = True
+        self._journal.write(partial(self._store.save_session, record), now)
+
+    def _save_set(self, record: SetRecord, now: float) -> None:
+        position = next(
+            (place for place, one in enumerate(self.session.situation.done) if one.id == record.id),
+            len(self.session.situation.done),
+        )
+        ends_at = self.record.rest_ends_at
+        self._journal.write(partial(self._store.save_set, self.record.id, position, record, ends_at), now)
+
+
+def new_record(plan: Plan, clock: Clock) -> SessionRecord:
+    """A session that is about to begin."""
+    return SessionRecord(id=str(uuid4()), started_at=clock.today(), plan=plan)

@@ -1,0 +1,150 @@
+"""Everything around a session: the plan, the record, the sound, and the way into one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, date
+from typing import TYPE_CHECKING
+
+from hipcoach.coach.bare_rest import BareRest
+from hipcoach.coach.clock import Clock
+from hipcoach.coach.coach import Coach, new_record
+from hipcoach.coach.recovery import can_go_on
+from hipcoach.coach.sound import SoundDesk
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.plan import Block, Plan
+from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.settings import BY_NAME, Value, checked
+from hipcoach.domain.situation import AutoStart
+
+if TYPE_CHECKING:
+    from hipcoach.store.store import Store
+
+LATEST = 30
+"""How many sessions Today looks back on."""
+
+
+class Gym:
+    """What a window needs besides a running session.
+
+    Attributes:
+        exercises: Every exercise that can be trained, by exercise and variation.
+        settings: What the user has chosen, checked.
+        notices: Sentences for the user that came up on the way in.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: "Store",
+        exercises: Mapping[tuple[str, str], Exercise],
+        open_sound: Callable[[Mapping[str, Value]], SoundDesk],
+    ) -> None:
+        """Take what a session needs; the sound is opened when it is first asked for."""
+        self.exercises = exercises
+        self.settings, self.notices = checked(store.settings())
+        self._clock = clock
+        self._store = store
+        self._open_sound = open_sound
+        self._sound: SoundDesk | None = None
+        self._plan: Plan | None = None
+
+    @property
+    def sound(self) -> SoundDesk:
+        """What is heard, opened on first use."""
+        if self._sound is None:
+            self._sound = self._open_sound(self.settings)
+        return self._sound
+
+    @property
+    def today(self) -> date:
+        """The day on the user's calendar."""
+        return self._clock.today().date()
+
+    def plan(self) -> Plan:
+        """The next session's plan: the user's, else the built-in one, with the load last lifted."""
+        if self._plan is None:
+            first = next(iter(self.exercises.values()))
+            block = Block.of(first)
+            last = self.last_sets(first.key)
+            if last:
+                block = replace(block, load=last[-1].load)
+            self._plan = Plan(first.name, (block,), float(self.settings["get_ready_s"]))
+        return replace(self._plan, get_ready_s=float(self.settings["get_ready_s"]))
+
+    def change_plan(self, plan: Plan) -> None:
+        """Take over the user's plan for the sessions that follow."""
+        self._plan = plan
+
+    def set_up(self, plan: Plan, auto_start: AutoStart | None = None) -> Coach:
+        """A new session of a plan, at setting up."""
+        chosen = auto_start or AutoStart(str(self.settings["auto_start"]))
+        record = new_record(plan, self._clock)
+        return Coach(self._clock, self._store, self.sound, self.exercises, record, auto_start=chosen)
+
+    def unfinished(self) -> SessionRecord | None:
+        """The session that was left open, or None."""
+        return self._store.open_session()
+
+    def can_go_on(self, record: SessionRecord) -> bool:
+        """Whether every exercise of an open session is still known."""
+        return can_go_on(record, self.exercises)
+
+    def go_on(self, record: SessionRecord) -> Coach:
+        """Go on with an open session where it stopped."""
+        chosen = AutoStart(str(self.settings["auto_start"]))
+        return Coach(self._clock, self._store, self.sound, self.exercises, record, auto_start=chosen, is_new=False)
+
+    def finish(self, record: SessionRecord) -> None:
+        """Close an open session with what was done; one without a set leaves nothing behind."""
+        if not record.sets:
+            self.discard(record)
+            return
+        finished_at = self._clock.today().astimezone(UTC)
+        self._store.save_session(replace(record, finished_at=finished_at, rest_ends_at=None))
+
+    def discard(self, record: SessionRecord) -> None:
+        """Remove an open session with its sets, as the user wished."""
+        self._store.remove_session(record.id)
+
+    def sessions(self, limit: int | None = LATEST) -> tuple[SessionRecord, ...]:
+        """The newest sessions first, with their sets."""
+        return self._store.sessions(limit)
+
+    def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
+        """The working sets of the last finished session of an exercise."""
+        return self._store.last_sets(*key)
+
+    def change_setting(self, name: str, value: object) -> None:
+        """Check a choice, keep it, and let it be heard.
+
+        Raises:
+            UserError: The value is not allowed, or could not be kept.
+        """
+        allowed = BY_NAME[name].check(value)
+        self._store.save_setting(name, allowed)
+        self.settings[name] = allowed
+        if self._sound is None:
+            return
+        if name == "volume":
+            self._sound.set_volume(int(allowed) / 100)
+        elif name == "output":
+            self._sound.close()
+            self._sound = None
+
+    def bare_rest(self) -> BareRest:
+        """A rest timer without a session."""
+        return BareRest(self._clock, self.sound)
+
+    def poll_sound(self) -> None:
+        """Let a cue be heard that was asked for outside a session."""
+        self.sound.poll(self._clock.boot())
+
+    def data_version(self) -> int:
+        """Changes when another process has written to the record."""
+        return self._store.data_version()
+
+    def close(self) -> None:
+        """Let go of sound and store."""
+        if self._sound is not None:
+            self._sound.close()
+        self._store.close()

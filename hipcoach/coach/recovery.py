@@ -1,0 +1,71 @@
+"""Going on with a session that was left open: its rows are all that is needed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.plan import PlannedSet, get_ready_within
+from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.rest import Rest
+from hipcoach.domain.situation import Rules, Situation, State
+
+
+def can_go_on(record: SessionRecord, exercises: Mapping[tuple[str, str], Exercise]) -> bool:
+    """Whether every exercise of the plan is still known."""
+    return all((block.exercise, block.variation) in exercises for block in record.plan.blocks)
+
+
+def situation_of(record: SessionRecord, rules: Rules, now: float) -> Situation:
+    """Where the session stands at `now`, read from what was kept of it.
+
+    The rest's deadline stands. What fell due while nobody looked is not begun: it waits for a key.
+    """
+    sets = record.plan.planned_sets()
+    done, index = record.sets, len(record.sets)
+    if not done:
+        return Situation(State.SET_UP, sets, pain=record.pain, note=record.note)
+    last = done[-1]
+    if index >= len(sets):
+        return Situation(
+            State.SUMMARY,
+            sets,
+            index=index,
+            done=done,
+            is_question_open=True,
+            pain=record.pain,
+            note=record.note,
+        )
+    rest = _rest_after(last, sets[index - 1], record, rules)
+    return Situation(
+        State.RESTING,
+        _as_last_done(sets, index, last),
+        index=index,
+        done=done,
+        rest=rest,
+        is_waiting=now >= rest.ready_at_s,
+        is_rest_over=now >= rest.deadline_s,
+        is_presence_asked=True,
+        is_question_open=not last.is_confirmed,
+        pain=record.pain,
+        note=record.note,
+    )
+
+
+def _rest_after(last: SetRecord, planned: PlannedSet, record: SessionRecord, rules: Rules) -> Rest:
+    started_s = rules.anchor.reading(last.ended_at)
+    get_ready_s = get_ready_within(rules.get_ready_s, planned.rest_s)
+    length_s = last.rest_planned_s if last.rest_planned_s is not None else planned.rest_s
+    deadline_s = started_s + length_s
+    if record.rest_ends_at is not None:
+        deadline_s = rules.anchor.reading(record.rest_ends_at)
+    return Rest(started_s, deadline_s, get_ready_s, planned.rest_reason)
+
+
+def _as_last_done(sets: tuple[PlannedSet, ...], index: int, last: SetRecord) -> tuple[PlannedSet, ...]:
+    """The coming sets of the block with the load and pace last used: changes made on the way are kept."""
+    return tuple(
+        replace(planned, load=last.load, tempo=last.tempo)
+        if place >= index and planned.block == last.block and planned.is_warm_up == last.is_warm_up
+        else planned
+        for place, planned in enumerate(sets)
+    )

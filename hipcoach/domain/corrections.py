@@ -1,0 +1,137 @@
+"""Mending the last set: repetitions, effort, fault, note; reopening it; undo."""
+
+from dataclasses import replace
+
+from hipcoach.domain.events import (
+    Event,
+    PacingStopped,
+    RestChanged,
+    RestStarted,
+    SetChanged,
+    SetRemoved,
+    SummaryReached,
+)
+from hipcoach.domain.passing import Handler, Passing, Value
+from hipcoach.domain.plan import MOST_REPS
+from hipcoach.domain.record import SetRecord
+from hipcoach.domain.rest import Rest
+from hipcoach.domain.situation import PRESENCE_ASKED_BEFORE_S, AutoStart, Rules, Situation, State
+
+MOST_UNDONE = 50
+
+
+def change_reps(step: int) -> Handler:
+    """A handler that adds to the last set's repetitions."""
+
+    def handler(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
+        if not now_is.done:
+            return now_is, ()
+        last = now_is.done[-1]
+        return _mend(now_is, rules, now, replace(last, reps=min(max(last.reps + step, 0), MOST_REPS)))
+
+    return handler
+
+
+def answer_effort(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
+    """Set the last set's effort (RPE 1–10); the same again takes it back."""
+    if not now_is.done or not isinstance(value, int) or not 1 <= value <= 10:
+        return now_is, ()
+    last = now_is.done[-1]
+    return _mend(now_is, rules, now, replace(last, effort=None if last.effort == value else value))
+
+
+def name_fault(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
+    """Name the fault felt in the last set; without a name, step through the exercise's faults."""
+    if not now_is.done:
+        return now_is, ()
+    last = now_is.done[-1]
+    known = [fault.id for fault in rules.exercises[last.exercise, last.variation].faults]
+    if isinstance(value, str):
+        fault = value if value in known else last.fault
+    else:
+        ring: list[str | None] = [None, *known]
+        place = ring.index(last.fault) if last.fault in ring else 0
+        fault = ring[(place + 1) % len(ring)]
+    return _mend(now_is, rules, now, replace(last, fault=fault))
+
+
+def note_set(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
+    """Set the last set's note."""
+    if not now_is.done:
+        return now_is, ()
+    return _mend(now_is, rules, now, replace(now_is.done[-1], note=str(value or "")))
+
+
+def reopen(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
+    """Ask again about the last set; a second time says that it did not happen: it is to be done again."""
+    if not now_is.done:
+        return now_is, ()
+    if not now_is.is_reopened:
+        state = State.REOPENED if now_is.state is State.SUMMARY else now_is.state
+        return replace(now_is, state=state, is_question_open=True, is_reopened=True), ()
+    gone = now_is.done[-1]
+    redo = replace(
+        _remember(now_is),
+        state=State.RESTING,
+        done=now_is.done[:-1],
+        index=now_is.index - 1,
+        is_question_open=False,
+        is_reopened=False,
+    )
+    events: tuple[Event, ...] = (SetRemoved(now, gone),)
+    if redo.rest is None:
+        rest = Rest(now, now, rules.get_ready_s)
+        redo = replace(redo, rest=rest, is_waiting=True, is_rest_over=True)
+        events = (*events, RestStarted(now, rest))
+    return redo, events
+
+
+def undo(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
+    """Take back the last correction or removal."""
+    if not now_is.earlier:
+        return now_is, ()
+    done, index = now_is.earlier[-1]
+    is_over = index >= len(now_is.sets) and now_is.state is not State.REOPENED
+    back = replace(
+        now_is,
+        state=State.SUMMARY if is_over else now_is.state,
+        done=done,
+        index=index,
+        rest=None if is_over else now_is.rest,
+        is_waiting=now_is.is_waiting and not is_over,
+        is_rest_over=now_is.is_rest_over and not is_over,
+        is_reopened=False,
+        earlier=now_is.earlier[:-1],
+    )
+    events: tuple[Event, ...] = _differences(now_is.done, done, now)
+    if is_over and now_is.state is not State.SUMMARY:
+        events = (*events, PacingStopped(now), SummaryReached(now))
+    return back, events
+
+
+def leave_wait(now_is: Situation, rules: Rules, now: float) -> Passing:
+    """Somebody is there after all, but busy with the keys: a moment more, then getting ready."""
+    if not now_is.is_waiting or now_is.rest is None or rules.auto_start is AutoStart.NEVER:
+        return now_is, ()
+    deadline_s = now + PRESENCE_ASKED_BEFORE_S + now_is.rest.get_ready_s
+    rest = replace(now_is.rest, deadline_s=deadline_s)
+    return replace(now_is, rest=rest, is_waiting=False, is_rest_over=False), (RestChanged(now, rest),)
+
+
+def _mend(now_is: Situation, rules: Rules, now: float, record: SetRecord) -> Passing:
+    mended = replace(_remember(now_is), done=(*now_is.done[:-1], record), is_reopened=False)
+    busy, events = leave_wait(mended, rules, now)
+    return busy, (SetChanged(now, record), *events)
+
+
+def _remember(now_is: Situation) -> Situation:
+    return replace(now_is, earlier=(*now_is.earlier, (now_is.done, now_is.index))[-MOST_UNDONE:])
+
+
+def _differences(
+    before: tuple[SetRecord, ...], after: tuple[SetRecord, ...], now: float
+) -> tuple[SetChanged | SetRemoved, ...]:
+    kept = {record.id for record in after}
+    gone = [SetRemoved(now, record) for record in before if record.id not in kept]
+    changed = [SetChanged(now, record) for record in after if record not in before]
+    return (*gone, *changed)

@@ -1,0 +1,198 @@
+"""The keys of every place in the app: one table, read by the window, the hints and the help.
+
+Presenter remotes and media keys stand for the main keys: PageDown is Enter, PageUp is Backspace,
+`.`, B and "play" are Space.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hipcoach.domain.moves import Move
+from hipcoach.domain.passing import Value
+from hipcoach.domain.situation import State
+
+ECHO_S = 2.0
+"""A key that changed the state is deaf for so long: sweaty fingers press twice."""
+
+
+class Key(StrEnum):
+    """A key by what stands on it."""
+
+    ENTER = "Enter"
+    SPACE = "Space"
+    BACKSPACE = "Backspace"
+    UP = "↑"
+    DOWN = "↓"
+    LEFT = "←"
+    RIGHT = "→"
+    PLUS = "+"
+    MINUS = "−"
+    DIGIT_0 = "0"
+    DIGIT_1 = "1"
+    DIGIT_2 = "2"
+    DIGIT_3 = "3"
+    DIGIT_4 = "4"
+    DIGIT_5 = "5"
+    DIGIT_6 = "6"
+    DIGIT_7 = "7"
+    DIGIT_8 = "8"
+    DIGIT_9 = "9"
+    C = "C"
+    F = "F"
+    G = "G"
+    H = "H"
+    M = "M"
+    N = "N"
+    P = "P"
+    S = "S"
+    V = "V"
+    W = "W"
+
+
+DIGITS: tuple[Key, ...] = tuple(Key(str(digit)) for digit in range(10))
+
+
+class Place(StrEnum):
+    """Where a key can be pressed outside a session's states."""
+
+    TODAY = "today"
+    GUIDE = "guide"
+    BARE_REST = "bare_rest"
+
+
+class Action(StrEnum):
+    """What a key does that is no move of the session."""
+
+    SET_UP = "set_up"
+    BARE_REST = "bare_rest"
+    GUIDE = "guide"
+    PLAN = "plan"
+    HISTORY = "history"
+    TODAY = "today"
+    TEST_SOUND = "test_sound"
+    MUTE = "mute"
+    DONE = "done"
+    NOTE = "note"
+    NEXT_STEP = "next_step"
+    STEP_BEFORE = "step_before"
+    PLAY_STEP = "play_step"
+    TURN = "turn"
+    LONGER = "longer"
+    SHORTER = "shorter"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One line of the table.
+
+    Attributes:
+        keys: The keys that do it; the first ones are shown.
+        deed: The session's move, or the window's action.
+        label: What it does, in a few words.
+        value: What the move carries.
+    """
+
+    keys: tuple[Key, ...]
+    deed: Move | Action
+    label: str
+    value: Value = None
+
+
+def _digits(move: Move, label: str, ten: int) -> tuple[Binding, ...]:
+    return tuple(Binding((key,), move, label, ten if key is Key.DIGIT_0 else int(key)) for key in DIGITS)
+
+
+_PACE = (Binding((Key.S,), Move.SLOWER, "slower"), Binding((Key.F,), Move.FASTER, "faster"))
+_STOPPED = (
+    Binding((Key.ENTER, Key.SPACE), Move.GO_ON, "go on"),
+    Binding((Key.BACKSPACE,), Move.END_SET, "end the set with what was done"),
+)
+_CORRECTING = (
+    Binding((Key.UP,), Move.MORE_REPS, "more reps"),
+    Binding((Key.DOWN,), Move.FEWER_REPS, "fewer reps"),
+    *_digits(Move.EFFORT, "effort, 0 is 10", ten=10),
+    Binding((Key.W,), Move.FAULT, "fault felt"),
+    Binding((Key.N,), Action.NOTE, "note"),
+)
+
+TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
+    Place.TODAY: (
+        Binding((Key.ENTER,), Action.SET_UP, "set up"),
+        Binding((Key.SPACE,), Action.BARE_REST, "rest timer"),
+        Binding((Key.G,), Action.GUIDE, "guide"),
+        Binding((Key.P,), Action.PLAN, "plan"),
+        Binding((Key.H,), Action.HISTORY, "history"),
+    ),
+    Place.GUIDE: (
+        Binding((Key.ENTER,), Action.SET_UP, "start"),
+        Binding((Key.SPACE,), Action.PLAY_STEP, "play the step"),
+        Binding((Key.BACKSPACE,), Action.TODAY, "today"),
+        Binding((Key.LEFT,), Action.STEP_BEFORE, "step before"),
+        Binding((Key.RIGHT,), Action.NEXT_STEP, "next step"),
+        Binding((Key.V,), Action.TURN, "view"),
+    ),
+    Place.BARE_REST: (
+        Binding((Key.ENTER, Key.BACKSPACE), Action.TODAY, "today"),
+        Binding((Key.SPACE,), Action.BARE_REST, "start again"),
+        Binding((Key.LEFT,), Action.SHORTER, "15 s less"),
+        Binding((Key.RIGHT,), Action.LONGER, "15 s more"),
+    ),
+    State.SET_UP: (
+        Binding((Key.ENTER,), Move.START, "start"),
+        Binding((Key.SPACE,), Action.TEST_SOUND, "test sound"),
+        Binding((Key.BACKSPACE,), Action.TODAY, "today"),
+        Binding((Key.UP, Key.PLUS), Move.HEAVIER, "heavier"),
+        Binding((Key.DOWN, Key.MINUS), Move.LIGHTER, "lighter"),
+        *_PACE,
+    ),
+    State.GETTING_READY: (
+        Binding((Key.SPACE,), Move.MORE_TIME, "15 s more"),
+        Binding((Key.BACKSPACE,), Move.BACK, "back"),
+        Binding((Key.M,), Action.MUTE, "mute"),
+    ),
+    State.WORKING: (
+        Binding((Key.ENTER,), Move.FINISH, "finish early"),
+        Binding((Key.SPACE,), Move.PAUSE, "pause"),
+        Binding((Key.BACKSPACE,), Move.CANCEL, "cancel this set, nothing stored"),
+        Binding((Key.M,), Action.MUTE, "mute"),
+    ),
+    State.PAUSED: _STOPPED,
+    State.SUSPENDED: _STOPPED,
+    State.RESTING: (
+        Binding((Key.ENTER,), Move.CONFIRM, "yes; then get ready now"),
+        Binding((Key.SPACE,), Move.PAUSE_REST, "pause the rest"),
+        Binding((Key.BACKSPACE,), Move.REOPEN, "reopen the last set; twice: do it again"),
+        *_CORRECTING,
+        Binding((Key.LEFT,), Move.LESS_REST, "15 s less"),
+        Binding((Key.RIGHT,), Move.MORE_REST, "15 s more"),
+        Binding((Key.PLUS,), Move.HEAVIER, "next load up"),
+        Binding((Key.MINUS,), Move.LIGHTER, "next load down"),
+        *_PACE,
+        Binding((Key.M,), Action.MUTE, "mute"),
+    ),
+    State.REOPENED: (
+        Binding((Key.ENTER,), Move.CONFIRM, "yes"),
+        Binding((Key.BACKSPACE,), Move.REOPEN, "it didn't happen, do it again"),
+        *_CORRECTING,
+    ),
+    State.SUMMARY: (
+        Binding((Key.ENTER,), Action.DONE, "done"),
+        Binding((Key.BACKSPACE,), Move.REOPEN, "reopen the last set"),
+        *_digits(Move.PAIN, "pain, 0 is none", ten=0),
+        Binding((Key.N,), Action.NOTE, "note"),
+    ),
+}
+
+
+def binding_for(place: State | Place, key: Key) -> Binding | None:
+    """What a key does in a place, or None."""
+    return next((binding for binding in TABLE[place] if key in binding.keys), None)
+
+
+def hints(place: State | Place) -> tuple[tuple[str, str], ...]:
+    """The table's lines for a place as text: keys and what they do, digits as one line."""
+    lines: dict[str, list[str]] = {}
+    for binding in TABLE[place]:
+        lines.setdefault(binding.label, []).extend(binding.keys)
+    return tuple(("0–9" if set(DIGITS) <= set(keys) else " ".join(keys), label) for label, keys in lines.items())

@@ -1,0 +1,196 @@
+"""What we intend: a plan of blocks, and the sets that it unfolds into."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.exercise import Exercise, Side
+from hipcoach.domain.load import Load
+from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.timeline import DEFAULT_GET_READY_S
+
+MOST_SETS, MOST_REPS, LONGEST_REST_S = 20, 50, 900
+COUNT_IN_S = 3.0
+"""The shortest way into a set, unless less was asked for: three, two, one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepRange:
+    """A range of repetitions, such as 5–6; the pacing goes to its top."""
+
+    low: int
+    high: int
+
+    @classmethod
+    def parse(cls, text: str) -> "RepRange":
+        """Read `6` or `5-6`.
+
+        Raises:
+            UserError: The text is no range of repetitions.
+        """
+        found = re.fullmatch(r"\s*(\d{1,3})\s*(?:[-–]\s*(\d{1,3}))?\s*", text, re.ASCII)
+        low, high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        if not 1 <= low <= high <= MOST_REPS:
+            raise UserError(
+                f"“{text}” is not a number of reps.", f"Write for example 6 or 5-6, at most {MOST_REPS}."
+            )
+        return cls(low, high)
+
+    def __str__(self) -> str:
+        return str(self.high) if self.low == self.high else f"{self.low}–{self.high}"
+
+
+@dataclass(frozen=True, slots=True)
+class WarmUp:
+    """A lighter set before the working sets of a block."""
+
+    reps: RepRange
+    load: Load
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Sets of one exercise, done alike.
+
+    Attributes:
+        exercise: The exercise's id.
+        variation: The variation's id.
+        sets: How many working sets.
+        reps: Repetitions of each.
+        load: Load of each.
+        tempo: The pacing, or None for free sets that the user ends.
+        rest_s: Rest after each set, in seconds.
+        rest_reason: Why the rest has its length.
+        is_one_sided: Each set is a pair, left then right.
+        side_rest_s: Rest between the limbs, in seconds.
+        warm_ups: Sets before the working sets.
+    """
+
+    exercise: str
+    variation: str
+    sets: int
+    reps: RepRange
+    load: Load
+    tempo: Tempo | None
+    rest_s: float
+    rest_reason: str = ""
+    is_one_sided: bool = False
+    side_rest_s: float = 45.0
+    warm_ups: tuple[WarmUp, ...] = ()
+
+    @classmethod
+    def of(cls, exercise: Exercise, sets: int = 4, reps: RepRange | None = None) -> "Block":
+        """The usual block of an exercise: four sets of five to six, at its own tempo and rest."""
+        return cls(
+            exercise=exercise.exercise,
+            variation=exercise.variation,
+            sets=sets,
+            reps=reps or RepRange(5, 6),
+            load=exercise.load,
+            tempo=exercise.tempo,
+            rest_s=exercise.rest_s,
+            rest_reason=exercise.rest_reason,
+            is_one_sided=exercise.is_one_sided,
+            side_rest_s=exercise.side_rest_s,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSet:
+    """One set as it is intended.
+
+    Attributes:
+        block: The index of its block in the plan.
+        set_number: From 1, within the block's warm-up or working sets; both sides of a pair share it.
+        sets: How many there are of its kind in the block.
+        side: The limb that works, or None for both.
+        is_warm_up: Whether it prepares for the working sets.
+        rest_s: Rest after it, in seconds; what comes after decides (limb or set).
+        rest_reason: Why the rest has its length.
+    """
+
+    block: int
+    exercise: str
+    variation: str
+    set_number: int
+    sets: int
+    side: Side | None
+    is_warm_up: bool
+    reps: RepRange
+    load: Load
+    tempo: Tempo | None
+    rest_s: float
+    rest_reason: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Exercise and variation."""
+        return self.exercise, self.variation
+
+    def heavier(self) -> "PlannedSet":
+        """The same set with the next heavier load."""
+        return replace(self, load=self.load.heavier())
+
+    def lighter(self) -> "PlannedSet":
+        """The same set with the next lighter load."""
+        return replace(self, load=self.load.lighter())
+
+    def slower(self) -> "PlannedSet":
+        """The same set, paced slower."""
+        return replace(self, tempo=self.tempo and self.tempo.slower())
+
+    def faster(self) -> "PlannedSet":
+        """The same set, paced faster."""
+        return replace(self, tempo=self.tempo and self.tempo.faster())
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one session intends.
+
+    Attributes:
+        name: Its name for the reader.
+        blocks: In the order in which they are done.
+        get_ready_s: Seconds to walk to the weights, grip and stand before each set.
+    """
+
+    name: str
+    blocks: tuple[Block, ...]
+    get_ready_s: float = DEFAULT_GET_READY_S
+
+    def planned_sets(self) -> tuple[PlannedSet, ...]:
+        """Every set of the plan, in order; one-sided sets as pairs."""
+        return tuple(chain.from_iterable(_unfold(index, block) for index, block in enumerate(self.blocks)))
+
+
+def _unfold(index: int, block: Block) -> list[PlannedSet]:
+    rows = [(True, number, len(block.warm_ups), up.reps, up.load) for number, up in enumerate(block.warm_ups, 1)]
+    rows += [(False, number, block.sets, block.reps, block.load) for number in range(1, block.sets + 1)]
+    sides = (Side.LEFT, Side.RIGHT) if block.is_one_sided else (None,)
+    return [
+        PlannedSet(
+            block=index,
+            exercise=block.exercise,
+            variation=block.variation,
+            set_number=number,
+            sets=sets,
+            side=side,
+            is_warm_up=is_warm_up,
+            reps=reps,
+            load=load,
+            tempo=block.tempo,
+            rest_s=block.side_rest_s if side is Side.LEFT else block.rest_s,
+            rest_reason="only to change sides" if side is Side.LEFT else block.rest_reason,
+        )
+        for is_warm_up, number, sets, reps, load in rows
+        for side in sides
+    ]
+
+
+def get_ready_within(get_ready_s: float, rest_s: float) -> float:
+    """How long getting ready lasts inside a rest.
+
+    It is cut to a shorter rest, but never under the 3-2-1 unless less was asked for.
+    """
+    return max(min(get_ready_s, rest_s), min(get_ready_s, COUNT_IN_S))

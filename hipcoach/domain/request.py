@@ -1,0 +1,71 @@
+"""What somebody asks for in one breath: an exercise, and whatever should differ from its usual way."""
+
+from dataclasses import dataclass, replace
+
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.load import Load
+from hipcoach.domain.plan import LONGEST_REST_S, MOST_SETS, Block, Plan, RepRange
+from hipcoach.domain.tempo import Tempo
+
+LONGEST_GET_READY_S = 120
+OWN_REST = "as long as you asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRequest:
+    """A session in a few words; what is None stays as the exercise has it.
+
+    Attributes:
+        exercise: The exercise's id.
+        variation: The variation's id; None for the exercise's usual one.
+        sets: How many working sets.
+        reps: Repetitions of each.
+        tempo: The pacing.
+        rest_s: Rest after each set, in seconds.
+        get_ready_s: Seconds before each set's first repetition.
+        load: Load of each; the exercise says with how many implements.
+
+    Raises:
+        UserError: A number is out of its range.
+    """
+
+    exercise: str
+    variation: str | None = None
+    sets: int | None = None
+    reps: RepRange | None = None
+    tempo: Tempo | None = None
+    rest_s: float | None = None
+    get_ready_s: float | None = None
+    load: Load | None = None
+
+    def __post_init__(self) -> None:
+        _check("A session of {:g} sets", self.sets, 1, MOST_SETS, "")
+        _check("A rest of {:g} s", self.rest_s, 0, LONGEST_REST_S, " s")
+        _check("Getting ready in {:g} s", self.get_ready_s, 0, LONGEST_GET_READY_S, " s")
+
+
+def plan_for(request: PlanRequest, exercise: Exercise, get_ready_s: float) -> Plan:
+    """The plan of one block that fulfils the request.
+
+    Args:
+        request: What was asked for.
+        exercise: The exercise that it names, for all that it leaves open.
+        get_ready_s: Seconds to get ready where the request leaves them open.
+    """
+    block = Block.of(exercise, reps=request.reps)
+    if request.sets is not None:
+        block = replace(block, sets=request.sets)
+    if request.tempo is not None:
+        block = replace(block, tempo=request.tempo)
+    if request.rest_s is not None:
+        block = replace(block, rest_s=request.rest_s, rest_reason=OWN_REST)
+    if request.load is not None:
+        block = replace(block, load=replace(request.load, implements=exercise.load.implements))
+    ready_s = get_ready_s if request.get_ready_s is None else request.get_ready_s
+    return Plan(exercise.name, (block,), ready_s)
+
+
+def _check(what: str, value: float | None, low: int, high: int, unit: str) -> None:
+    if value is not None and not low <= value <= high:
+        raise UserError(f"{what.format(value)} is out of range.", f"It lies between {low} and {high}{unit}.")

@@ -1,0 +1,123 @@
+"""What the user can choose, declared once: the page, the checks and the documentation follow."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hipcoach.domain.errors import UserError
+
+Value = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One choice of the user.
+
+    Attributes:
+        name: Its name in the record and on the command line.
+        default: Its value until the user says otherwise; its type is the setting's type.
+        label: A few words for the page.
+        help: One sentence for the page.
+        choices: The allowed texts with their labels; empty for numbers and switches.
+        bounds: Lowest and highest value of a number.
+        step: The step of a number on the page.
+        suffix: The unit of a number.
+    """
+
+    name: str
+    default: Value
+    label: str
+    help: str
+    choices: tuple[tuple[str, str], ...] = ()
+    bounds: tuple[int, int] = (0, 0)
+    step: int = 1
+    suffix: str = ""
+
+    def check(self, value: object) -> Value:
+        """The value, if it is allowed.
+
+        Raises:
+            UserError: It is not.
+        """
+        if isinstance(self.default, bool):
+            if isinstance(value, bool):
+                return value
+            raise UserError(f"The setting {self.name} cannot be {value!r}.", "It is true or false.")
+        if isinstance(self.default, int):
+            low, high = self.bounds
+            if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+                return value
+            raise UserError(f"The setting {self.name} cannot be {value!r}.", f"It lies between {low} and {high}.")
+        allowed = [choice for choice, _ in self.choices]
+        if isinstance(value, str) and value in allowed:
+            return value
+        raise UserError(f"The setting {self.name} cannot be {value!r}.", f"It is one of {', '.join(allowed)}.")
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "theme",
+        "dark",
+        "Colours",
+        "Dark is easiest to read from afar.",
+        choices=(("dark", "Dark"), ("light", "Light"), ("system", "As the system")),
+    ),
+    Setting(
+        "unit",
+        "kg",
+        "Weights in",
+        "New loads are entered in this unit; what is recorded stays as it was entered.",
+        choices=(("kg", "Kilograms"), ("lb", "Pounds")),
+    ),
+    Setting(
+        "get_ready_s",
+        15,
+        "Time to get ready",
+        "Long enough to walk to the weights, grip and stand. It lies inside the rest.",
+        bounds=(3, 60),
+        suffix=" s",
+    ),
+    Setting(
+        "auto_start",
+        "confirmed",
+        "Start the next set by itself",
+        "If you pressed a key since the last one: an empty room is never paced.",
+        choices=(("confirmed", "If I am there"), ("always", "Always"), ("never", "Never")),
+    ),
+    Setting(
+        "output",
+        "qt",
+        "Sound through",
+        "The other player helps where the first stays silent.",
+        choices=(("qt", "Qt"), ("playsound", "System player"), ("none", "No sound")),
+    ),
+    Setting(
+        "volume",
+        80,
+        "Volume",
+        "Other programs' sound is never touched.",
+        bounds=(0, 100),
+        step=5,
+        suffix=" %",
+    ),
+    Setting(
+        "reduce_motion",
+        False,
+        "Less motion",
+        "Pictures change at once instead of gliding. The figure in a set always moves: it is the pace.",
+    ),
+)
+
+BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}
+DEFAULTS: Mapping[str, Value] = {setting.name: setting.default for setting in SETTINGS}
+
+
+def checked(stored: Mapping[str, object]) -> tuple[dict[str, Value], tuple[str, ...]]:
+    """All settings from what was stored, and a sentence for each stored value that had to be left out."""
+    values, notices = dict(DEFAULTS), []
+    for name, value in stored.items():
+        if name in BY_NAME:
+            try:
+                values[name] = BY_NAME[name].check(value)
+            except UserError as error:
+                notices.append(str(error))
+    return values, tuple(notices)

@@ -1,0 +1,12 @@
+"""Numbers and spans of time as people read them."""
+
+
+def clock_text(seconds: float) -> str:
+    """Minutes and seconds, as `1:14`; whole seconds, rounded up while counting down."""
+    whole = max(int(-(-seconds // 1)), 0)
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def seconds_text(seconds: float) -> str:
+    """A tempo's seconds without needless zeros, as `3 s` or `3.5 s`."""
+    return f"{seconds:g} s"

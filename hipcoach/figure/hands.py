@@ -1,0 +1,86 @@
+"""Hands in an overhand grip: the back of the hand and the knuckles to the front, the thumb around the inside.
+
+Seen from in front the four fingers run over the handle and vanish below it; seen from behind the finger
+tips and the thumb close around it.
+"""
+
+from hipcoach.figure.limbs import side_name
+from hipcoach.figure.outline import Circle, hull, moved
+from hipcoach.figure.shapes import Shape, Sketch, direction, toward
+from hipcoach.figure.skeleton import Arm
+
+_FINGER_GAP = 0.0122  # hand breadth 0.049 H: ANSUR II
+_FINGER_LIFT = (0.0, -0.0015, -0.0010, 0.0025)  # of the knuckles, from the forefinger to the little one
+
+
+def draw_hand(sketch: Sketch, arm: Arm, shade: float) -> None:
+    """One hand around its handle."""
+    name = side_name(arm.side)
+    gx, gy, gz = arm.grip
+    dx, dy, _ = direction(arm.wrist, (gx, gy, arm.wrist[2]))
+    # Ahead of the hand is where its back faces.
+    nx, ny = -dy, dx
+
+    def ball(down: float, ahead: float, out: float, r: float) -> Circle:
+        return sketch.sight.ball(gx + dx * down + nx * ahead, gy + dy * down + ny * ahead, gz + out * arm.side, r)
+
+    def draw_thumb() -> None:
+        sketch.chain(
+            f"thumb-{name}",
+            "skin",
+            shade + 0.06,
+            ball(-0.026, -0.001, -0.0130, 0.0090),
+            ball(-0.008, -0.0150, -0.0215, 0.0080),
+            ball(0.0120, -0.0120, -0.0140, 0.0070),
+            finish="inner",
+        )
+
+    def draw_fingers() -> None:
+        # The little finger is outermost and the shortest: its knuckle stands a little higher.
+        # One finger, four times: only their place along the handle differs.
+        finger = hull(
+            (
+                ball(-0.0105, 0.0125, 0.0, 0.0076),
+                ball(0.0050, 0.0165, 0.0, 0.0072),
+                ball(0.0170, 0.0050, 0.0, 0.0066),
+            )
+        )
+        root_x, root_y = sketch.sight.point(arm.grip)
+        for index, lift in enumerate(_FINGER_LIFT):
+            x, y = sketch.sight.point(
+                (gx - dx * lift, gy - dy * lift, gz + (index - 1.5) * _FINGER_GAP * arm.side)
+            )
+            outline = moved(finger, x - root_x, y - root_y)
+            sketch.shapes.append(Shape(f"finger-{name}-{index}", "skin", "inner", shade, outline))
+
+    def draw_back() -> None:
+        wx, wy, wz = arm.wrist
+        sketch.mass(
+            f"hand-{name}",
+            "skin",
+            shade,
+            sketch.sight.ball(wx, wy, wz, 0.0150),
+            ball(-0.0120, 0.0075, -1.4 * _FINGER_GAP, 0.0095),
+            ball(-0.0120, 0.0075, 1.4 * _FINGER_GAP, 0.0090),
+            # The palm behind the fingers, down to their tips: it makes the hand's edge.
+            ball(0.0150, 0.0050, -1.45 * _FINGER_GAP, 0.0066),
+            ball(0.0150, 0.0050, 1.45 * _FINGER_GAP, 0.0066),
+        )
+        # The hand grows out of the forearm: no contour caps the wrist.
+        sketch.mass(
+            f"wrist-{name}",
+            "skin",
+            shade,
+            sketch.sight.ball(*toward(arm.elbow, arm.wrist, 0.78), 0.0172),
+            sketch.sight.ball(wx, wy, wz, 0.0150),
+            finish="patch",
+        )
+
+    if sketch.sight.forward >= 0:
+        draw_thumb()
+        draw_back()
+        draw_fingers()
+    else:
+        draw_fingers()
+        draw_back()
+        draw_thumb()

@@ -1,0 +1,74 @@
+"""All exercises that can be read.
+
+Rule: a bad file never stops the app; it is left out and named.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.exercise import Exercise
+from hipcoach.library.reading import read_exercise
+
+USUAL = MappingProxyType({"deadlift": "dumbbell"})
+"""The variation that an exercise's bare name means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The exercises of some folders.
+
+    Attributes:
+        exercises: By exercise's and variation's id.
+        problems: A sentence for each file that was left out.
+    """
+
+    exercises: Mapping[tuple[str, str], Exercise]
+    problems: tuple[UserError, ...] = ()
+
+    @classmethod
+    def read(cls, folders: Sequence[Path]) -> Self:
+        """Read every `.toml` file of the folders; in a later folder an exercise replaces its namesake.
+
+        A folder that does not exist holds nothing.
+        """
+        exercises: dict[tuple[str, str], Exercise] = {}
+        problems: list[UserError] = []
+        for folder in folders:
+            here: dict[tuple[str, str], Path] = {}
+            for path in sorted(folder.glob("*.toml")):
+                try:
+                    exercise = read_exercise(path)
+                    if exercise.key in here:
+                        raise UserError(
+                            f"{path}: exercise and variation are “{' '.join(exercise.key)}”, as in "
+                            f"{here[exercise.key].name}.",
+                            "Give it another variation.",
+                        )
+                except UserError as error:
+                    problems.append(error)
+                else:
+                    here[exercise.key] = path
+                    exercises[exercise.key] = exercise
+        return cls(MappingProxyType(exercises), tuple(problems))
+
+    def find(self, exercise: str, variation: str | None = None) -> Exercise:
+        """The exercise of that name; without a variation the usual one, or else its first.
+
+        Raises:
+            UserError: There is none.
+        """
+        variations = [name for key, name in self.exercises if key == exercise]
+        if not variations:
+            known = ", ".join(dict.fromkeys(key for key, _ in self.exercises)) or "none"
+            raise UserError(f"There is no exercise “{exercise}”.", f"There are: {known}.")
+        usual = USUAL.get(exercise, "")
+        chosen = variation or (usual if usual in variations else variations[0])
+        if chosen not in variations:
+            raise UserError(
+                f"There is no variation “{chosen}” of {exercise}.", f"There are: {', '.join(variations)}."
+            )
+        return self.exercises[exercise, chosen]

@@ -1,0 +1,233 @@
+"""Reading one exercise file.
+
+Rule: whatever is wrong with a file, `read_exercise` raises one `UserError` that names the file, the key and the
+value, and never anything else.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.exercise import Breath, BreathPart, Exercise, Fault, Phase, PhaseKind, Step
+from hipcoach.domain.load import Load
+from hipcoach.domain.pose import Pose, PosePath
+from hipcoach.domain.tempo import Tempo
+from hipcoach.library.faults import fault, misshapen, one_of, shown, unknown
+from hipcoach.library.fields import (
+    CHOICES,
+    COUNTS,
+    IDS,
+    LENGTHS,
+    LIMITS,
+    LONGEST_ID,
+    ExerciseFields,
+    PartFields,
+    PoseFields,
+)
+
+LARGEST_BYTES = 1_000_000
+
+T = TypeVar("T")
+
+_CYCLE = (PhaseKind.ECCENTRIC, PhaseKind.BOTTOM, PhaseKind.CONCENTRIC, PhaseKind.TOP)
+
+
+def read_exercise(path: Path) -> Exercise:
+    """Read and check one exercise file.
+
+    Raises:
+        UserError: The file is missing, is no TOML, or something in it is not as it must be.
+    """
+    data = _parse(path, _text(path))
+    strange = unknown(path, data)
+    if strange:
+        raise strange
+    try:
+        fields = msgspec.convert(data, ExerciseFields)
+    except msgspec.ValidationError as error:
+        raise misshapen(path, data, error) from error
+    for key, name, value in _leaves(data, "", ""):
+        _check_leaf(path, key, name, value)
+    _check_order(path, fields)
+    _check_breath(path, fields)
+    _check_path(path, fields)
+    _check_faults(path, fields)
+    return _exercise(path, fields)
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(f"{path} could not be read: {reason}.", "Look at its name and permissions.") from error
+    except ValueError as error:
+        raise UserError(f"{shown(str(path))} is not the name of a file.") from error
+    if len(content) > LARGEST_BYTES:
+        raise UserError(f"{path} is larger than 1 MB.", "An exercise file is a few kilobytes of text.")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise UserError(
+            f"{path}: line {line} holds the byte 0x{content[error.start]:02x}, which is no UTF-8.",
+            "Save the file as UTF-8.",
+        ) from error
+
+
+def _parse(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:
+        # Besides TOML's own errors this catches numbers of thousands of digits.
+        raise UserError(f"{path} is not valid TOML: {error}.", "Mend that place.") from error
+    except RecursionError as error:
+        raise UserError(f"{path} is not valid: its lists or tables are nested too deeply.") from error
+
+
+def _leaves(value: Any, key: str, name: str) -> Iterator[tuple[str, str, Any]]:
+    """Every value of the file that is no table, with its key and its own name; lists come before their entries."""
+    if isinstance(value, dict):
+        for inner, entry in value.items():
+            yield from _leaves(entry, f"{key}.{inner}" if key else inner, inner)
+        return
+    yield key, name, value
+    if isinstance(value, list):
+        for index, entry in enumerate(value):
+            yield from _leaves(entry, f"{key}[{index}]", name)
+
+
+def _check_leaf(path: Path, key: str, name: str, value: Any) -> None:
+    """Check one value against the limits that are declared for its name."""
+    if isinstance(value, list):
+        least, most = COUNTS[name]
+        if not least <= len(value) <= most:
+            allowed = f"{least}" if least == most else f"{least} to {most}"
+            raise fault(path, key, value, f"a list of {allowed}")
+    elif isinstance(value, bool):
+        return
+    elif isinstance(value, str):
+        _check_text(path, key, name, value)
+    else:
+        low, high = LIMITS[name]
+        # Written so that "not a number" fails too.
+        if not low <= value <= high:
+            raise fault(path, key, value, f"between {low} and {high}")
+
+
+def _check_text(path: Path, key: str, name: str, value: str) -> None:
+    if name in IDS:
+        if not re.fullmatch(r"[a-z0-9-]+", value) or len(value) > LONGEST_ID:
+            raise fault(
+                path, key, value, f"lower-case letters, digits and hyphens, at most {LONGEST_ID} characters"
+            )
+    elif name in CHOICES:
+        if value not in CHOICES[name]:
+            raise fault(path, key, value, one_of(CHOICES[name]))
+    elif not value.strip() or not value.isprintable() or len(value) > LENGTHS[name]:
+        raise fault(path, key, value, f"one line of 1 to {LENGTHS[name]} characters")
+
+
+def _check_order(path: Path, fields: ExerciseFields) -> None:
+    """Each phase once, in the order of the movement; a lift from the floor begins at the bottom."""
+    kinds = [phase.kind for phase in fields.phases]
+    for index, kind in enumerate(kinds):
+        if kind in kinds[:index]:
+            raise fault(path, f"phases[{index}].kind", str(kind), "another one: each phase stands once")
+    for index, (before, kind) in enumerate(pairwise(kinds), 1):
+        due = _CYCLE[(_CYCLE.index(before) + 1) % len(_CYCLE)]
+        if kind is not due:
+            raise fault(path, f"phases[{index}].kind", str(kind), f"{due}, which comes after {before}")
+    if kinds[0] in {PhaseKind.BOTTOM, PhaseKind.CONCENTRIC} and fields.first_depth != 1:
+        raise fault(path, "first_depth", fields.first_depth, f"1, because the first phase is {kinds[0]}")
+
+
+def _check_breath(path: Path, fields: ExerciseFields) -> None:
+    """In on the descent, out on the thrust; the parts of a phase fill it."""
+    for index, phase in enumerate(fields.phases):
+        key = f"phases[{index}].parts"
+        _check_rising(path, key, phase.parts)
+        breaths = [part.breath for part in phase.parts]
+        for number, breath in enumerate(breaths):
+            if phase.kind is PhaseKind.ECCENTRIC and breath is not Breath.IN:
+                raise fault(path, f"{key}[{number}].breath", str(breath), "in, as on every descent")
+            if phase.kind is PhaseKind.CONCENTRIC and breath is Breath.IN:
+                raise fault(path, f"{key}[{number}].breath", str(breath), "tight or out, as on every thrust")
+        if phase.kind is PhaseKind.CONCENTRIC and Breath.OUT not in breaths:
+            raise fault(path, f"{key}[{len(breaths) - 1}].breath", str(breaths[-1]), "out, as on every thrust")
+
+
+def _check_rising(path: Path, key: str, parts: tuple[PartFields, ...]) -> None:
+    done = 0.0
+    for index, part in enumerate(parts):
+        if not done < part.until:
+            raise fault(path, f"{key}[{index}].until", part.until, f"more than {done:g}, where the part begins")
+        done = part.until
+    if done != 1:
+        raise fault(path, f"{key}[{len(parts) - 1}].until", done, "1, the end of the phase")
+
+
+def _check_path(path: Path, fields: ExerciseFields) -> None:
+    """From standing tall to the bottom, without a step back, on the same legs all the way."""
+    points = fields.path
+    if points[0].at != 0:
+        raise fault(path, "path[0].at", points[0].at, "0, standing tall")
+    for index, (before, point) in enumerate(pairwise(points), 1):
+        if not before.at < point.at:
+            raise fault(path, f"path[{index}].at", point.at, f"more than {before.at:g}, the one before")
+        if (point.free_thigh is None) != (points[0].free_thigh is None):
+            written = "missing" if point.free_thigh is None else point.free_thigh
+            raise fault(path, f"path[{index}].free_thigh", written, "in all entries of the path or in none")
+    if points[-1].at != 1:
+        raise fault(path, f"path[{len(points) - 1}].at", points[-1].at, "1, the bottom")
+
+
+def _check_faults(path: Path, fields: ExerciseFields) -> None:
+    seen: set[str] = set()
+    for index, each in enumerate(fields.faults):
+        if each.id in seen:
+            raise fault(path, f"faults[{index}].id", each.id, "another one: each id stands once")
+        seen.add(each.id)
+
+
+def _exercise(path: Path, fields: ExerciseFields) -> Exercise:
+    return Exercise(
+        exercise=fields.exercise,
+        variation=fields.variation,
+        name=fields.name,
+        summary=fields.summary,
+        pick_up=fields.pick_up,
+        stance=fields.stance,
+        phases=tuple(
+            Phase(phase.kind, tuple(BreathPart(part.breath, part.word, part.until) for part in phase.parts))
+            for phase in fields.phases
+        ),
+        first_depth=fields.first_depth,
+        is_one_sided=fields.is_one_sided,
+        tempo=_parsed(path, "tempo", fields.tempo, Tempo.parse),
+        rest_s=fields.rest_s,
+        rest_reason=fields.rest_reason,
+        side_rest_s=fields.side_rest_s,
+        load=_parsed(path, "load", fields.load, lambda text: Load.parse(text, fields.implements)),
+        path=PosePath(tuple((point.at, _pose(point)) for point in fields.path)),
+        steps=tuple(Step(step.title, step.text, step.depth, step.view, step.phase) for step in fields.steps),
+        faults=tuple(Fault(each.id, each.name, each.cue, each.phase, _pose(each.pose)) for each in fields.faults),
+    )
+
+
+def _pose(fields: PoseFields) -> Pose:
+    return Pose(**{name: getattr(fields, name) for name in PoseFields.__struct_fields__})
+
+
+def _parsed(path: Path, key: str, text: str, parse: Callable[[str], T]) -> T:
+    try:
+        return parse(text)
+    except UserError as error:
+        raise UserError(f"{path}: {key} is {shown(text)}. {error.message}", error.remedy) from error

@@ -1,0 +1,189 @@
+"""What to watch for at a step: each fault beside its right posture, with the cue that mends it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hipcoach.domain.exercise import Exercise, Fault, PhaseKind
+from hipcoach.domain.motion import BOTTOM, TALL
+from hipcoach.domain.pose import Pose
+from hipcoach.ui.components.basics import card, label
+from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
+from hipcoach.ui.theme import Theme, font
+
+MOST = 3
+"""Pairs side by side: more would be too small to tell apart."""
+
+_HOLDS = {PhaseKind.BOTTOM: PhaseKind.ECCENTRIC, PhaseKind.TOP: PhaseKind.CONCENTRIC}
+
+
+def faults_at(exercise: Exercise, index: int) -> tuple[Fault, ...]:
+    """The faults to watch for at a step; at setting up, the first ones of all.
+
+    A movement's faults belong to the first step that teaches it, those of the hold after it to the last.
+    """
+    phase = exercise.steps[index].phase
+    if phase is None:
+        return exercise.faults[:MOST]
+    steps = [at for at, step in enumerate(exercise.steps) if step.phase is phase]
+    found = [
+        fault
+        for fault in exercise.faults
+        if (fault.phase is phase and index == steps[0])
+        or (_HOLDS.get(fault.phase) is phase and index == steps[-1])
+    ]
+    return tuple(found[:MOST])
+
+
+def right_pose(exercise: Exercise, fault: Fault) -> Pose:
+    """How it looks where the fault occurs, done well."""
+    return exercise.path.at(TALL if fault.phase is PhaseKind.TOP else BOTTOM)
+
+
+class PairPicture(QWidget):
+    """Right and wrong side by side."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._comparison: Comparison | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_comparison(self, comparison: Comparison) -> None:
+        """Show another pair."""
+        self._comparison = comparison
+        self.update()
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedWidth(self._theme.sizes.px(250))
+        self.setMinimumHeight(self._theme.sizes.px(126))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.sizes.px(250), self._theme.sizes.px(126))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._comparison is None:
+            return
+        painter = QPainter(self)
+        px, tokens = self._theme.sizes.px, self._theme.tokens
+        half = self.width() / 2
+        for number, is_right in enumerate((True, False)):
+            column = QRectF(number * half, 0, half, self.height())
+            picture = column.adjusted(0, 0, -px(6), -px(24))
+            draw_posture(painter, picture, tokens, self._comparison, px(8), is_right=is_right)
+            word = "right" if is_right else "wrong"
+            painter.setFont(font(px(16), QFont.Weight.DemiBold))
+            mark = QRectF(column.left() + px(2), column.bottom() - px(20), px(19), px(19))
+            draw_mark(painter, mark, tokens, is_right=is_right)
+            painter.setPen(tokens.done if is_right else tokens.error)
+            line = QRectF(mark.right() + px(5), mark.top(), half, mark.height())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+        painter.end()
+
+
+class FaultPair(QWidget):
+    """One fault: the pair, its name and its cue."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture = PairPicture(theme)
+        self._name = label(role="strong-note", wraps=True)
+        self._cue = label(role="note", wraps=True)
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        self._words.addWidget(self._name)
+        self._words.addWidget(self._cue)
+        self._words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._picture)
+        self._row.addLayout(self._words, 1)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_fault(self, fault: Fault, right: Pose) -> None:
+        """Show another fault."""
+        self._picture.set_comparison(Comparison.of(right, fault.pose))
+        self._picture.setAccessibleName(f"{fault.name}: right beside wrong")
+        self._name.setText(fault.name)
+        self._cue.setText(fault.cue)
+
+    def reserve(self, faults: Sequence[Fault]) -> None:
+        """Keep room for the longest of these texts, so that nothing jumps from one fault to the next."""
+        width = self._cue.width()
+        bold, plain = (
+            QFontMetrics(font(self._theme.sizes.px(16), weight))
+            for weight in (QFont.Weight.Bold, QFont.Weight.Medium)
+        )
+
+        def height(metrics: QFontMetrics, text: str) -> int:
+            return metrics.boundingRect(0, 0, width, 9999, Qt.TextFlag.TextWordWrap, text).height()
+
+        tallest = max((height(bold, fault.name) + height(plain, fault.cue) for fault in faults), default=0)
+        self.setMinimumHeight(tallest + self._words.spacing() if width > 0 else 0)
+
+    def _on_theme_changed(self) -> None:
+        self._row.setSpacing(self._theme.sizes.px(10))
+        self._words.setSpacing(self._theme.sizes.px(4))
+
+
+class FaultStrip(QWidget):
+    """Up to three faults of one step in a card."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._all_faults: Sequence[Fault] = ()
+        self._pairs = [FaultPair(theme) for _ in range(MOST)]
+        self._setup_ui()
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_step(self, exercise: Exercise, index: int) -> None:
+        """Show what to watch for at a step."""
+        self._all_faults = exercise.faults
+        faults = faults_at(exercise, index)
+        step = exercise.steps[index]
+        self._when.setText("most of all" if step.phase is None else f"at step {index + 1}, {step.title.lower()}")
+        for number, pair in enumerate(self._pairs):
+            pair.setVisible(number < len(faults))
+            if number < len(faults):
+                pair.set_fault(faults[number], right_pose(exercise, faults[number]))
+
+    def _setup_ui(self) -> None:
+        self._card = card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._card)
+        self._when = label(role="hint")
+        self._heading = QHBoxLayout()
+        self._heading.addWidget(label("Watch for", "large"))
+        self._heading.addWidget(self._when)
+        self._heading.addStretch(1)
+        self._row = QHBoxLayout()
+        for pair in self._pairs:
+            policy = pair.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            pair.setSizePolicy(policy)
+            self._row.addWidget(pair, 1)
+        self._column = QVBoxLayout(self._card)
+        self._column.addLayout(self._heading)
+        self._column.addLayout(self._row, 1)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._column.setContentsMargins(px(18), px(8), px(14), px(8))
+        self._column.setSpacing(px(2))
+        self._heading.setSpacing(px(12))
+        self._row.setSpacing(px(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for pair in self._pairs:
+            pair.reserve(self._all_faults)

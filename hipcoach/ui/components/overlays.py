@@ -1,0 +1,86 @@
+"""What lies over a page for a moment: the keys of the state, and notices."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hipcoach.ui.components.basics import button, card, label
+from hipcoach.ui.theme import Theme
+
+SCRIM_ALPHA = 190
+"""How much the page steps back behind an overlay."""
+
+
+class KeysOverlay(QWidget):
+    """The keys of the present state, over the page; any key closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._card = card("card-strong")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._card, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._grid = QGridLayout(self._card)
+        self.setAccessibleName("Keys")
+        self.hide()
+
+    def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show keys with what they do, then those that work everywhere."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        gap = self._theme.sizes.px(24)
+        self._grid.setContentsMargins(gap * 2, gap, gap * 2, gap)
+        self._grid.setHorizontalSpacing(gap)
+        everywhere = [
+            ("F11", "full screen"),
+            ("Esc", "leave full screen, end"),
+            ("Ctrl+Z", "undo"),
+            ("?", "close"),
+        ]
+        for row, (keys, words) in enumerate([*hints, *everywhere]):
+            self._grid.addWidget(label(keys, "large"), row, 0)
+            self._grid.addWidget(label(words), row, 1)
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scrim = QColor(self._theme.tokens.surface)
+        scrim.setAlpha(SCRIM_ALPHA)
+        QPainter(self).fillRect(event.rect(), scrim)
+
+
+class NoticeBar(QWidget):
+    """One sentence for the user at the foot of the window; it goes when its cause is gone or on a click."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frame = card("notice")
+        outer = QHBoxLayout(self)
+        outer.addWidget(frame)
+        inner = QHBoxLayout(frame)
+        self._text: QLabel = label(wraps=True)
+        inner.addWidget(self._text, stretch=1)
+        self._close = button("OK", "plain")
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.clicked.connect(self._on_closed)
+        inner.addWidget(self._close)
+        self._dismissed = ""
+        self.setAccessibleName("Notice")
+        self.hide()
+
+    def show_notice(self, text: str) -> None:
+        """Show a sentence, unless it was dismissed before; nothing hides the bar."""
+        if not text:
+            self._dismissed = ""
+        self._text.setText(text)
+        self.setVisible(bool(text) and text != self._dismissed)
+
+    def _on_closed(self) -> None:
+        self._dismissed = self._text.text()
+        self.hide()

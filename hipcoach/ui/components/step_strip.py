@@ -1,0 +1,142 @@
+"""The steps of an exercise side by side: setting up, then one repetition in a bracket that loops.
+
+All figures stand on one floor at one size, so their levels can be compared by eye.
+"""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hipcoach.domain.exercise import Exercise
+from hipcoach.figure import body
+from hipcoach.ui.components.step_card import StepCard
+from hipcoach.ui.painting.guide_marks import draw_card, draw_ground, draw_knee_level, draw_loop
+from hipcoach.ui.theme import Theme, font
+
+KNEE_H = body.ANKLE_HEIGHT + body.SHANK
+
+
+class StepStrip(QWidget):
+    """All steps; one of them is chosen.
+
+    Attributes:
+        chosen: Emitted with the index of a newly chosen step.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, exercise: Exercise, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._index = 0
+        self._set_ups = next((at for at, step in enumerate(exercise.steps) if step.phase is not None), 0)
+        self._cards = [StepCard(theme, exercise, index) for index in range(len(exercise.steps))]
+        self._setup_ui()
+        self._connect()
+        self._cards[0].set_chosen(True)
+
+    @property
+    def cards(self) -> tuple[StepCard, ...]:
+        """The steps, from left to right."""
+        return tuple(self._cards)
+
+    @property
+    def index(self) -> int:
+        """The chosen step's index."""
+        return self._index
+
+    def choose(self, index: int) -> None:
+        """Choose a step, held to those that there are."""
+        index = min(max(index, 0), len(self._cards) - 1)
+        if index == self._index:
+            return
+        had_focus = self._cards[self._index].hasFocus()
+        self._cards[self._index].set_chosen(False)
+        self._index = index
+        self._cards[index].set_chosen(True)
+        if had_focus:
+            self._cards[index].setFocus()
+        self.chosen.emit(index)
+
+    def set_reduce_motion(self, reduce_motion: bool) -> None:
+        """Whether pictures change at once instead of gliding."""
+        for card in self._cards:
+            card.figure.set_reduce_motion(reduce_motion)
+
+    def _setup_ui(self) -> None:
+        self._row = QHBoxLayout(self)
+        for index, card in enumerate(self._cards):
+            if index == self._set_ups and index:
+                self._row.addSpacing(1)
+                self._gap_at = self._row.count() - 1
+            self._row.addWidget(card, 1)
+        self._on_theme_changed()
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._on_theme_changed)
+        for index, card in enumerate(self._cards):
+            card.chosen.connect(lambda index=index: self.choose(index))
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._row.setContentsMargins(px(8), px(30), px(8), px(8))
+        self._row.setSpacing(px(6))
+        if self._set_ups:
+            gap = self._row.itemAt(self._gap_at).spacerItem()
+            gap.changeSize(px(20), 0)
+            self._row.invalidate()
+        self._level_captions()
+        self.update()
+
+    def _level_captions(self) -> None:
+        """Give every caption the height of the tallest, so that all figures stand level."""
+        tallest = 0
+        for card in self._cards:
+            layout = card.caption.layout()
+            width = card.contentsRect().width()
+            tallest = max(tallest, layout.totalHeightForWidth(width) if width > 0 else 0)
+        for card in self._cards:
+            card.caption.setFixedHeight(tallest)
+
+    def _column(self, index: int) -> QRectF:
+        return QRectF(self._cards[index].geometry())
+
+    def _panel(self, first: int, last: int) -> QRectF:
+        pad = self._theme.sizes.px(8)
+        across = self._column(first).united(self._column(last))
+        return QRectF(across.left() - pad, 0, across.width() + 2 * pad, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.activate()
+        self._level_captions()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        px, tokens = self._theme.sizes.px, self._theme.tokens
+        painter.setFont(font(px(16), QFont.Weight.DemiBold))
+        last = len(self._cards) - 1
+        panels = [self._panel(0, self._set_ups - 1)] if self._set_ups else []
+        rep = self._panel(self._set_ups, last)
+        for panel in (*panels, rep):
+            draw_card(painter, panel, tokens, px(14))
+            self._draw_levels(painter, panel)
+        loop = QRectF(
+            self._column(self._set_ups).center().x(),
+            px(6),
+            self._column(last).center().x() - self._column(self._set_ups).center().x(),
+            px(19),
+        )
+        draw_loop(painter, loop, tokens, "one rep, again and again", px(2))
+        painter.end()
+
+    def _draw_levels(self, painter: QPainter, panel: QRectF) -> None:
+        px, tokens = self._theme.sizes.px, self._theme.tokens
+        figure = self._cards[0].figure
+        top = figure.mapTo(self, QPoint(0, 0)).y()
+        ground, knee = (top + figure.frame.y_of(height) for height in (0.0, KNEE_H))
+        left, right = panel.left() + px(14), panel.right() - px(14)
+        draw_ground(painter, QPointF(left, ground), QPointF(right, ground), tokens, px(2))
+        draw_knee_level(painter, QPointF(left, knee), QPointF(right, knee), tokens, px(1))
+        painter.setPen(QColor(tokens.text_muted))
+        painter.drawText(QPointF(left, knee - px(5)), "knees")

@@ -1,0 +1,96 @@
+"""A rest timer without a session: the clock from afar, and nothing stored."""
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from hipcoach.coach.bare_rest import BareRest
+from hipcoach.domain.keys import Action
+from hipcoach.domain.units import clock_text
+from hipcoach.ui.painting.marks import draw_bar, draw_hints
+from hipcoach.ui.painting.text import draw_line
+from hipcoach.ui.painting.train import LEFT, PAGE, RIGHT, fit_page
+from hipcoach.ui.theme import Theme
+
+POLL_MS = 100
+
+
+class BareRestPage(QWidget):
+    """Shows a bare rest while it is seen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rest: BareRest | None = None
+        self._shown = -1
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._on_timeout)
+        self.setAccessibleName("Rest timer")
+        theme.changed.connect(self.update)
+
+    def begin(self, rest: BareRest) -> None:
+        """Show a rest from its start."""
+        self._rest = rest
+        self._timer.start()
+        self._on_timeout()
+
+    def act(self, action: Action) -> None:
+        """More or less of it."""
+        if self._rest is None:
+            return
+        if action is Action.LONGER:
+            self._rest.longer()
+        elif action is Action.SHORTER:
+            self._rest.shorter()
+        self._on_timeout()
+
+    def end(self) -> None:
+        """Forget it."""
+        self._timer.stop()
+        self._rest = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        painter.fillRect(event.rect(), QColor(tokens.surface))
+        if self._rest is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fit_page(painter, self.width(), self.height())
+        rest, middle = self._rest, PAGE.center().x()
+        is_over = rest.left_s <= 0
+        text = f"+{clock_text(int(rest.overtime_s))}" if is_over else clock_text(rest.left_s)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        title = "Rest over" if is_over else "Rest"
+        draw_line(
+            painter,
+            QPointF(middle, 150),
+            title,
+            64,
+            tokens.warning if is_over else tokens.text_muted,
+            align=centre,
+        )
+        draw_line(
+            painter,
+            QPointF(middle, 490),
+            text,
+            400,
+            tokens.text,
+            max_width=RIGHT - LEFT,
+            align=centre,
+            is_clock=True,
+        )
+        draw_bar(painter, QRectF(LEFT, 560, RIGHT - LEFT, 22), rest.left_s / rest.rest.length_s, tokens)
+        hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "start again"), ("Enter", "today")]
+        draw_hints(painter, QPointF(LEFT, 720), hints, 28, tokens)
+
+    def _on_timeout(self) -> None:
+        if self._rest is None:
+            return
+        self._rest.poll()
+        shown = ceil(self._rest.left_s) or -int(self._rest.overtime_s)
+        if shown != self._shown:
+            self._shown = shown
+            self.update()

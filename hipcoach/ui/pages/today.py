@@ -1,0 +1,170 @@
+"""The first page: the next session in one line and one figure, the week, and what was left unfinished."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.keys import Action
+from hipcoach.domain.plan import Plan
+from hipcoach.domain.record import SessionRecord
+from hipcoach.figure import FRONT, THREE_QUARTER
+from hipcoach.ui.components.basics import as_page, button, card, label
+from hipcoach.ui.components.figure_widget import FigureWidget
+from hipcoach.ui.components.week_strip import WeekStrip
+from hipcoach.ui.theme import Theme
+
+ELSEWHERE = (
+    (Action.BARE_REST, "Rest timer", "Space"),
+    (Action.GUIDE, "Guide", "G"),
+    (Action.PLAN, "Plan", "P"),
+    (Action.HISTORY, "History", "H"),
+)
+
+
+class TodayPage(QWidget):
+    """Offers the next session; Enter sets it up.
+
+    Signals:
+        wanted: An action was chosen.
+        settings_wanted: The settings were chosen.
+        go_on_wanted: The unfinished session is to go on.
+        finish_wanted: The unfinished session is to be closed with what was done.
+        discard_wanted: The unfinished session is to be removed.
+    """
+
+    wanted = Signal(Action)
+    settings_wanted = Signal()
+    go_on_wanted = Signal()
+    finish_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        as_page(self, "Today")
+        self._setup_ui()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def has_unfinished(self) -> bool:
+        """Whether an unfinished session is offered."""
+        return not self._unfinished.isHidden()
+
+    def show_next(self, plan: Plan, exercise: Exercise) -> None:
+        """Show the plan of the next session."""
+        block = plan.blocks[0]
+        more = f" and {len(plan.blocks) - 1} more" if len(plan.blocks) > 1 else ""
+        self._name.setText(exercise.name + more)
+        tempo = f" · {block.tempo}" if block.tempo else ""
+        self._sets.setText(f"{block.sets} × {block.reps} reps · {block.load}{tempo}")
+        self._summary.setText(exercise.summary)
+        self._figure.set_pose(exercise.path.at(exercise.first_depth))
+
+    def show_record(self, sessions: Sequence[SessionRecord], today: date) -> None:
+        """Show the week and the last session."""
+        finished = [session for session in sessions if session.sets]
+        self._week.show_days(today, frozenset(session.local_date for session in finished))
+        if not finished:
+            self._last.setText("No session yet. Four sets take about ten minutes.")
+            return
+        last = finished[0]
+        reps = " ".join(str(record.reps) for record in last.sets if not record.is_warm_up)
+        self._last.setText(f"Last: {_day_text(last.local_date, today)}, {last.sets[-1].load}: {reps}")
+
+    def show_unfinished(self, record: SessionRecord | None, *, can_go_on: bool) -> None:
+        """Offer an unfinished session, or take the offer away."""
+        self._unfinished.setVisible(record is not None)
+        self._start.setVisible(record is None)
+        if record is not None:
+            count, planned = len(record.sets), len(record.plan.planned_sets())
+            begun = record.started_at.strftime("%H:%M")
+            self._open_text.setText(
+                f"The session begun at {begun} is unfinished: {count} of {planned} sets are kept."
+            )
+            self._go_on.setVisible(can_go_on)
+            self._go_on.setFocus() if can_go_on else self._finish.setFocus()
+
+    def _setup_ui(self) -> None:
+        outer = QHBoxLayout(self)
+        self._outer = outer
+        self._figure = FigureWidget(self._theme, self, is_draggable=True)
+        self._figure.set_view(FRONT.blend(THREE_QUARTER, 0.35))
+        outer.addWidget(self._figure, stretch=11)
+        column = QVBoxLayout()
+        self._column = column
+        outer.addLayout(column, stretch=13)
+        column.addStretch(3)
+        column.addWidget(label("Today", "muted"))
+        self._name = label("Hipcoach", "title")
+        column.addWidget(self._name)
+        self._sets = label(" ", "headline")
+        column.addWidget(self._sets)
+        self._summary = label(" ", "muted", wraps=True)
+        column.addWidget(self._summary)
+        column.addSpacing(16)
+        self._start = self._action_button("Set up   Enter", Action.SET_UP, "primary")
+        column.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._unfinished_card())
+        column.addStretch(2)
+        self._week = WeekStrip(self._theme)
+        column.addWidget(self._week)
+        self._last = label(" ", "muted")
+        column.addWidget(self._last)
+        column.addStretch(2)
+        row = QHBoxLayout()
+        for action, words, key in ELSEWHERE:
+            row.addWidget(self._action_button(f"{words}  {key}", action, "plain"))
+        settings = button("Settings", "plain")
+        settings.clicked.connect(self.settings_wanted)
+        row.addWidget(settings)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def _unfinished_card(self) -> QWidget:
+        self._unfinished = card("card-strong")
+        inside = QVBoxLayout(self._unfinished)
+        self._open_text = label("", "large", wraps=True)
+        inside.addWidget(self._open_text)
+        row = QHBoxLayout()
+        self._go_on = button("Go on   Enter", "primary")
+        self._finish = button("Finish with what was done")
+        self._discard = button("Discard", "plain")
+        self._go_on.clicked.connect(self.go_on_wanted)
+        self._finish.clicked.connect(self.finish_wanted)
+        self._discard.clicked.connect(self.discard_wanted)
+        for one in (self._go_on, self._finish, self._discard):
+            row.addWidget(one)
+        row.addStretch(1)
+        inside.addLayout(row)
+        self._unfinished.hide()
+        return self._unfinished
+
+    def _action_button(self, text: str, action: Action, role: str) -> QPushButton:
+        made = button(text, role)
+        made.clicked.connect(lambda: self.wanted.emit(action))
+        return made
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._outer.setContentsMargins(px(24), px(24), px(44), px(24))
+        self._outer.setSpacing(px(28))
+        self._column.setSpacing(px(10))
+
+
+def _day_text(day: date, today: date) -> str:
+    """A day as people say it."""
+    days = (today - day).days
+    match days:
+        case 0:
+            return "today"
+        case 1:
+            return "yesterday"
+        case _ if 0 < days < 7:
+            return f"{days} days ago"
+        case _:
+            return day.strftime("%d %b %Y")

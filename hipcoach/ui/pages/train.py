@@ -1,0 +1,168 @@
+"""The page of a running session, from setting up to its summary."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
+
+from hipcoach.coach.coach import Coach
+from hipcoach.domain.keys import Action, Key
+from hipcoach.domain.moves import TABLE, Move
+from hipcoach.domain.progress import next_load
+from hipcoach.domain.record import SetRecord
+from hipcoach.domain.situation import State
+from hipcoach.ui.components.train_canvas import TrainCanvas
+from hipcoach.ui.painting.train import Scene
+from hipcoach.ui.runner import Runner
+from hipcoach.ui.theme import Theme
+
+
+class TrainPage(QWidget):
+    """Shows one session and hands it the keys.
+
+    Signals:
+        left: The session is over, or was never begun: back to Today.
+        noticed: A sentence for the user; empty when its cause is gone.
+    """
+
+    left = Signal()
+    noticed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner: Runner | None = None
+        self._last_time: tuple[SetRecord, ...] = ()
+        self._starts_when_heard = False
+        self._dialog: QWidget | None = None
+        self.canvas = TrainCanvas(theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.canvas)
+        self.canvas.key_clicked.connect(self.press)
+
+    @property
+    def coach(self) -> Coach | None:
+        """The running session's coach, or None."""
+        return self._runner.coach if self._runner else None
+
+    @property
+    def state(self) -> State:
+        """What the session is doing."""
+        return self._runner.coach.session.situation.state if self._runner else State.SET_UP
+
+    def begin(self, coach: Coach, last_time: tuple[SetRecord, ...], *, starts: bool = False) -> None:
+        """Show a session; `starts` sets it going without a key, as soon as it can be heard."""
+        self._last_time = last_time
+        self._starts_when_heard = starts
+        self._runner = Runner(coach, self)
+        self._runner.ticked.connect(self._on_ticked)
+        self._runner.start()
+
+    def press(self, key: Key | None) -> None:
+        """Hand the session a key; None stands for one without a meaning."""
+        runner = self._runner
+        if runner is None:
+            return
+        _, action = runner.coach.press(key)
+        match action:
+            case Action.TODAY | Action.DONE:
+                runner.coach.finish()
+                self._end()
+                return
+            case Action.TEST_SOUND:
+                runner.coach.sound.signal("test")
+            case Action.MUTE:
+                runner.coach.sound.mute()
+            case Action.NOTE:
+                self._ask_note(runner.coach)
+            case _:
+                pass
+        runner.carry_out(runner.coach.poll)
+
+    def undo(self) -> None:
+        """Take back the last correction, where there is one."""
+        if self._runner is not None and Move.UNDO in TABLE[self.state]:
+            coach = self._runner.coach
+            self._runner.carry_out(lambda: coach.do(Move.UNDO))
+
+    def ask_to_end(self) -> None:
+        """Ask whether to end the session; what was done stays."""
+        coach = self.coach
+        if coach is None or self.state is State.SUMMARY:
+            return
+        if self.state is State.SET_UP:
+            coach.finish()
+            self._end()
+            return
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "End the session?", "End the session?", parent=self)
+        box.setInformativeText("What you have done is kept.")
+        box.addButton("Go on", QMessageBox.ButtonRole.RejectRole)
+        end = box.addButton("End the session", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(end)
+        end.clicked.connect(self._on_end_wanted)
+        self._open(box)
+
+    def leave(self) -> None:
+        """The window closes: keep what was done, and stop."""
+        if self._runner is not None:
+            self._runner.coach.leave()
+            self._end()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1366, 768)
+
+    def _end(self) -> None:
+        if self._runner is not None:
+            self._runner.stop()
+            self._runner.deleteLater()
+            self._runner = None
+        if self._dialog is not None:
+            self._dialog.close()
+        self.noticed.emit("")
+        self.left.emit()
+
+    def _open(self, dialog: QMessageBox | QInputDialog) -> None:
+        self._dialog = dialog
+        dialog.finished.connect(self._on_dialog_finished)
+        dialog.open()
+
+    def _ask_note(self, coach: Coach) -> None:
+        is_of_session = self.state is State.SUMMARY
+        situation = coach.session.situation
+        text = situation.note if is_of_session else situation.done[-1].note if situation.done else ""
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle("Note")
+        dialog.setLabelText("A note on this session:" if is_of_session else "A note on this set:")
+        dialog.setTextValue(text)
+        move = Move.SESSION_NOTE if is_of_session else Move.SET_NOTE
+        dialog.textValueSelected.connect(lambda note: self._on_noted(move, note))
+        self._open(dialog)
+
+    def _on_noted(self, move: Move, note: str) -> None:
+        # The session goes on while somebody types: the note goes where it still can.
+        if self._runner is not None and move in TABLE[self.state]:
+            coach = self._runner.coach
+            self._runner.carry_out(lambda: coach.do(move, note))
+
+    def _on_end_wanted(self) -> None:
+        if self._runner is not None and self.state is not State.SUMMARY:
+            coach = self._runner.coach
+            self._runner.carry_out(lambda: coach.do(Move.END_SESSION))
+            if not coach.session.situation.done:
+                coach.finish()
+                self._end()
+
+    def _on_dialog_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _on_ticked(self) -> None:
+        coach = self.coach
+        if coach is None:
+            return
+        if self._starts_when_heard and not coach.sound.is_preparing:
+            self._starts_when_heard = False
+            coach.do(Move.START)
+        view = coach.view()
+        proposal = next_load(view.done, view.pain) if view.state is State.SUMMARY else None
+        self.canvas.show_scene(Scene(view, self._last_time, coach.sound.is_muted, proposal))
+        self.noticed.emit(coach.problem or coach.sound.problem)

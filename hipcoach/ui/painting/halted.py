@@ -1,0 +1,45 @@
+"""A set that stands still: paused by the runner, or stopped because the machine slept."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QPainter
+
+from hipcoach.domain.situation import State
+from hipcoach.domain.units import clock_text
+from hipcoach.ui.painting.marks import draw_key
+from hipcoach.ui.painting.text import draw_line
+from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, SMALLEST_PX, Scene, draw_set_pips
+from hipcoach.ui.tokens import Tokens
+
+
+def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    """What stopped, where it goes on, and the two ways out."""
+    view = scene.view
+    draw_set_pips(painter, view, tokens)
+    is_asleep = view.state is State.SUSPENDED
+    draw_line(
+        painter,
+        QPointF(COLUMN - 4, 210),
+        "Stopped" if is_asleep else "Paused",
+        132,
+        tokens.text,
+        max_width=COLUMN_WIDTH,
+    )
+    since = (
+        f"the laptop slept, {clock_text(view.halted_for_s)} ago" if is_asleep else clock_text(view.halted_for_s)
+    )
+    draw_line(painter, QPointF(COLUMN, 294), since, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
+    done = view.reps_done
+    go_on = f"go on with rep {done + 1}" if view.planned and view.planned.tempo else "go on"
+    reps = "rep" if done == 1 else "reps"
+    end = f"end the set with {done} {reps}" if done else "give the set up"
+    choices = [("Enter", go_on), ("⌫", end)]
+    if view.offers_end:
+        choices.reverse()
+    for place, (key, words) in enumerate(choices):
+        baseline = 440.0 + 100.0 * place
+        is_first = place == 0
+        width = draw_key(painter, QPointF(COLUMN, baseline), key, 50, tokens)
+        x = COLUMN + width + 24
+        colour = tokens.text if is_first else tokens.text_muted
+        weight = QFont.Weight.Bold if is_first else QFont.Weight.DemiBold
+        draw_line(painter, QPointF(x, baseline), words, SMALLEST_PX, colour, weight=weight, max_width=RIGHT - x)

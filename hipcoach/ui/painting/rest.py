@@ -1,0 +1,156 @@
+"""The rest: the countdown from afar, what comes next, and the last set to confirm or correct."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.keys import Key
+from hipcoach.domain.record import SetRecord
+from hipcoach.domain.situation import State
+from hipcoach.domain.units import clock_text
+from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_hints, draw_key
+from hipcoach.ui.painting.text import draw_line
+from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips, load_text, reps_text
+from hipcoach.ui.tokens import Tokens
+
+CLOCK_ROOM = QRectF(0, 0, 812, 470)
+NEXT_CARD = QRectF(LEFT, 478, 740, 222)
+QUESTION_CARD = QRectF(830, 108, RIGHT - 830, 592)
+YES_BUTTON = QRectF(862, 588, RIGHT - 894, 84)
+WIDTH = 740.0
+KEYS_X, KEYS_PX = 1150.0, 32.0
+
+TARGETS: tuple[tuple[QRectF, Key], ...] = (
+    (YES_BUTTON, Key.ENTER),
+    (QRectF(1150, 260, 66, 90), Key.UP),
+    (QRectF(1222, 260, 66, 90), Key.DOWN),
+    (QRectF(600, 556, 76, 84), Key.PLUS),
+    (QRectF(690, 556, 76, 84), Key.MINUS),
+)
+"""Where a click means a key."""
+
+
+def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    """Everything but the running clock."""
+    view = scene.view
+    draw_set_pips(painter, view, tokens)
+    if view.planned is not None and view.state is State.RESTING:
+        _draw_next(painter, scene, tokens)
+    if view.last is not None:
+        _draw_question(painter, scene, view.last, tokens)
+    hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "pause"), ("⌫", "set again"), ("?", "keys")]
+    if view.state is State.REOPENED:
+        hints = [("⌫", "it didn’t happen, do it again"), ("?", "keys")]
+    draw_hints(painter, QPointF(LEFT, 744), hints, 21, tokens)
+
+
+def draw_rest_clock(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    """The countdown, and past zero the truth about how long ago it ended."""
+    view = scene.view
+    if view.rest is None or view.state is State.REOPENED:
+        draw_line(painter, QPointF(LEFT, 300), "Last set", 106, tokens.text, max_width=WIDTH)
+        return
+    is_paused = view.rest.paused_s is not None
+    is_over = view.overtime_s > 0
+    title = "Rest over" if is_over else "Rest paused" if is_paused else "Rest"
+    draw_line(painter, QPointF(LEFT, 64), title, 52, tokens.warning if is_over else tokens.text_muted)
+    seconds = -(-view.rest_left_s // 1) if not is_over else view.overtime_s // 1
+    text = f"+{clock_text(seconds)}" if is_over else clock_text(seconds)
+    draw_line(painter, QPointF(LEFT - 8, 326), text, 300, tokens.text, max_width=WIDTH, is_clock=True)
+    total = max(view.rest.length_s, 1.0)
+    draw_bar(painter, QRectF(LEFT, 372, WIDTH, 18), view.rest_left_s / total, tokens)
+    draw_line(
+        painter,
+        QPointF(LEFT, 432),
+        _under_clock(scene),
+        27,
+        tokens.text_muted,
+        weight=QFont.Weight.Medium,
+        max_width=WIDTH,
+    )
+
+
+def _under_clock(scene: Scene) -> str:
+    view = scene.view
+    if view.is_waiting:
+        return "Waiting for you: press any key to get ready"
+    if view.is_presence_asked and not (view.last and view.last.is_confirmed):
+        return "Still there? Press any key, or I wait"
+    if view.rest is None:
+        return ""
+    length = f"of {clock_text(view.rest.length_s)}"
+    return f"{length} · {view.rest.reason}" if view.rest.reason else length
+
+
+def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    planned = scene.view.planned
+    if planned is None:
+        return
+    draw_frame(painter, NEXT_CARD, tokens)
+    x, width = NEXT_CARD.left() + 32, NEXT_CARD.width() - 64
+    kind = "warm-up" if planned.is_warm_up else "set"
+    side = f", {planned.side} leg" if planned.side else ""
+    title = f"Next: {kind} {planned.set_number} of {planned.sets}{side}"
+    draw_line(painter, QPointF(x, 532), title, 34, tokens.text_muted, max_width=width)
+    draw_line(painter, QPointF(x - 2, 620), load_text(planned.load), 84, tokens.text, max_width=width - 190)
+    draw_key(painter, QPointF(608, 606), "+", 46, tokens)
+    draw_key(painter, QPointF(698, 606), "−", 46, tokens)
+    tempo = f" · {planned.tempo}" if planned.tempo else ""
+    last = f" · last time {reps_text(scene.last_time)}" if scene.last_time else ""
+    under = f"{planned.reps} reps{tempo}{last}"
+    draw_line(
+        painter, QPointF(x, 672), under, 30, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
+    )
+
+
+def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tokens) -> None:
+    view = scene.view
+    draw_frame(painter, QUESTION_CARD, tokens, is_strong=view.is_question_open)
+    x, right = QUESTION_CARD.left() + 34, QUESTION_CARD.right() - 34
+    name = f"{'Warm-up' if last.is_warm_up else 'Set'} {last.set_number}"
+    question = f"{name}: was it {last.reps}?" if view.is_question_open else f"{name} is kept"
+    draw_line(painter, QPointF(x, 176), question, 44, tokens.text, max_width=right - x)
+    width = draw_line(painter, QPointF(x - 4, 350), str(last.reps), 190, tokens.text)
+    draw_line(painter, QPointF(x + width + 12, 350), "reps" if last.reps != 1 else "rep", 46, tokens.text_muted)
+    draw_key(painter, QPointF(KEYS_X, 330), "↑", KEYS_PX, tokens)
+    draw_key(painter, QPointF(KEYS_X + 72, 330), "↓", KEYS_PX, tokens)
+    _draw_row(painter, 440, "Effort", str(last.effort) if last.effort else "–", "1 … 0", tokens)
+    exercise = view.exercise
+    _draw_row(painter, 512, "Felt", _fault_name(last, exercise), "W", tokens)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.accent))
+    painter.drawRoundedRect(YES_BUTTON, 18, 18)
+    text = _yes_text(scene)
+    middle = QPointF(YES_BUTTON.center().x(), YES_BUTTON.center().y() + 13)
+    draw_line(
+        painter,
+        middle,
+        text,
+        36,
+        tokens.on_accent,
+        max_width=YES_BUTTON.width() - 40,
+        align=Qt.AlignmentFlag.AlignHCenter,
+    )
+
+
+def _draw_row(painter: QPainter, baseline: float, name: str, value: str, keys: str, tokens: Tokens) -> None:
+    x = QUESTION_CARD.left() + 34
+    width = draw_line(painter, QPointF(x, baseline), name, 36, tokens.text_muted)
+    draw_line(
+        painter, QPointF(x + width + 24, baseline), value, 36, tokens.text, max_width=KEYS_X - x - width - 36
+    )
+    draw_key(painter, QPointF(KEYS_X, baseline), keys, KEYS_PX, tokens)
+
+
+def _fault_name(last: SetRecord, exercise: Exercise | None) -> str:
+    fault = exercise.fault(last.fault) if exercise and last.fault else None
+    return fault.name if fault else "clean"
+
+
+def _yes_text(scene: Scene) -> str:
+    view = scene.view
+    if view.is_reopened:
+        return "Yes, that is right   Enter"
+    if view.is_question_open and not view.is_waiting:
+        return "Yes, next   Enter"
+    return "Get ready now   Enter"

@@ -1,0 +1,110 @@
+"""The end of a session: planned, done and last time; pain; a note; what to lift next and why."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from hipcoach.domain.keys import Key
+from hipcoach.domain.progress import volume_kg
+from hipcoach.domain.record import SetRecord
+from hipcoach.ui.painting.marks import draw_frame, draw_hints
+from hipcoach.ui.painting.text import draw_line, draw_paragraph
+from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips
+from hipcoach.ui.tokens import Tokens
+
+TABLE_CARD = QRectF(LEFT, 150, 740, 550)
+SIDE_CARD = QRectF(830, 150, RIGHT - 830, 550)
+DONE_BUTTON = QRectF(862, 596, RIGHT - 894, 80)
+MOST_ROWS = 9
+PAIN_LEFT, PAIN_TOP, PAIN_STEP = 862.0, 240.0, 39.0
+TARGETS: tuple[tuple[QRectF, Key], ...] = (
+    (DONE_BUTTON, Key.ENTER),
+    *((QRectF(PAIN_LEFT + PAIN_STEP * digit, PAIN_TOP, PAIN_STEP, 52), Key(str(digit))) for digit in range(10)),
+)
+"""Where a click means a key."""
+
+
+def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    """The whole page; it changes only by keys."""
+    view = scene.view
+    draw_set_pips(painter, view, tokens)
+    unsure = sum(not record.is_confirmed for record in view.done)
+    missed = len(view.sets) - len(view.done)
+    title = "All done" if not missed else "Done for today" if view.done else "Nothing done"
+    draw_line(painter, QPointF(LEFT, 84), title, 62, tokens.text)
+    parts = [f"{len(view.done)} of {len(view.sets)} sets", f"{volume_kg(view.done):,.0f} kg lifted in all"]
+    if unsure:
+        parts.append(f"{unsure} not confirmed")
+    draw_line(painter, QPointF(LEFT, 128), " · ".join(parts), 27, tokens.text_muted, weight=QFont.Weight.Medium)
+    draw_frame(painter, TABLE_CARD, tokens)
+    _draw_table(painter, scene, tokens)
+    draw_frame(painter, SIDE_CARD, tokens)
+    _draw_side(painter, scene, tokens)
+    hints = [("0–9", "pain"), ("N", "note"), ("⌫", "reopen the last set"), ("?", "keys")]
+    draw_hints(painter, QPointF(LEFT, 742), hints, 22, tokens)
+
+
+def _draw_table(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    columns = (LEFT + 32, LEFT + 168, LEFT + 330, LEFT + 520, LEFT + 606)
+    for x, name in zip(columns, ("Set", "Reps", "Load", "Last", ""), strict=True):
+        draw_line(painter, QPointF(x, 200), name, 22, tokens.text_muted, weight=QFont.Weight.DemiBold)
+    view = scene.view
+    rows = view.done[-MOST_ROWS:]
+    pitch = min(66.0, 470.0 / max(len(rows), 1))
+    px = min(30.0, pitch * 0.5)
+    last_time = {(record.set_number, record.side): record.reps for record in scene.last_time}
+    for place, record in enumerate(rows):
+        y = 250.0 + pitch * place
+        if place:
+            painter.setPen(QPen(QColor(tokens.border), 1.0))
+            painter.drawLine(QPointF(columns[0], y - pitch * 0.66), QPointF(LEFT + 708, y - pitch * 0.66))
+        before = last_time.get((record.set_number, record.side)) if not record.is_warm_up else None
+        cells = (
+            _set_name(record),
+            f"{record.reps} of {record.reps_planned}",
+            str(record.load),
+            str(before) if before is not None else "–",
+        )
+        for x, cell in zip(columns, cells, strict=False):
+            draw_line(painter, QPointF(x, y), cell, px, tokens.text, weight=QFont.Weight.DemiBold)
+        mark, colour = ("✓ sure", tokens.done) if record.is_confirmed else ("not sure", tokens.warning)
+        draw_line(painter, QPointF(columns[4], y), mark, px * 0.78, colour, weight=QFont.Weight.DemiBold)
+
+
+def _set_name(record: SetRecord) -> str:
+    name = f"W{record.set_number}" if record.is_warm_up else str(record.set_number)
+    return f"{name} {record.side}" if record.side else name
+
+
+def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    view = scene.view
+    x, width = SIDE_CARD.left() + 32, SIDE_CARD.width() - 64
+    draw_line(painter, QPointF(x, 216), "Any pain?", 34, tokens.text)
+    for digit in range(11):
+        spot = QRectF(PAIN_LEFT + PAIN_STEP * digit, PAIN_TOP, PAIN_STEP - 5, 52)
+        is_chosen = view.pain == digit
+        painter.setPen(QPen(QColor(tokens.border), 1.5))
+        painter.setBrush(QColor(tokens.text if is_chosen else tokens.surface))
+        painter.drawRoundedRect(spot, 9, 9)
+        colour = tokens.surface if is_chosen else tokens.text_muted
+        middle = QPointF(spot.center().x(), spot.center().y() + 9)
+        draw_line(painter, middle, str(digit), 25, colour, align=Qt.AlignmentFlag.AlignHCenter)
+    draw_line(
+        painter,
+        QPointF(x, 320),
+        "0 none · 5 and more: stop and ask",
+        20,
+        tokens.text_muted,
+        weight=QFont.Weight.Medium,
+    )
+    if scene.proposal is not None:
+        draw_line(painter, QPointF(x, 378), "Next time", 30, tokens.text_muted)
+        draw_line(painter, QPointF(x - 2, 438), str(scene.proposal.load), 56, tokens.text, max_width=width)
+        draw_paragraph(painter, QRectF(x, 456, width, 84), scene.proposal.reason, 23, tokens.text_muted)
+    if view.note:
+        note = f"“{view.note.splitlines()[0]}”"
+        draw_line(painter, QPointF(x, 572), note, 24, tokens.text, weight=QFont.Weight.Medium, max_width=width)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.accent))
+    painter.drawRoundedRect(DONE_BUTTON, 18, 18)
+    middle = QPointF(DONE_BUTTON.center().x(), DONE_BUTTON.center().y() + 13)
+    draw_line(painter, middle, "Done   Enter", 36, tokens.on_accent, align=Qt.AlignmentFlag.AlignHCenter)

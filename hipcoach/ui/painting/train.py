@@ -1,0 +1,92 @@
+"""The Train page's geometry and what every state of it shares.
+
+Everything on Train is painted in a design space of 1366×768 that is scaled into the window, so that
+what can be read from three metres at one size can be read at every size: capitals of the four things
+of a set and of the countdown are at least 77 px tall there, everything else in a set at least 40 px.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from hipcoach.domain.load import Load
+from hipcoach.domain.plan import PlannedSet
+from hipcoach.domain.progress import Proposal
+from hipcoach.domain.record import SetRecord
+from hipcoach.domain.view import View
+from hipcoach.ui.painting.figure import FigureFrame
+from hipcoach.ui.painting.marks import draw_pips
+from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH
+from hipcoach.ui.tokens import Tokens
+
+PAGE = QRectF(0, 0, DESIGN_WIDTH, DESIGN_HEIGHT)
+FIGURE_ROOM = QRectF(0, 40, 664, 728)
+FIGURE_FRAME = FigureFrame(FIGURE_ROOM, ground_y=716.0, height_px=626.0, centre_x=326.0)
+LEFT, COLUMN, RIGHT = 44.0, 690.0, 1322.0
+COLUMN_WIDTH = RIGHT - COLUMN
+PIPS = QPointF(RIGHT - 14, 30)
+BASE_LINE = 736.0
+SMALLEST_PX = 56.0
+"""Type with capitals of 40 px: the smallest in a set and in its last seconds."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the Train page shows.
+
+    Attributes:
+        view: The session now.
+        last_time: The working sets of the last session of the same exercise.
+        is_muted: Whether the user has silenced the sound.
+        proposal: What to lift next time and why; only the summary has one.
+    """
+
+    view: View
+    last_time: tuple[SetRecord, ...] = ()
+    is_muted: bool = False
+    proposal: Proposal | None = None
+
+
+def fit_page(painter: QPainter, width: int, height: int) -> None:
+    """Scale and centre the design space in a window."""
+    scale = min(width / PAGE.width(), height / PAGE.height())
+    painter.translate((width - PAGE.width() * scale) / 2, (height - PAGE.height() * scale) / 2)
+    painter.scale(scale, scale)
+
+
+def on_window(rect: QRectF, width: int, height: int) -> QRectF:
+    """A rectangle of the design space in a window's pixels."""
+    scale = min(width / PAGE.width(), height / PAGE.height())
+    left, top = (width - PAGE.width() * scale) / 2, (height - PAGE.height() * scale) / 2
+    return QRectF(left + rect.x() * scale, top + rect.y() * scale, rect.width() * scale, rect.height() * scale)
+
+
+def pips_of(view: View) -> list[str]:
+    """One word a set for the pips: done, unsure, now or to come."""
+    done = ["done" if record.is_confirmed else "unsure" for record in view.done]
+    coming = ["now" if place == view.index else "to_come" for place in range(view.index, len(view.sets))]
+    return done + coming
+
+
+def draw_set_pips(painter: QPainter, view: View, tokens: Tokens) -> None:
+    """The sets of the session, top right."""
+    draw_pips(painter, PIPS, pips_of(view), tokens)
+
+
+def reps_text(records: Sequence[SetRecord]) -> str:
+    """The repetitions of sets in their order, as `6 6 6 5`."""
+    return " ".join(str(record.reps) for record in records)
+
+
+def load_text(load: Load) -> str:
+    """A load as a headline."""
+    return str(load) if load.value else "No load"
+
+
+def set_text(planned: PlannedSet) -> str:
+    """Which set it is, as `Set 3 of 4`, `Warm-up 1 of 2` or `Set 2 of 4 · left`."""
+    kind = "Warm-up" if planned.is_warm_up else "Set"
+    side = f" · {planned.side}" if planned.side else ""
+    return f"{kind} {planned.set_number} of {planned.sets}{side}"

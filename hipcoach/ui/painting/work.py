@@ -1,0 +1,152 @@
+"""A set in progress: four things, the phase, the figure, the lift line and the repetition."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from hipcoach.domain.exercise import Breath, BreathPart, Exercise
+from hipcoach.domain.units import clock_text
+from hipcoach.ui.painting.lift_line import LineFrame
+from hipcoach.ui.painting.marks import breath_colour, draw_arrow, draw_breath_symbol
+from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line
+from hipcoach.ui.painting.train import (
+    BASE_LINE,
+    COLUMN,
+    COLUMN_WIDTH,
+    FIGURE_FRAME,
+    RIGHT,
+    SMALLEST_PX,
+    Scene,
+    draw_set_pips,
+    load_text,
+)
+from hipcoach.ui.theme import font
+from hipcoach.ui.tokens import Tokens
+
+WORD_ROOM = QRectF(COLUMN - 10, 20, RIGHT - COLUMN + 20, 250)
+HIP_ARROW_ROOM = QRectF(40, 270, 150, 110)
+LINE_ROOM = QRectF(COLUMN, 400, COLUMN_WIDTH, 232)
+REP_ROOM = QRectF(COLUMN - 10, 632, RIGHT - COLUMN + 20, 124)
+WORD_WIDTH, WORD_TALLEST_PX = 470.0, 236.0
+SECONDS_IN_VIEW = 7.0
+REP_PX = 150.0
+
+
+@dataclass(frozen=True)
+class Face:
+    """What the large parts of the page say; painted anew only when it changes.
+
+    Attributes:
+        part: The breath now, or None while nothing is paced.
+        rep: The repetition now.
+        reps: How many are paced.
+        free_s: Whole seconds of a free set, or None.
+    """
+
+    part: BreathPart | None
+    rep: int
+    reps: int
+    free_s: int | None
+
+
+def face_of(scene: Scene) -> Face:
+    """What the page says at the scene's instant."""
+    view = scene.view
+    moment = view.moment
+    reps = view.planned.reps.high if view.planned else 0
+    is_free = view.planned is not None and view.planned.tempo is None
+    part = moment.segment.part if moment else None
+    rep = moment.rep if moment else 0
+    return Face(
+        part,
+        rep or (view.timeline.first_rep if view.timeline else 0),
+        reps,
+        int(view.working_s) if is_free else None,
+    )
+
+
+def line_frame() -> LineFrame:
+    """The lift line's place: level with the figure's hands."""
+    return LineFrame(LINE_ROOM, FIGURE_FRAME.ground_y, FIGURE_FRAME.height_px, COLUMN_WIDTH / SECONDS_IN_VIEW)
+
+
+def draw_word(painter: QPainter, face: Face, exercise: Exercise, tokens: Tokens) -> None:
+    """The phase as one short word with its symbol; every word at the size of the longest."""
+    if face.part is None:
+        return
+    px = word_px(exercise)
+    colour = breath_colour(face.part.breath, tokens)
+    baseline = 88 + WORD_TALLEST_PX * CAP_HEIGHT
+    draw_line(painter, QPointF(COLUMN - 4, baseline), face.part.word, px, colour)
+    height = max(px * CAP_HEIGHT, 120.0)
+    symbol = QRectF(RIGHT - height, baseline - px * CAP_HEIGHT / 2 - height / 2, height, height)
+    draw_breath_symbol(painter, symbol, face.part.breath, tokens)
+
+
+def word_px(exercise: Exercise) -> float:
+    """The size at which the exercise's longest word fits its room."""
+    words = [part.word for phase in exercise.phases for part in phase.parts]
+    widest = max(QFontMetricsF(font(100)).horizontalAdvance(word) for word in words)
+    return min(WORD_TALLEST_PX, 100 * WORD_WIDTH / (widest * 1.06))
+
+
+def draw_hip_arrow(painter: QPainter, face: Face, tokens: Tokens) -> None:
+    """Where the hips go: back on the way down, forward on the thrust."""
+    breath = face.part.breath if face.part else None
+    if breath not in {Breath.IN, Breath.OUT}:
+        return
+    left, right = QPointF(66, 330), QPointF(172, 330)
+    tail, tip = (right, left) if breath is Breath.IN else (left, right)
+    draw_arrow(painter, tail, tip, 15, 42, breath_colour(breath, tokens))
+
+
+def draw_rep(painter: QPainter, face: Face, tokens: Tokens) -> None:
+    """The repetition, as `3 of 6`; in a free set the range and the time."""
+    at = QPointF(COLUMN - 4, BASE_LINE)
+    if face.free_s is not None:
+        draw_line(painter, at, clock_text(face.free_s), REP_PX, tokens.text, max_width=COLUMN_WIDTH)
+        return
+    width = draw_line(painter, at, str(face.rep), REP_PX, tokens.text)
+    text = f"of {face.reps}" if face.rep < face.reps else f"of {face.reps}, if clean"
+    draw_line(
+        painter,
+        QPointF(at.x() + width + 20, BASE_LINE),
+        text,
+        106,
+        tokens.text_muted,
+        max_width=RIGHT - at.x() - width - 20,
+    )
+
+
+def draw_free(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    """A free set: what to do, at your own pace, and the key that ends it."""
+    view = scene.view
+    if view.planned is None:
+        return
+    draw_line(
+        painter, QPointF(COLUMN - 4, 230), f"{view.planned.reps} reps", 150, tokens.text, max_width=COLUMN_WIDTH
+    )
+    draw_line(
+        painter, QPointF(COLUMN, 340), load_text(view.planned.load), 106, tokens.text, max_width=COLUMN_WIDTH
+    )
+    draw_line(
+        painter, QPointF(COLUMN, 440), "At your own pace", SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH
+    )
+    draw_line(
+        painter, QPointF(COLUMN, 520), "Enter when done", SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH
+    )
+
+
+def draw_work(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    """What stays the same through a set."""
+    draw_set_pips(painter, scene.view, tokens)
+    if scene.is_muted:
+        draw_line(
+            painter,
+            QPointF(LINE_ROOM.left(), 60),
+            "Sound off",
+            SMALLEST_PX,
+            tokens.warning,
+            align=Qt.AlignmentFlag.AlignLeft,
+        )

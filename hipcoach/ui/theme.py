@@ -1,0 +1,170 @@
+"""One theme: from named tokens come the palette, the style sheet, the painted widgets and the type.
+
+Rule: no colour and no number stands anywhere else in the window's style.
+"""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from hipcoach.ui.tokens import DARK, LIGHT, Tokens
+
+FAMILIES = ["Inter", "Inter Variable", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "DejaVu Sans"]
+"""The first that the system has: Inter where it is installed, else the system's own clear face."""
+
+DESIGN_WIDTH, DESIGN_HEIGHT = 1366, 768
+"""The window that all sizes are given for; they grow and shrink with it."""
+
+SMALLEST_SCALE, LARGEST_SCALE = 0.75, 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Lengths in logical pixels for one scale of the window; at scale 1 as written here.
+
+    Attributes:
+        scale: The window's size over the design's.
+    """
+
+    scale: float = 1.0
+
+    def px(self, length: float) -> int:
+        """A length of the design in this window's pixels."""
+        return max(round(length * self.scale), 1)
+
+    def as_tokens(self) -> dict[str, str]:
+        """The lengths that the style sheet names."""
+        lengths = {
+            "hair": 1,
+            "stroke": 2,
+            "gap_tiny": 4,
+            "gap_small": 8,
+            "gap": 16,
+            "gap_large": 28,
+            "radius_small": 8,
+            "radius": 14,
+            "text_small": 16,
+            "body": 18,
+            "text_large": 23,
+            "headline": 30,
+            "title": 40,
+            "control": 44,
+            "tick": 22,
+            "bar": 10,
+        }
+        return {name: f"{self.px(length)}px" for name, length in lengths.items()}
+
+
+def scale_for(width: int, height: int) -> float:
+    """The scale of a window of that size, in steps that spare needless restyling."""
+    exact = min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT)
+    return min(max(round(exact * 20) / 20, SMALLEST_SCALE), LARGEST_SCALE)
+
+
+def font(px: float, weight: QFont.Weight = QFont.Weight.Medium, *, is_clock: bool = False) -> QFont:
+    """The house's face at so many pixels; a clock's digits are of equal width, so that it does not dance."""
+    face = QFont()
+    face.setFamilies(FAMILIES)
+    face.setPixelSize(max(round(px), 1))
+    face.setWeight(weight)
+    if is_clock:
+        face.setFeature(QFont.Tag("tnum"), 1)
+    return face
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette from which stock widgets and their disabled states take their colours."""
+    colours = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: tokens.surface,
+        QPalette.ColorRole.WindowText: tokens.text,
+        QPalette.ColorRole.Base: tokens.surface_raised,
+        QPalette.ColorRole.AlternateBase: tokens.surface,
+        QPalette.ColorRole.Text: tokens.text,
+        QPalette.ColorRole.PlaceholderText: tokens.text_muted,
+        QPalette.ColorRole.Button: tokens.surface_raised,
+        QPalette.ColorRole.ButtonText: tokens.text,
+        QPalette.ColorRole.Highlight: tokens.accent,
+        QPalette.ColorRole.HighlightedText: tokens.on_accent,
+        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.ToolTipBase: tokens.surface_raised,
+        QPalette.ColorRole.ToolTipText: tokens.text,
+        QPalette.ColorRole.Mid: tokens.border,
+    }
+    for role, colour in roles.items():
+        colours.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.text_muted))
+    return colours
+
+
+def style_sheet(template: str, tokens: Tokens, sizes: Sizes) -> str:
+    """Fill the style sheet's names.
+
+    Raises:
+        KeyError: It names a token that does not exist.
+    """
+    return Template(template).substitute({**asdict(tokens), **sizes.as_tokens()})
+
+
+class Theme(QObject):
+    """The present tokens and sizes, applied to the whole application.
+
+    Attributes:
+        changed: Emitted when colours or sizes are new; painted widgets repaint on it.
+        choice: What the user chose: `dark`, `light` or `system`.
+        tokens: The present colours.
+        sizes: The present lengths.
+    """
+
+    changed = Signal()
+
+    def __init__(self, template: Path, choice: str = "dark", parent: QObject | None = None) -> None:
+        """Read the style sheet's template; `choice` is `dark`, `light` or `system`."""
+        super().__init__(parent)
+        self._template = template.read_text(encoding="utf-8")
+        self.choice = choice
+        self.sizes = Sizes()
+        self.tokens = self._chosen()
+        QApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def choose(self, choice: str) -> None:
+        """Change to `dark`, `light` or `system`."""
+        self.choice = choice
+        self._refresh()
+
+    def fit(self, width: int, height: int) -> None:
+        """Change the sizes to a window of that size."""
+        scale = scale_for(width, height)
+        if scale != self.sizes.scale:
+            self.sizes = Sizes(scale)
+            self.apply()
+
+    def apply(self) -> None:
+        """Give the application its palette, its face and its style sheet."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(self.tokens))
+            app.setFont(font(self.sizes.px(18)))
+            app.setStyleSheet(style_sheet(self._template, self.tokens, self.sizes))
+        self.changed.emit()
+
+    def _chosen(self) -> Tokens:
+        if self.choice == "system":
+            is_light = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
+            return LIGHT if is_light else DARK
+        return LIGHT if self.choice == "light" else DARK
+
+    def _refresh(self) -> None:
+        tokens = self._chosen()
+        if tokens is not self.tokens:
+            self.tokens = tokens
+            self.apply()
+
+    def _on_system_changed(self) -> None:
+        if self.choice == "system":
+            self._refresh()

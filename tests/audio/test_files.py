@@ -1,0 +1,43 @@
+from hipcoach.audio.files import ScoreFiles
+
+
+def test_names_are_fresh_and_old_files_go(tmp_path):
+    files = ScoreFiles(tmp_path / "scores")
+    given = []
+    for _ in range(8):
+        given.append(files.fresh())
+        given[-1].write_bytes(b"RIFF")
+    assert len(set(given)) == 8
+    assert [path for path in given if path.exists()] == given[-3:]
+
+
+def test_name_that_was_never_written_is_no_trouble(tmp_path):
+    files = ScoreFiles(tmp_path)
+    for _ in range(6):
+        files.fresh()
+    files.close()
+
+
+def test_leftovers_of_a_crash_go_and_strangers_stay(tmp_path):
+    crashed = ScoreFiles(tmp_path).fresh()
+    crashed.write_bytes(b"RIFF")
+    stranger = tmp_path / "notes.txt"
+    stranger.write_text("keep")
+    files = ScoreFiles(tmp_path)
+    assert not crashed.exists()
+    late = files.fresh()
+    late.write_bytes(b"RIFF")
+    files.close()
+    assert list(tmp_path.iterdir()) == [stranger]
+
+
+def test_file_that_cannot_be_removed_stays_for_later(tmp_path):
+    files = ScoreFiles(tmp_path)
+    stuck = files.fresh()
+    stuck.mkdir()
+    for _ in range(5):
+        files.fresh()
+    stuck.rmdir()
+    stuck.write_bytes(b"RIFF")
+    files.fresh()
+    assert not stuck.exists()

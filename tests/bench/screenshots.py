@@ -1,0 +1,202 @@
+"""Pictures of every page and state, for human eyes: `make screenshots`.
+
+The real window with a real record in a scratch folder; only the clock is fake, so that every state can
+be shown at its best instant.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from hipcoach import paths
+from hipcoach.audio.files import ScoreFiles
+from hipcoach.audio.output import SilentOutput
+from hipcoach.audio.pack import Pack
+from hipcoach.coach.coach import Coach
+from hipcoach.coach.gym import Gym
+from hipcoach.coach.sound import SoundDesk
+from hipcoach.domain.keys import Action, Key
+from hipcoach.domain.moves import Move
+from hipcoach.library import Library
+from hipcoach.store.store import Store
+from hipcoach.ui.main_window import MainWindow
+from hipcoach.ui.theme import Theme
+from tests.helpers.clock import FakeClock
+
+SIZES = ((1366, 768), (1920, 1080))
+THEMES = ("dark", "light")
+START = datetime(2026, 11, 23, 18, 2, tzinfo=UTC)
+
+
+def main() -> int:
+    """Write the pictures and say where they are."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-o", "--out", type=Path, default=Path("screenshots"))
+    parser.add_argument("--size", action="append", help="for example 1366x768; default: both")
+    parser.add_argument("--theme", action="append", choices=THEMES)
+    parser.add_argument("--only", help="only pages whose name contains this")
+    options = parser.parse_args()
+    sizes = [tuple(map(int, size.split("x"))) for size in options.size or []] or SIZES
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    for theme in options.theme or THEMES:
+        for width, height in sizes:
+            folder = options.out / f"{theme}-{width}x{height}"
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory() as scratch:
+                _shoot(Path(scratch), theme, (width, height), folder, options.only or "")
+    print(f"Pictures are in {options.out}")
+    return 0
+
+
+def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only: str) -> None:
+    clock = FakeClock(today=START)
+    store = Store.open(scratch / paths.DATABASE)
+    store.save_setting("theme", choice)
+    library = Library.read(paths.exercise_folders(scratch))
+    gym = Gym(
+        clock,
+        store,
+        library.exercises,
+        lambda _: SoundDesk(
+            SilentOutput(), ScoreFiles(scratch / "scores"), lambda: Pack.load(paths.resources() / "sounds/voice"), 0.8
+        ),
+    )
+    _fill_record(gym, clock)
+    theme = Theme(paths.resources() / "theme" / "app.qss", choice)
+    theme.apply()
+    window = MainWindow(theme, scratch)
+    window.resize(*size)
+    window.show()
+    window.navigation.enter(gym)
+    for name in _walk(window, gym, clock):
+        QApplication.processEvents()
+        if only in name:
+            window.grab().save(str(folder / f"{name}.png"))
+    window.close()
+
+
+def _fill_record(gym: Gym, clock: FakeClock) -> None:
+    """Six weeks of sessions before today."""
+    for days_ago, load, reps in ((40, 0, "6665"), (33, 0, "6666"), (19, 1, "6655"), (12, 1, "6666"), (4, 2, "6665")):
+        clock.set_wall(START - timedelta(days=days_ago))
+        plan = gym.plan()
+        block = plan.blocks[0]
+        for _ in range(load):
+            block = replace(block, load=block.load.heavier())
+        coach = gym.set_up(replace(plan, blocks=(block,)))
+        coach.do(Move.START)
+        for count in reps:
+            clock.advance(15 + 36)
+            coach.poll()
+            coach.press(Key.UP)
+            for _ in range(7 - int(count)):
+                coach.press(Key.DOWN)
+            clock.advance(3)
+            coach.press(Key.ENTER)
+            clock.advance(102)
+            coach.poll()
+        coach.finish()
+        gym._plan = None
+    clock.set_wall(START)
+
+
+def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
+    """Lead the window from page to page; yields the name of what is shown."""
+    navigation = window.navigation
+    yield "today"
+    for action in (Action.GUIDE, Action.PLAN, Action.HISTORY, Action.BARE_REST):
+        navigation.act(action)
+        yield str(action)
+    navigation.show_settings()
+    yield "settings"
+    navigation.show_today()
+    navigation.act(Action.SET_UP)
+    page = navigation.train_page
+    coach = page.coach
+    assert coach is not None
+
+    def at(seconds: float) -> None:
+        clock.advance(seconds)
+        page._runner.tick()
+
+    def press(*keys: Key) -> None:
+        for key in keys:
+            page.press(key)
+
+    at(0.1)
+    yield "set-up"
+    yield from _session(at, press, coach, window)
+
+
+def _session(
+    at: Callable[[float], None], press: Callable[..., None], coach: Coach, window: MainWindow
+) -> Iterator[str]:
+    press(Key.ENTER)
+    at(6.2)
+    yield "ready"
+    at(8.8 + 1.6)
+    yield "work-in"
+    at(1.9)
+    yield "work-tight"
+    at(1.0)
+    yield "work-out"
+    at(0.9)
+    yield "work-tall"
+    at(12.6)
+    press(Key.SPACE)
+    at(2.5)
+    yield "paused"
+    at(62)
+    yield "paused-long"
+    press(Key.ENTER)
+    at(15.0 + 24.0)
+    yield "rest-question"
+    press(Key.DOWN, Key.DIGIT_7, Key.W)
+    at(46)
+    yield "rest-corrected"
+    press(Key.ENTER)
+    at(2.5)
+    press(Key.SPACE)
+    at(1)
+    yield "rest-paused"
+    press(Key.SPACE)
+    at(60)
+    at(7)
+    yield "ready-again"
+    at(12 + 36)
+    yield "rest-unconfirmed"
+    at(97)
+    yield "rest-asks"
+    at(40)
+    yield "rest-over"
+    press(Key.ENTER)
+    at(16)
+    coach.do(Move.END_SESSION)
+    at(0.1)
+    press(Key.DIGIT_2)
+    at(0.1)
+    yield "summary"
+    window._show_keys()
+    yield "summary-keys"
+    window._keys.hide()
+    press(Key.BACKSPACE)
+    at(0.1)
+    yield "reopened"
+    press(Key.ENTER)
+    at(0.1)
+    press(Key.ENTER)
+    yield "today-after"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""What the command hands to the window, and what it does when something goes wrong."""
+
+import logging
+import stat
+import sys
+from decimal import Decimal
+from types import ModuleType
+
+import pytest
+
+from hipcoach import __main__ as command
+from hipcoach import paths
+from hipcoach.cli.arguments import parse
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.load import Load, Unit
+from hipcoach.domain.plan import RepRange
+from hipcoach.domain.request import PlanRequest, plan_for
+from hipcoach.domain.tempo import Tempo
+from hipcoach.library import Library
+
+
+class Window:
+    """Stands in for the window: notes what it was asked for and returns, or raises, what a test wants."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, dict[str, object]]] = []
+        self.error: BaseException | None = None
+
+    def run(self, data, **options):
+        self.asked.append((data, options))
+        if self.error:
+            raise self.error
+        return 7
+
+
+@pytest.fixture
+def window(monkeypatch):
+    made = Window()
+    module = ModuleType("hipcoach.app")
+    module.run = made.run
+    monkeypatch.setitem(sys.modules, "hipcoach.app", module)
+    return made
+
+
+USUAL = {"plan_request": None, "starts": False, "output": None, "exits_when_ready": False}
+
+
+@pytest.mark.parametrize(
+    ("typed", "options"),
+    [
+        ("", {}),
+        ("--exit-when-ready", {"exits_when_ready": True}),
+        ("--output none", {"output": "none"}),
+        ("train", {"plan_request": PlanRequest("deadlift")}),
+        (
+            "--output qt train deadlift --start",
+            {"plan_request": PlanRequest("deadlift"), "starts": True, "output": "qt"},
+        ),
+        ("--output qt train --output playsound", {"plan_request": PlanRequest("deadlift"), "output": "playsound"}),
+        ("--exit-when-ready train", {"plan_request": PlanRequest("deadlift"), "exits_when_ready": True}),
+        ("train --exit-when-ready", {"plan_request": PlanRequest("deadlift"), "exits_when_ready": True}),
+        (
+            "train --variation dumbbell --sets 3 --reps 5-6 --tempo 31X0 --rest 90 --load 25lb --get-ready 5",
+            {
+                "plan_request": PlanRequest(
+                    exercise="deadlift",
+                    variation="dumbbell",
+                    sets=3,
+                    reps=RepRange(5, 6),
+                    tempo=Tempo.parse("31X0"),
+                    rest_s=90,
+                    get_ready_s=5,
+                    load=Load(Decimal(25), Unit.LB),
+                )
+            },
+        ),
+    ],
+)
+def test_the_window_gets_what_was_typed(window, home, typed, options):
+    assert command.main(typed.split()) == 7
+    assert window.asked == [(home / "data", USUAL | options)]
+
+
+def test_a_slip_of_the_pen_opens_no_window(window, capsys):
+    assert command.main(["train", "squat"]) == 2
+    assert window.asked == []
+    assert capsys.readouterr().err == "hipcoach: There is no exercise “squat”. There are: deadlift.\n"
+
+
+def test_a_failure_is_a_sentence(window, capsys):
+    window.error = UserError("The record is full.", "Make room.")
+    assert command.main([]) == 1
+    assert capsys.readouterr().err == "hipcoach: The record is full. Make room.\n"
+
+
+@pytest.mark.allow_warnings
+def test_what_nobody_expected_is_a_sentence_and_a_traceback_in_the_log(window, capsys, home):
+    window.error = ZeroDivisionError("a secret of ours")
+    assert command.main([]) == 1
+    log = home / "data" / paths.LOG
+    assert (
+        capsys.readouterr().err == f"hipcoach: Something went wrong that should not; the details are in {log}.\n"
+    )
+    assert "ZeroDivisionError: a secret of ours" in log.read_text(encoding="utf-8")
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+    assert stat.S_IMODE(log.parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.allow_warnings
+def test_a_log_that_cannot_be_written_adds_no_traceback(window, capsys, home):
+    (home / "data").write_text("in the way")
+    window.error = ZeroDivisionError()
+    assert command.main([]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_an_interruption_is_quiet(window, capsys):
+    window.error = KeyboardInterrupt()
+    assert command.main([]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_without_a_terminal_nothing_breaks(window, monkeypatch):
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "stdout", None)
+    window.error = UserError("No.")
+    assert command.main([]) == 1
+    window.error = None
+    assert command.main([]) == 7
+
+
+def test_the_log_is_left_as_it_was_found(window):
+    before = list(logging.getLogger().handlers)
+    command.main([])
+    assert logging.getLogger().handlers == before
+
+
+def test_a_request_becomes_a_plan(home):
+    exercise = Library.read(paths.exercise_folders(home)).find("deadlift")
+    plan = plan_for(PlanRequest("deadlift"), exercise, 15.0)
+    (block,) = plan.blocks
+    assert (plan.name, plan.get_ready_s) == ("Dumbbell deadlift", 15.0)
+    assert (block.sets, block.reps, block.load, block.tempo) == (4, RepRange(5, 6), exercise.load, exercise.tempo)
+    assert (block.rest_s, block.rest_reason) == (120, exercise.rest_reason)
+
+    typed = "train --sets 3 --reps 8 --tempo 4-1-2-1 --rest 0 --get-ready 0 --load 12.5"
+    plan = plan_for(parse(typed.split()).plan_request, exercise, 15.0)
+    (block,) = plan.blocks
+    assert (block.sets, block.reps, str(block.tempo), block.rest_s) == (3, RepRange(8, 8), "4-1-2-1", 0)
+    assert (block.load, plan.get_ready_s) == (Load(Decimal("12.5"), Unit.KG, 2), 0)
+    assert block.rest_reason == "as long as you asked for"

@@ -1,0 +1,75 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS, checked
+from hipcoach.domain.situation import AutoStart
+
+ANYTHING = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_default_of_every_setting_is_allowed_and_explained(setting):
+    assert setting.check(setting.default) == setting.default
+    assert setting.label
+    assert setting.help.endswith(".")
+
+
+def test_names_are_unique():
+    assert len(BY_NAME) == len(SETTINGS) == len(DEFAULTS)
+
+
+@pytest.mark.parametrize(
+    "setting", [one for one in SETTINGS if isinstance(one.default, str)], ids=lambda s: s.name
+)
+def test_every_choice_is_allowed_and_no_other(setting):
+    assert len(setting.choices) > 1
+    for choice, label in setting.choices:
+        assert setting.check(choice) == choice
+        assert label
+    for wrong in ("purple", "", None, 1, True):
+        with pytest.raises(UserError, match=setting.name):
+            setting.check(wrong)
+
+
+@pytest.mark.parametrize("setting", [one for one in SETTINGS if type(one.default) is int], ids=lambda s: s.name)
+def test_numbers_keep_to_their_bounds(setting):
+    low, high = setting.bounds
+    assert setting.check(low) == low
+    assert setting.check(high) == high
+    for wrong in (low - 1, high + 1, float(low), "1", None, True):
+        with pytest.raises(UserError, match=f"lies between {low} and {high}"):
+            setting.check(wrong)
+
+
+@pytest.mark.parametrize(
+    "setting", [one for one in SETTINGS if isinstance(one.default, bool)], ids=lambda s: s.name
+)
+def test_switches_are_true_or_false(setting):
+    assert setting.check(True) is True
+    assert setting.check(False) is False
+    for wrong in (1, 0, "true", None):
+        with pytest.raises(UserError, match="true or false"):
+            setting.check(wrong)
+
+
+def test_auto_start_offers_what_the_session_knows():
+    choices = {choice for choice, _ in BY_NAME["auto_start"].choices}
+    assert choices == set(AutoStart)
+    assert DEFAULTS["auto_start"] == AutoStart.CONFIRMED
+
+
+def test_stored_values_that_are_wrong_are_left_out_and_named():
+    values, notices = checked({"theme": "light", "volume": 900, "of_another_version": 1})
+    assert values == {**DEFAULTS, "theme": "light"}
+    assert len(notices) == 1
+    assert "volume" in notices[0]
+
+
+@given(st.dictionaries(st.sampled_from(sorted(BY_NAME)) | st.text(max_size=5), ANYTHING))
+def test_whatever_was_stored_every_setting_has_an_allowed_value(stored):
+    values, _ = checked(stored)
+    assert values.keys() == BY_NAME.keys()
+    for name, value in values.items():
+        assert BY_NAME[name].check(value) == value

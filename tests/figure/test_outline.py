@@ -1,0 +1,119 @@
+"""The hull of circles, checked against its own definition on random circles."""
+
+from math import cos, hypot, pi, radians, sin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hipcoach.figure.outline import Circle, Outline, hull, limb, moved
+
+coordinates = st.floats(-1.0, 1.0, allow_nan=False).map(lambda value: round(value, 4))
+radii = st.floats(0.001, 0.6).map(lambda value: round(value, 4))
+some_circles = st.lists(st.tuples(coordinates, coordinates, radii), min_size=1, max_size=8).map(tuple)
+DIRECTIONS = [2 * pi * step / 72 for step in range(72)]
+
+
+def corners(outline: Outline) -> list[tuple[float, float]]:
+    """Points along the outline, in its order."""
+    points = []
+    for x, y, r, start, sweep in outline:
+        for step in range(9):
+            angle = radians(start + sweep * step / 8)
+            points.append((x + r * cos(angle), y + r * sin(angle)))
+    return points
+
+
+def reach(circles: tuple[Circle, ...], angle: float) -> float:
+    """How far the circles reach in a direction."""
+    return max(x * cos(angle) + y * sin(angle) + r for x, y, r in circles)
+
+
+def outline_reach(outline: Outline, angle: float) -> float:
+    """How far an outline reaches in a direction: by its corners, or by an arc that spans the direction."""
+    best = max(px * cos(angle) + py * sin(angle) for px, py in corners(outline))
+    for x, y, r, start, sweep in outline:
+        if (angle - radians(start)) % (2 * pi) <= radians(sweep):
+            best = max(best, x * cos(angle) + y * sin(angle) + r)
+    return best
+
+
+@given(some_circles)
+def test_the_hull_reaches_exactly_as_far_as_its_circles_in_every_direction(circles: tuple[Circle, ...]) -> None:
+    outline = hull(circles)
+    for angle in DIRECTIONS:
+        assert outline_reach(outline, angle) == pytest.approx(reach(circles, angle), abs=1e-6)
+
+
+@given(some_circles)
+def test_the_hull_is_convex(circles: tuple[Circle, ...]) -> None:
+    points = corners(hull(circles))
+    for index in range(len(points)):
+        (ax, ay), (bx, by), (cx, cy) = points[index - 2], points[index - 1], points[index]
+        assert (bx - ax) * (cy - by) - (by - ay) * (cx - bx) > -1e-6
+
+
+@given(some_circles)
+def test_the_arcs_turn_once_around_and_each_lies_on_a_given_circle(circles: tuple[Circle, ...]) -> None:
+    outline = hull(circles)
+    assert sum(sweep for *_, sweep in outline) == pytest.approx(360.0, abs=1e-6)
+    assert {(x, y, r) for x, y, r, _, _ in outline} <= set(circles)
+
+
+@given(some_circles, coordinates, coordinates)
+def test_moving_the_circles_moves_the_hull(circles: tuple[Circle, ...], dx: float, dy: float) -> None:
+    shifted = hull(tuple((x + dx, y + dy, r) for x, y, r in circles))
+    for angle in DIRECTIONS[::6]:
+        assert outline_reach(shifted, angle) == pytest.approx(
+            outline_reach(moved(hull(circles), dx, dy), angle), abs=1e-6
+        )
+
+
+def test_circles_on_one_tangent_are_all_spanned() -> None:
+    row = ((0.0, 0.0, 0.1), (0.5, 0.0, 0.1), (1.0, 0.0, 0.1))
+    outline = hull(row)
+    assert {x for x, *_ in outline} <= {0.0, 0.5, 1.0}
+    assert outline_reach(outline, 0.0) == pytest.approx(1.1)
+    assert outline_reach(outline, pi) == pytest.approx(0.1)
+
+
+def test_a_swallowed_circle_leaves_no_trace() -> None:
+    assert hull(((0.0, 0.0, 1.0), (0.2, 0.1, 0.3))) == ((0.0, 0.0, 1.0, 0.0, 360.0),)
+
+
+def test_a_limb_of_two_is_their_hull() -> None:
+    pair = ((0.0, 0.0, 0.1), (0.0, 0.5, 0.05))
+    assert limb(pair) == hull(pair)
+
+
+def test_a_straight_limb_keeps_its_width_at_the_joint() -> None:
+    outline = limb(((0.0, 0.0, 0.1), (0.0, 0.5, 0.1), (0.0, 1.0, 0.1)))
+    joints = [(x + r * cos(radians(a)), y + r * sin(radians(a))) for x, y, r, a, sweep in outline if not sweep]
+    assert sorted(x for x, _ in joints) == pytest.approx([-0.1, 0.1])
+    assert [y for _, y in joints] == pytest.approx([0.5, 0.5])
+
+
+@given(st.floats(-60, 60))
+def test_the_corner_of_a_bent_limb_lies_on_both_tangents(bend: float) -> None:
+    turn = radians(bend)
+    knee = (0.0, 1.0, 0.1)
+    tip = (sin(turn), 1.0 + cos(turn), 0.1)
+    outline = limb(((0.0, 0.0, 0.1), knee, tip))
+    for x, y, r, angle, sweep in outline:
+        if not sweep:
+            px, py = x + r * cos(radians(angle)), y + r * sin(radians(angle))
+            assert abs(px) == pytest.approx(0.1)
+            assert abs(px * cos(turn) - (py - 1.0) * sin(turn)) == pytest.approx(0.1)
+
+
+def test_a_limb_that_points_at_the_viewer_closes_into_its_larger_end() -> None:
+    assert limb(((0.0, 0.0, 0.1), (0.001, 0.0, 0.05), (0.0, 0.001, 0.2))) == ((0.0, 0.001, 0.2, 0.0, 360.0),)
+
+
+def test_equal_circles_far_apart_have_parallel_sides() -> None:
+    (ax, ay, ar, a_start, a_sweep), (*_, b_sweep) = hull(((0.0, 0.0, 0.2), (3.0, 4.0, 0.2)))
+    assert (ax, ay, ar) == (0.0, 0.0, 0.2)
+    assert a_sweep == pytest.approx(180.0)
+    assert b_sweep == pytest.approx(180.0)
+    touch = radians(a_start)
+    assert hypot(cos(touch) * 3 + sin(touch) * 4, 0.0) == pytest.approx(0.0, abs=1e-9)

@@ -1,0 +1,84 @@
+"""What holds for every test of the window: nothing goes on after it."""
+
+import gc
+from collections.abc import Callable, Iterator
+from typing import Any
+from weakref import WeakSet
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+
+_PATIENCE_MS = 2000
+
+# What can go on: its class, the question whether it does, and how it is ended.
+_GOING_ON: list[tuple[Any, Callable[[Any], bool], Callable[[Any], object]]] = [
+    (QTimer, QTimer.isActive, QTimer.stop),
+    (QThread, QThread.isRunning, lambda thread: (thread.quit(), thread.wait(_PATIENCE_MS))),
+    (QAbstractAnimation, lambda one: one.state() == QAbstractAnimation.State.Running, QAbstractAnimation.stop),
+]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that leaves a timer, a thread or an animation running, or a window open.
+
+    What was started is remembered in `start` (a look through all objects would cost more than most tests).
+    """
+    started: WeakSet[QObject] = WeakSet()
+    for kind, _, _ in _GOING_ON:
+        monkeypatch.setattr(kind, "start", _remembering(kind.start, started))
+    yield
+    if QApplication.instance() is None:
+        return
+    # Objects that asked to be deleted are not left behind.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if any(_is_running(one) for one in started):
+        gc.collect()  # it may be in a cycle that nobody holds any more
+    left = [*_end_running(started), *_end_pool(), *_close_windows()]
+    if left:
+        pytest.fail("Left behind: " + ", ".join(left), pytrace=False)
+
+
+def _remembering(start: Callable[..., object], started: WeakSet[QObject]) -> Callable[..., object]:
+    def wrapper(self: QObject, *args: object) -> object:
+        started.add(self)
+        return start(self, *args)
+
+    return wrapper
+
+
+def _is_running(one: QObject) -> bool:
+    return shiboken6.isValid(one) and any(isinstance(one, kind) and goes_on(one) for kind, goes_on, _ in _GOING_ON)
+
+
+def _end_running(started: WeakSet[QObject]) -> Iterator[str]:
+    for one in filter(_is_running, list(started)):
+        yield f"running {_name(one)}"
+        for kind, _, end in _GOING_ON:
+            if isinstance(one, kind):
+                end(one)
+
+
+def _end_pool() -> Iterator[str]:
+    pool = QThreadPool.globalInstance()
+    # The thread of a job that is done lives on for a while, without a job.
+    if pool.activeThreadCount() and not pool.waitForDone(0):
+        pool.waitForDone(_PATIENCE_MS)
+        yield "a job in the thread pool"
+
+
+def _close_windows() -> Iterator[str]:
+    for widget in QApplication.topLevelWidgets():
+        if widget.isVisible():
+            widget.close()
+            yield f"open {_name(widget)}"
+
+
+def _name(one: QObject) -> str:
+    parents = []
+    while one is not None:
+        parents.append(f"{type(one).__name__} {one.objectName()}".strip())
+        one = one.parent()
+    return " of ".join(parents)
