@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-_KEPT = 2
-"""The score that plays and the one before it: a player may still be reading that one."""
+_KEPT = 6
+"""A set's score is rendered ahead and waits for its start, while the cues of the rest before it come and go."""
 
 
 class ScoreFiles:
@@ -29,7 +29,7 @@ class ScoreFiles:
         self._remove_all()
 
     def fresh(self) -> Path:
-        """A path for the next score; all but the last two given before it are removed."""
+        """A path for the next score; all but the last few given before it are removed."""
         path = self._folder / f"score-{uuid4().hex}.wav"
         self._given.append(path)
         # A file that a player holds open cannot be removed on every system: it stays in the list for later.

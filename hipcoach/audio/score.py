@@ -34,9 +34,9 @@ _BLOCK = 1 << 16
 
 _BEHIND_VOICE = 10.0 ** (-9.0 / 20.0)
 _STEP_BACK_S = 0.04
-_DIP = 10.0 ** (-30.0 / 20.0)
-_DIP_BEFORE_S, _DIP_HOLD_S, _DIP_AFTER_S = 0.012, 0.012, 0.008
-"""A voice that is silent for so long still reads as one word: stop consonants are longer."""
+_DIP_FALL_S, _DIP_BEFORE_S, _DIP_AFTER_S, _DIP_RISE_S = 0.012, 0.006, 0.01, 0.05
+"""A voice is silent from just before an onset to just after it, no longer than in a stop consonant, so it still
+reads as one word; it returns slowly, because a voice that returns at once is an onset itself."""
 
 Pcm = npt.NDArray[np.int16]
 
@@ -162,7 +162,7 @@ def _lay_out(cues: Sequence[Cue], pack: Pack, from_s: float) -> _Layers:
             end = round((cue.time_s + cue.duration_s - from_s) * RATE_HZ)
             layers.marks.append(_Event(start, attack(cue.kind)))
             layers.air.append(_Event(start, breath(cue.kind, end - start)))
-            layers.dips.append(_Event(start - round(_DIP_BEFORE_S * RATE_HZ), _dip()))
+            layers.dips.append(_Event(start - round((_DIP_FALL_S + _DIP_BEFORE_S) * RATE_HZ), _dip()))
         elif cue.kind is CueKind.COUNT:
             layers.marks.append(_Event(start, pip(cue.rep)))
         else:
@@ -187,9 +187,9 @@ def _word(cue: Cue, pack: Pack) -> Samples:
 @lru_cache(maxsize=1)
 def _dip() -> Samples:
     """The voice's gain around an onset."""
-    fall, hold, rise = (round(part * RATE_HZ) for part in (_DIP_BEFORE_S, _DIP_HOLD_S, _DIP_AFTER_S))
-    curve = np.concatenate((np.linspace(1.0, 0.0, fall), np.zeros(hold), np.linspace(0.0, 1.0, rise)))
-    return (_DIP + (1.0 - _DIP) * curve * curve).astype(np.float32)
+    fall, rise = (np.linspace(1.0, 0.0, round(length_s * RATE_HZ)) for length_s in (_DIP_FALL_S, _DIP_RISE_S))
+    curve = np.concatenate((fall, np.zeros(round((_DIP_BEFORE_S + _DIP_AFTER_S) * RATE_HZ)), rise[::-1]))
+    return (curve * curve).astype(np.float32)
 
 
 @lru_cache(maxsize=64)

@@ -33,7 +33,7 @@ _EXHALE_HZ = (1500.0, 1150.0)
 _ATTACK_HZ = (620.0, 990.0, 1570.0, 2480.0, 3900.0)
 _ATTACK_S = 0.012
 _ATTACK_DECAY_S = 0.0022
-_ATTACK_PEAKS = {CueKind.IN: 0.5, CueKind.OUT: 0.62, CueKind.TIGHT: 0.32}
+_ATTACK_PEAKS = {CueKind.IN: 0.5, CueKind.OUT: 0.62, CueKind.TIGHT: 0.4}
 
 GAP_S = 0.008
 """The silence before each onset, which makes it stand out."""

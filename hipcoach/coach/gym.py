@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from hipcoach.coach.bare_rest import BareRest
 from hipcoach.coach.clock import Clock
 from hipcoach.coach.coach import Coach, new_record
-from hipcoach.coach.recovery import can_go_on
 from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
@@ -46,7 +45,6 @@ class Gym:
         self._store = store
         self._open_sound = open_sound
         self._sound: SoundDesk | None = None
-        self._plan: Plan | None = None
 
     @property
     def sound(self) -> SoundDesk:
@@ -61,19 +59,27 @@ class Gym:
         return self._clock.today().date()
 
     def plan(self) -> Plan:
-        """The next session's plan: the user's, else the built-in one, with the load last lifted."""
-        if self._plan is None:
-            first = next(iter(self.exercises.values()))
-            block = Block.of(first)
-            last = self.last_sets(first.key)
-            if last:
-                block = replace(block, load=last[-1].load)
-            self._plan = Plan(first.name, (block,), float(self.settings["get_ready_s"]))
-        return replace(self._plan, get_ready_s=float(self.settings["get_ready_s"]))
+        """The next session's plan: the user's, else the built-in one; with the loads last lifted."""
+        own = self._store.plan()
+        if own is not None and self._is_known(own[0]):
+            plan, changed_at = own
+        else:
+            plan, changed_at = self.built_in_plan(), None
+        blocks = tuple(self._as_last_lifted(block, changed_at) for block in plan.blocks)
+        return replace(plan, blocks=blocks, get_ready_s=float(self.settings["get_ready_s"]))
+
+    def built_in_plan(self) -> Plan:
+        """Four sets of five to six of the first exercise."""
+        first = next(iter(self.exercises.values()))
+        return Plan(first.name, (Block.of(first),), float(self.settings["get_ready_s"]))
 
     def change_plan(self, plan: Plan) -> None:
-        """Take over the user's plan for the sessions that follow."""
-        self._plan = plan
+        """Take over the user's plan for the sessions that follow.
+
+        Raises:
+            UserError: It could not be kept.
+        """
+        self._store.save_plan(plan, self._clock.today())
 
     def set_up(self, plan: Plan, auto_start: AutoStart | None = None) -> Coach:
         """A new session of a plan, at setting up."""
@@ -87,7 +93,7 @@ class Gym:
 
     def can_go_on(self, record: SessionRecord) -> bool:
         """Whether every exercise of an open session is still known."""
-        return can_go_on(record, self.exercises)
+        return self._is_known(record.plan)
 
     def go_on(self, record: SessionRecord) -> Coach:
         """Go on with an open session where it stopped."""
@@ -134,6 +140,15 @@ class Gym:
     def bare_rest(self) -> BareRest:
         """A rest timer without a session."""
         return BareRest(self._clock, self.sound)
+
+    def _is_known(self, plan: Plan) -> bool:
+        return all((block.exercise, block.variation) in self.exercises for block in plan.blocks)
+
+    def _as_last_lifted(self, block: Block, changed_at: datetime | None) -> Block:
+        last = self.last_sets((block.exercise, block.variation))
+        if not last or (changed_at is not None and last[-1].ended_at < changed_at):
+            return block
+        return replace(block, load=last[-1].load)
 
     def poll_sound(self) -> None:
         """Let a cue be heard that was asked for outside a session."""

@@ -1,18 +1,11 @@
 """Going on with a session that was left open: its rows are all that is needed."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import PlannedSet, get_ready_within
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.situation import Rules, Situation, State
-
-
-def can_go_on(record: SessionRecord, exercises: Mapping[tuple[str, str], Exercise]) -> bool:
-    """Whether every exercise of the plan is still known."""
-    return all((block.exercise, block.variation) in exercises for block in record.plan.blocks)
 
 
 def situation_of(record: SessionRecord, rules: Rules, now: float) -> Situation:

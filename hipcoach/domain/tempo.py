@@ -81,13 +81,12 @@ class Tempo:
 
     def slower(self) -> "Tempo":
         """The same tempo with half a second more for the way down, within reason."""
-        return replace(
-            self, eccentric_s=max(self.eccentric_s, min(self.eccentric_s + PACE_STEP_S, SLOWEST_ECCENTRIC_S))
-        )
+        unhurried_s = min(round(self.eccentric_s + PACE_STEP_S, 2), SLOWEST_ECCENTRIC_S)
+        return replace(self, eccentric_s=max(self.eccentric_s, unhurried_s))
 
     def faster(self) -> "Tempo":
         """The same tempo with half a second less for the way down, within reason."""
-        hurried_s = max(self.eccentric_s - PACE_STEP_S, FASTEST_ECCENTRIC_S)
+        hurried_s = max(round(self.eccentric_s - PACE_STEP_S, 2), FASTEST_ECCENTRIC_S)
         return replace(self, eccentric_s=min(self.eccentric_s, hurried_s))
 
     def __str__(self) -> str:

@@ -123,7 +123,7 @@ def _back_up(path: Path, name: str) -> Path:
         unfinished.unlink()
         raise StoreError(
             f"The record {path} could not be copied soundly before its update: {findings[0]}.",
-            "It was left as it is; look into the backups folder beside it.",
+            "It was left as it is; a backup can take its place.",
         )
     return unfinished.rename(copy)
 

@@ -15,7 +15,7 @@ _REASONS = {
     sqlite3.SQLITE_CANTOPEN: ("it cannot be opened.", "Look at the data folder and its permissions."),
     sqlite3.SQLITE_IOERR: ("the disk failed.", "Look at the disk, then try again."),
     sqlite3.SQLITE_NOTADB: ("it is no database.", "It was left as it is; move it away or choose another folder."),
-    sqlite3.SQLITE_CORRUPT: ("it is damaged.", "It was left as it is; look into the backups folder beside it."),
+    sqlite3.SQLITE_CORRUPT: ("it is damaged.", "It was left as it is; a backup can take its place."),
 }
 
 

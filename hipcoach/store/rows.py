@@ -56,11 +56,11 @@ def session_record(row: Mapping[str, Any], set_rows: Iterable[Mapping[str, Any]]
         zone = timezone(timedelta(seconds=row["utc_offset_s"]))
         return SessionRecord(
             id=row["id"],
-            started_at=_moment(row["started_at"]).astimezone(zone),
-            plan=_plan(json.loads(row["plan"])),
+            started_at=moment_of(row["started_at"]).astimezone(zone),
+            plan=plan_of(json.loads(row["plan"])),
             sets=tuple(set_record(each) for each in set_rows),
-            finished_at=_moment(row["finished_at"]) if row["finished_at"] else None,
-            rest_ends_at=_moment(row["rest_ends_at"]) if row["rest_ends_at"] else None,
+            finished_at=moment_of(row["finished_at"]) if row["finished_at"] else None,
+            rest_ends_at=moment_of(row["rest_ends_at"]) if row["rest_ends_at"] else None,
             pain=row["pain"],
             note=row["note"],
         )
@@ -120,8 +120,8 @@ def set_record(row: Mapping[str, Any]) -> SetRecord:
             reps_planned=RepRange(row["reps_low"], row["reps_high"]),
             load=Load(Decimal(row["load_value"]), Unit(row["load_unit"]), row["load_implements"]),
             tempo=Tempo.parse(row["tempo"]) if row["tempo"] else None,
-            started_at=_moment(row["started_at"]),
-            ended_at=_moment(row["ended_at"]),
+            started_at=moment_of(row["started_at"]),
+            ended_at=moment_of(row["ended_at"]),
             is_confirmed=bool(row["is_confirmed"]),
             effort=row["effort"],
             fault=row["fault"],
@@ -155,7 +155,7 @@ def _storable(row: Row) -> Row:
     }
 
 
-def _plan(data: Any) -> Plan:
+def plan_of(data: Any) -> Plan:
     """The inverse of `plan_data`."""
     blocks = [{**block, "tempo": _tempo_data(block["tempo"])} for block in data["blocks"]]
     return msgspec.convert({**data, "blocks": blocks}, Plan)
@@ -178,7 +178,7 @@ def _offset_s(moment: datetime) -> int:
     return round(offset.total_seconds()) if offset else 0
 
 
-def _moment(text: str) -> datetime:
+def moment_of(text: str) -> datetime:
     # Text without an offset was put there by other tools; the schema says that it is UTC.
     moment = datetime.fromisoformat(text)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

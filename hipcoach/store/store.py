@@ -15,12 +15,18 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.store import rows
+from hipcoach.store.errors import StoreError
 from hipcoach.store.opening import open_database
 from hipcoach.store.refusals import explained
 
 log = logging.getLogger(__name__)
+
+PLAN = "plan"
+"""The name under which the user's own plan lies among the settings."""
 
 _NEWEST_FIRST = "started_at DESC, rowid DESC"
 _IN_ORDER = "position, started_at, rowid"
@@ -128,6 +134,23 @@ class Store:
         with explained("The setting could not be saved"):
             self._db.table("settings").upsert({"name": name, "value": json.dumps(value)}, pk="name")
 
+    def save_plan(self, plan: Plan, changed_at: datetime) -> None:
+        """Write the user's own plan for the sessions to come; `changed_at` is aware."""
+        self.save_setting(PLAN, {"changed_at": rows.utc_text(changed_at), "plan": rows.plan_data(plan)})
+
+    def plan(self) -> tuple[Plan, datetime] | None:
+        """The user's own plan and when it was changed; None where there is none that can be read."""
+        data = self.settings().get(PLAN)
+        try:
+            return (
+                (rows.plan_of(data["plan"]), rows.moment_of(data["changed_at"]))
+                if isinstance(data, dict)
+                else None
+            )
+        except (ValueError, KeyError, TypeError, ArithmeticError, UserError):
+            log.info("the plan could not be read and was left out")
+            return None
+
     def data_version(self) -> int:
         """A number that changes when another process, or another connection, has written."""
         with explained("The record could not be read"):
@@ -135,20 +158,27 @@ class Store:
             return version
 
     def check(self) -> str:
-        """`ok`, or what is wrong with the file, a line for each finding."""
-        with explained("The record could not be read"):
-            findings = [row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok"]
-            findings += [
-                f"{table} row {rowid}: its {parent} row is missing"
-                for table, rowid, parent, _ in self._db.execute("PRAGMA foreign_key_check")
-            ]
-            stored = self._stored("TRUE", None, 0)
-        for row, set_rows in stored:
+        """`ok`, or what is wrong with the file, a line for each finding; a refusal is a finding too."""
+        try:
+            with explained("The record could not be read"):
+                findings = [row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+                # The rows of a damaged file cannot be looked at one by one.
+                return "\n".join(findings or self._foreign_rows() or ["ok"])
+        except StoreError as error:
+            return str(error)
+
+    def _foreign_rows(self) -> list[str]:
+        """What other hands did to the rows of a sound file."""
+        findings = [
+            f"{table} row {rowid}: its {parent} row is missing"
+            for table, rowid, parent, _ in self._db.execute("PRAGMA foreign_key_check")
+        ]
+        for row, set_rows in self._stored("TRUE", None, 0):
             try:
                 rows.session_record(row, set_rows)
             except rows.UnreadableRowError as error:
                 findings.append(str(error))
-        return "\n".join(findings) or "ok"
+        return findings
 
     def _sessions(self, where: str, limit: int | None = None, offset: int = 0) -> tuple[SessionRecord, ...]:
         with explained("The record could not be read"):

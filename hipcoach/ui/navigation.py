@@ -259,8 +259,12 @@ class Navigation(QObject):
         self.show_today()
 
     def _on_plan_changed(self, plan: Plan) -> None:
-        if self._gym is not None:
+        if self._gym is None:
+            return
+        try:
             self._gym.change_plan(plan)
+        except UserError as error:
+            self.noticed.emit(str(error))
 
     def _on_setting_changed(self, name: str, value: object) -> None:
         if self._gym is None:

@@ -4,16 +4,16 @@ from hipcoach.audio.files import ScoreFiles
 def test_names_are_fresh_and_old_files_go(tmp_path):
     files = ScoreFiles(tmp_path / "scores")
     given = []
-    for _ in range(8):
+    for _ in range(12):
         given.append(files.fresh())
         given[-1].write_bytes(b"RIFF")
-    assert len(set(given)) == 8
-    assert [path for path in given if path.exists()] == given[-3:]
+    assert len(set(given)) == 12
+    assert [path for path in given if path.exists()] == given[-7:]
 
 
 def test_name_that_was_never_written_is_no_trouble(tmp_path):
     files = ScoreFiles(tmp_path)
-    for _ in range(6):
+    for _ in range(9):
         files.fresh()
     files.close()
 
@@ -35,7 +35,7 @@ def test_file_that_cannot_be_removed_stays_for_later(tmp_path):
     files = ScoreFiles(tmp_path)
     stuck = files.fresh()
     stuck.mkdir()
-    for _ in range(5):
+    for _ in range(9):
         files.fresh()
     stuck.rmdir()
     stuck.write_bytes(b"RIFF")

@@ -61,7 +61,7 @@ def recorded(server: SoundServer, tmp_path: Path, kind: str, steps: list[list[An
 @pytest.mark.sound
 @pytest.mark.parametrize("kind", ["qt", "playsound"])
 def test_score_is_heard_once_with_its_spacing(server, tmp_path, ticks, kind):
-    steps = [["prepare", str(ticks)], ["start"], ["wait", 2.8]]
+    steps = [["prepare", str(ticks)], ["start"], ["wait", 2.4]]
     samples, reports = recorded(server, tmp_path, kind, steps)
     assert [*reports[-1]] == [kind, ""]
     found = onsets(samples)
@@ -72,11 +72,11 @@ def test_score_is_heard_once_with_its_spacing(server, tmp_path, ticks, kind):
 @pytest.mark.sound
 @pytest.mark.parametrize("kind", ["qt", "playsound"])
 def test_stopped_is_silent_and_can_begin_again(server, tmp_path, ticks, kind):
-    steps = [["prepare", str(ticks)], ["start"], ["wait", 0.9], ["stop"], ["wait", 1.8], ["start"], ["wait", 2.8]]
+    steps = [["prepare", str(ticks)], ["start"], ["wait", 0.9], ["stop"], ["wait", 1.4], ["start"], ["wait", 2.4]]
     samples, _ = recorded(server, tmp_path, kind, steps)
     found = onsets(samples)
     gap = np.argmax(np.diff(found))
-    assert 1.4 < np.diff(found)[gap] < 3.0
+    assert 1.0 < np.diff(found)[gap] < 2.5
     assert gap + 1 < len(TICKS)
     assert len(found) - gap - 1 == len(TICKS)
 
@@ -113,11 +113,11 @@ def test_playsound_mutes_at_once(server, tmp_path, ticks):
     steps = [
         ["prepare", str(ticks)],
         ["start"],
-        ["wait", 1.0],
+        ["wait", 0.8],
         ["gain", 0.0],
-        ["wait", 2.5],
-        ["start"],
         ["wait", 1.0],
+        ["start"],
+        ["wait", 0.8],
     ]
     samples, _ = recorded(server, tmp_path, "playsound", steps)
     assert len(onsets(samples)) <= 5

@@ -68,7 +68,10 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
         store,
         library.exercises,
         lambda _: SoundDesk(
-            SilentOutput(), ScoreFiles(scratch / "scores"), lambda: Pack.load(paths.resources() / "sounds/voice"), 0.8
+            SilentOutput(),
+            ScoreFiles(scratch / "scores"),
+            lambda: Pack.load(paths.resources() / "sounds/voice"),
+            0.8,
         ),
     )
     _fill_record(gym, clock)
@@ -87,7 +90,13 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
 
 def _fill_record(gym: Gym, clock: FakeClock) -> None:
     """Six weeks of sessions before today."""
-    for days_ago, load, reps in ((40, 0, "6665"), (33, 0, "6666"), (19, 1, "6655"), (12, 1, "6666"), (4, 2, "6665")):
+    for days_ago, load, reps in (
+        (40, 0, "6665"),
+        (33, 0, "6666"),
+        (19, 1, "6655"),
+        (12, 1, "6666"),
+        (4, 2, "6665"),
+    ):
         clock.set_wall(START - timedelta(days=days_ago))
         plan = gym.plan()
         block = plan.blocks[0]
@@ -106,7 +115,6 @@ def _fill_record(gym: Gym, clock: FakeClock) -> None:
             clock.advance(102)
             coach.poll()
         coach.finish()
-        gym._plan = None
     clock.set_wall(START)
 
 

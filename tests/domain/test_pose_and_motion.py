@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +80,7 @@ def test_body_moves_without_a_jump_from_getting_ready_to_the_end(exercise, tempo
         depth_at(exercise, timeline, timeline.at(step / 100)) for step in range(round(timeline.end_s * 100) + 1)
     ]
     assert all(0 <= depth <= 1 for depth in depths)
-    assert max(abs(after - before) for before, after in zip(depths, depths[1:], strict=False)) < 0.02
+    assert max(abs(after - before) for before, after in pairwise(depths)) < 0.02
 
 
 @pytest.mark.parametrize("exercise", [dumbbell_exercise(), floor_exercise()], ids=lambda one: one.variation)

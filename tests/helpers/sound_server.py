@@ -17,13 +17,13 @@ _SINK = "hipcoach_null"
 _PATIENCE_S = 10.0
 
 
-def wait_until(is_so: Callable[[], object], what: str) -> None:
+def wait_until(is_so: Callable[[], object], what: str, patience_s: float = _PATIENCE_S) -> None:
     """Wait for a process outside this one.
 
     Raises:
         TimeoutError: It never became so.
     """
-    deadline = time.monotonic() + _PATIENCE_S
+    deadline = time.monotonic() + patience_s
     while not is_so():
         if time.monotonic() > deadline:
             raise TimeoutError(what)

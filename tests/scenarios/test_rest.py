@@ -9,7 +9,8 @@ def test_rest_says_why_it_has_its_length():
 
     0:00.0  Enter   -> get ready 15 s
     0:15.0          -> set 1 starts
-    0:51.0          -> set 1: 6 reps kept unconfirmed, rest until 2:51 | because untrained lifters recover in 1–2 min
+    0:51.0          -> set 1: 6 reps kept unconfirmed, rest until 2:51
+    1:51.0          ->         | because untrained lifters recover in 1–2 min
     """
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -75,8 +74,8 @@ class HistoryPage(QWidget):
         filled, empty = QWidget(), self._make_empty()
         self._body = QHBoxLayout(filled)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.addWidget(self._make_list(), 2)
-        self._body.addLayout(self._make_details(), 5)
+        self._body.addWidget(self._make_list())
+        self._body.addLayout(self._make_details(), 1)
         self._stack = QStackedLayout()
         self._stack.addWidget(empty)
         self._stack.addWidget(filled)
@@ -108,6 +107,7 @@ class HistoryPage(QWidget):
         self._table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table.setWordWrap(True)
         self._table.verticalHeader().hide()
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NOTE, QHeaderView.ResizeMode.Stretch)
@@ -147,7 +147,6 @@ class HistoryPage(QWidget):
         self._sets.set_session(session, self._exercises)
         for column in range(len(COLUMNS)):
             self._table.setColumnHidden(column, self._sets.is_empty(column))
-        self._table.resizeRowsToContents()
         if session is None:
             return
         self._day.setText(f"{date_text(session)}, {time_text(session)}")
@@ -167,10 +166,5 @@ class HistoryPage(QWidget):
         self._body.setSpacing(px(24))
         self._details.setSpacing(px(8))
         self._table.verticalHeader().setMinimumSectionSize(px(38))
-        self._table.resizeRowsToContents()
+        self._list.setFixedWidth(px(330))
         self._list.doItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._column.activate()
-        self._table.resizeRowsToContents()

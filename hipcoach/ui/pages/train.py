@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
+from hipcoach.coach.awake import ScreenKeeper
 from hipcoach.coach.coach import Coach
 from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.moves import TABLE, Move
@@ -13,6 +14,9 @@ from hipcoach.ui.components.train_canvas import TrainCanvas
 from hipcoach.ui.painting.train import Scene
 from hipcoach.ui.runner import Runner
 from hipcoach.ui.theme import Theme
+
+RUNNING = frozenset({State.GETTING_READY, State.WORKING, State.PAUSED, State.RESTING})
+"""While one of these lasts the screen stays awake."""
 
 
 class TrainPage(QWidget):
@@ -32,6 +36,7 @@ class TrainPage(QWidget):
         self._last_time: tuple[SetRecord, ...] = ()
         self._starts_when_heard = False
         self._dialog: QWidget | None = None
+        self._screen = ScreenKeeper()
         self.canvas = TrainCanvas(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +110,7 @@ class TrainPage(QWidget):
         if self._runner is not None:
             self._runner.coach.leave()
             self._end()
+        self._screen.close()
 
     def sizeHint(self) -> QSize:
         return QSize(1366, 768)
@@ -116,6 +122,7 @@ class TrainPage(QWidget):
             self._runner = None
         if self._dialog is not None:
             self._dialog.close()
+        self._screen.keep(False)
         self.noticed.emit("")
         self.left.emit()
 
@@ -163,6 +170,7 @@ class TrainPage(QWidget):
             self._starts_when_heard = False
             coach.do(Move.START)
         view = coach.view()
+        self._screen.keep(view.state in RUNNING)
         proposal = next_load(view.done, view.pain) if view.state is State.SUMMARY else None
         self.canvas.show_scene(Scene(view, self._last_time, coach.sound.is_muted, proposal))
         self.noticed.emit(coach.problem or coach.sound.problem)

@@ -1,0 +1,33 @@
+"""A box to choose one of a few from, with an arrow in the theme's colour."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from hipcoach.ui.painting.chevron import draw_chevron
+from hipcoach.ui.theme import Theme
+
+
+class Choice(QComboBox):
+    """A combo box that the wheel does not change while the page scrolls."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.update)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        px, tokens = self._theme.sizes.px, self._theme.tokens
+        rect = QRectF(0, 0, px(12), px(7))
+        rect.moveCenter(QPointF(self.width() - px(18), self.height() / 2))
+        painter = QPainter(self)
+        draw_chevron(painter, rect, tokens, px(2))
+        painter.end()

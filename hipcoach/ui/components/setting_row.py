@@ -1,0 +1,121 @@
+"""One setting: what it is called, what it does, and the control that its kind needs."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QSpinBox, QVBoxLayout, QWidget
+
+from hipcoach.domain.settings import Setting, Value
+from hipcoach.ui.components.basics import label
+from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.theme import Theme
+
+
+class SettingRow(QWidget):
+    """A setting that can be changed.
+
+    Attributes:
+        changed: Emitted with the new value when the user chose it.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._setting = setting
+        self._setup_ui()
+        self.set_value(setting.default)
+        self._connect()
+
+    @property
+    def control(self) -> QWidget:
+        """What the user operates."""
+        return self._control
+
+    @property
+    def value(self) -> Value:
+        """The value that is shown."""
+        if isinstance(self._control, QCheckBox):
+            return self._control.isChecked()
+        if isinstance(self._control, Choice):
+            return self._setting.choices[self._control.currentIndex()][0]
+        return self._control.value()
+
+    def set_value(self, value: Value) -> None:
+        """Show a value without telling."""
+        with QSignalBlocker(self._control):
+            if isinstance(self._control, QCheckBox):
+                self._control.setChecked(bool(value))
+            elif isinstance(self._control, Choice):
+                self._control.setCurrentIndex([choice for choice, _ in self._setting.choices].index(str(value)))
+            else:
+                self._control.setValue(int(value))
+        self._show_state()
+
+    def _setup_ui(self) -> None:
+        setting = self._setting
+        self._control = self._make_control()
+        self._control.setAccessibleName(setting.label)
+        self._control.setAccessibleDescription(setting.help)
+        title = label(setting.label, "strong")
+        title.setBuddy(self._control)
+        self._words = QVBoxLayout()
+        self._words.addWidget(title)
+        self._words.addWidget(label(setting.help, "hint", wraps=True))
+        self._state = QLabel()
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._state.setVisible(isinstance(self._control, QSlider))
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self._state)
+        self._row.addWidget(self._control)
+        self._on_theme_changed()
+
+    def _make_control(self) -> QCheckBox | Choice | QSpinBox | QSlider:
+        setting = self._setting
+        if isinstance(setting.default, bool):
+            return QCheckBox()
+        if setting.choices:
+            combo = Choice(self._theme)
+            combo.addItems([name for _, name in setting.choices])
+            return combo
+        number = QSlider(Qt.Orientation.Horizontal) if setting.suffix == " %" else QSpinBox()
+        number.setRange(*setting.bounds)
+        number.setSingleStep(setting.step)
+        if isinstance(number, QSlider):
+            number.setPageStep(setting.step * 2)
+        else:
+            number.setSuffix(setting.suffix)
+            number.setKeyboardTracking(False)
+        return number
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._on_theme_changed)
+        if isinstance(self._control, QCheckBox):
+            self._control.toggled.connect(self._on_changed)
+        elif isinstance(self._control, Choice):
+            self._control.currentIndexChanged.connect(self._on_changed)
+        else:
+            self._control.valueChanged.connect(self._on_changed)
+
+    def _show_state(self) -> None:
+        """Write beside a switch or a slider what it says."""
+        if isinstance(self._control, QCheckBox):
+            self._control.setText("On" if self._control.isChecked() else "Off")
+        elif isinstance(self._control, QSlider):
+            self._state.setText(f"{self._control.value()}{self._setting.suffix}")
+
+    def _on_changed(self) -> None:
+        self._show_state()
+        self.changed.emit(self.value)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._row.setContentsMargins(px(20), px(6), px(20), px(6))
+        self._row.setSpacing(px(16))
+        self._words.setSpacing(0)
+        self._control.setFixedWidth(px(230))
+        if isinstance(self._control, QSpinBox):
+            self._control.lineEdit().setTextMargins(px(6), 0, 0, 0)
+        elif isinstance(self._control, QSlider):
+            self._control.setMinimumHeight(px(26))
+        self._state.setMinimumWidth(px(64))

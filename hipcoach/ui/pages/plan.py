@@ -1,0 +1,189 @@
+"""The plan: one editable line per block, the way a physio writes it down."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.plan import Block, Plan
+from hipcoach.ui.components.basics import as_page, button, label
+from hipcoach.ui.components.block_editor import BlockEditor, Key
+from hipcoach.ui.theme import Theme
+
+USUAL: Key = ("deadlift", "dumbbell")
+
+
+def built_in(exercises: Mapping[Key, Exercise]) -> Block:
+    """The block to begin with: the dumbbell deadlift, or else the first exercise that there is."""
+    return Block.of(exercises.get(USUAL) or next(iter(exercises.values())))
+
+
+def amount_text(plan: Plan) -> str:
+    """How much a plan asks for, in sets and minutes."""
+    sets = plan.planned_sets()
+    seconds = sum(one.rest_s + (one.reps.high * one.tempo.rep_s if one.tempo else 30.0) for one in sets)
+    minutes = max(round((seconds - sets[-1].rest_s + plan.get_ready_s) / 60), 1) if sets else 0
+    return f"{len(sets)} {'set' if len(sets) == 1 else 'sets'}, about {minutes} min"
+
+
+class PlanPage(QWidget):
+    """What the next sessions intend.
+
+    Attributes:
+        plan_changed: Emitted with the new plan.
+        left: The user goes back to Today.
+    """
+
+    plan_changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._plan: Plan | None = None
+        self._exercises: Mapping[Key, Exercise] = {}
+        self._editors: list[BlockEditor] = []
+        self._setup_ui()
+        self._connect()
+
+    @property
+    def plan(self) -> Plan | None:
+        """The last good plan."""
+        return self._plan
+
+    @property
+    def editors(self) -> tuple[BlockEditor, ...]:
+        """The lines, from top to bottom."""
+        return tuple(self._editors)
+
+    def set_plan(self, plan: Plan, exercises: Mapping[Key, Exercise]) -> None:
+        """Show another plan; the one that is shown already keeps its fields and the keyboard."""
+        if plan == self._plan and exercises == self._exercises:
+            return
+        self._plan, self._exercises = plan, exercises
+        self._add.setEnabled(bool(exercises))
+        self._reset.setEnabled(bool(exercises))
+        self._fill()
+
+    def _setup_ui(self) -> None:
+        as_page(self, "Plan")
+        self._amount = label(role="large")
+        self._back = button("Today", "plain")
+        self._back.setAccessibleName("Back to Today")
+        self._heading = QHBoxLayout()
+        self._heading.addWidget(label("Plan", "title"), 0, Qt.AlignmentFlag.AlignBottom)
+        self._heading.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignBottom)
+        self._heading.addStretch(1)
+        self._heading.addWidget(self._back)
+        lines = QWidget()
+        self._lines = QVBoxLayout(lines)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(lines)
+        self._add = button("Add an exercise")
+        self._reset = button("Back to the built-in plan", "plain")
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._add)
+        self._foot.addWidget(self._reset)
+        self._foot.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._heading)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(self._foot)
+        self._on_theme_changed()
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._on_theme_changed)
+        self._back.clicked.connect(self.left)
+        self._add.clicked.connect(self._on_add)
+        self._reset.clicked.connect(self._on_reset)
+
+    def _fill(self) -> None:
+        """Make a line for each block."""
+        for editor in self._editors:
+            self._lines.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
+        self._editors = []
+        for block in self._plan.blocks if self._plan else ():
+            self._insert(BlockEditor(self._theme, block, self._exercises))
+        self._renumber()
+
+    def _insert(self, editor: BlockEditor) -> None:
+        self._lines.insertWidget(len(self._editors), editor)
+        self._editors.append(editor)
+        editor.edited.connect(self._take)
+        editor.removed.connect(lambda: self._on_removed(editor))
+        editor.moved.connect(lambda by: self._on_moved(editor, by))
+
+    def _renumber(self) -> None:
+        has_side_column = any(editor.block.is_one_sided for editor in self._editors)
+        for number, editor in enumerate(self._editors, 1):
+            editor.set_place(number, len(self._editors), has_side_column=has_side_column)
+        fields = [widget for editor in self._editors for widget in editor.tab_chain]
+        order = [self._back, *fields, self._add, self._reset]
+        for one, after in zip(order, order[1:], strict=False):
+            QWidget.setTabOrder(one, after)
+        self.setFocusProxy(self._editors[0].first_field if self._editors else self._add)
+        self._amount.setText(amount_text(self._plan) if self._plan else "")
+
+    def _take(self) -> None:
+        """Take the lines over into the plan, and tell."""
+        if self._plan is None:
+            return
+        plan = replace(self._plan, blocks=tuple(editor.block for editor in self._editors))
+        if plan == self._plan:
+            return
+        self._plan = plan
+        self._renumber()
+        self.plan_changed.emit(plan)
+
+    def _on_add(self) -> None:
+        block = self._editors[-1].block if self._editors else built_in(self._exercises)
+        editor = BlockEditor(self._theme, block, self._exercises)
+        self._insert(editor)
+        self._take()
+        editor.setFocus()
+
+    def _on_removed(self, editor: BlockEditor) -> None:
+        at = self._editors.index(editor)
+        self._editors.remove(editor)
+        self._lines.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+        self._take()
+        self._editors[min(at, len(self._editors) - 1)].setFocus()
+
+    def _on_moved(self, editor: BlockEditor, by: int) -> None:
+        at = self._editors.index(editor)
+        to = at + by
+        if not 0 <= to < len(self._editors):
+            return
+        self._editors.insert(to, self._editors.pop(at))
+        self._lines.removeWidget(editor)
+        self._lines.insertWidget(to, editor)
+        self._take()
+
+    def _on_reset(self) -> None:
+        block = built_in(self._exercises)
+        before = self._plan
+        get_ready_s = before.get_ready_s if before else Plan("", ()).get_ready_s
+        self._plan = Plan(self._exercises[block.exercise, block.variation].name, (block,), get_ready_s)
+        self._fill()
+        if self._plan != before:
+            self.plan_changed.emit(self._plan)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._column.setContentsMargins(px(28), px(16), px(28), px(20))
+        self._column.setSpacing(px(14))
+        self._heading.setSpacing(px(20))
+        self._amount.setContentsMargins(0, 0, 0, px(5))
+        self._lines.setSpacing(px(12))
+        self._foot.setSpacing(px(12))

@@ -1,0 +1,86 @@
+"""The plan of the next session, the settings, and the timer without a session."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.keys import Key
+from hipcoach.domain.load import Load
+from hipcoach.domain.moves import Move
+from hipcoach.domain.plan import RepRange
+from hipcoach.domain.situation import AutoStart
+from tests.coach.conftest import open_gym
+
+TWENTY = Load(Decimal(20))
+
+
+def one_set(gym, clock, load):
+    plan = gym.plan()
+    coach = gym.set_up(replace(plan, blocks=(replace(plan.blocks[0], load=load, sets=1),)))
+    coach.press(Key.ENTER)
+    clock.advance(60)
+    coach.poll()
+    coach.finish()
+
+
+def test_the_built_in_plan_is_four_sets_of_five_to_six(gym):
+    (block,) = gym.plan().blocks
+    assert (block.sets, block.reps) == (4, RepRange(5, 6))
+
+
+def test_the_users_plan_is_there_after_a_restart(clock, database):
+    gym = open_gym(clock, database)
+    plan = gym.plan()
+    gym.change_plan(replace(plan, blocks=(replace(plan.blocks[0], sets=3, reps=RepRange(8, 8)),)))
+    gym.close()
+    gym = open_gym(clock, database)
+    (block,) = gym.plan().blocks
+    assert (block.sets, block.reps) == (3, RepRange(8, 8))
+    gym.close()
+
+
+def test_a_load_typed_into_the_plan_stands_until_something_else_was_lifted(gym, clock):
+    one_set(gym, clock, Load(Decimal(12)))
+    clock.advance(60)
+    plan = gym.plan()
+    gym.change_plan(replace(plan, blocks=(replace(plan.blocks[0], load=TWENTY),)))
+    assert gym.plan().blocks[0].load == TWENTY
+    clock.advance(60)
+    one_set(gym, clock, Load(Decimal(22)))
+    assert gym.plan().blocks[0].load == Load(Decimal(22))
+
+
+def test_a_setting_is_kept_and_a_wrong_one_refused(clock, database):
+    gym = open_gym(clock, database)
+    gym.change_setting("get_ready_s", 20)
+    with pytest.raises(UserError):
+        gym.change_setting("get_ready_s", 2)
+    gym.close()
+    gym = open_gym(clock, database)
+    assert gym.settings["get_ready_s"] == 20
+    assert gym.plan().get_ready_s == 20
+    gym.close()
+
+
+def test_a_session_that_always_starts_paces_an_empty_room(gym, clock):
+    coach = gym.set_up(gym.plan(), AutoStart.ALWAYS)
+    coach.do(Move.START)
+    clock.advance(3600)
+    coach.poll()
+    (session,) = gym.sessions()
+    assert [record.reps for record in session.sets] == [6, 6, 6, 6]
+    assert not any(record.is_confirmed for record in session.sets)
+
+
+def test_the_bare_rest_counts_on_past_its_end_and_keeps_nothing(gym, clock):
+    rest = gym.bare_rest()
+    clock.advance(100)
+    assert rest.left_s == 20
+    rest.longer()
+    assert rest.left_s == 35
+    clock.advance(50)
+    rest.poll()
+    assert (rest.left_s, rest.overtime_s) == (0, 15)
+    assert gym.sessions() == ()

@@ -1,0 +1,119 @@
+"""A session that needs no hand: the real program, its record, and its sound as a sound server heard it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from hipcoach import paths
+from hipcoach.audio.pack import Pack
+from hipcoach.audio.score import render
+from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.timeline import CueKind, Timeline, compile_set
+from hipcoach.library import Library
+from tests.helpers.sound_server import RATE_HZ, read_wav, sound_server, wait_until
+
+ROOT = Path(__file__).parents[2]
+WISHES = "--sets 2 --reps 2 --tempo 1-0-1-0 --rest 3 --get-ready 1 --start"
+ASKED = ("train", "deadlift", *WISHES.split())
+WINDOW_S = 0.05
+PATIENCE_S = 60.0
+
+
+@contextmanager
+def hipcoach(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """The program, running for the block, then ended as a system ends it."""
+    program = subprocess.Popen(
+        [sys.executable, "-m", "hipcoach", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        yield program
+    finally:
+        program.terminate()
+        _, errors = program.communicate(timeout=20)
+        assert errors == ""
+        assert program.returncode == 0
+
+
+def sets_kept(data: Path) -> list[dict]:
+    answer = subprocess.run(
+        [sys.executable, "-m", "hipcoach", "history", "--json", "--data-dir", str(data)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [one for session in json.loads(answer.stdout) for one in session["sets"]]
+
+
+def the_timeline() -> Timeline:
+    exercise = Library.read([paths.resources() / "exercises"]).find("deadlift")
+    return compile_set(exercise, Tempo.parse("1-0-1-0"), 2, 1.0)
+
+
+def test_it_paces_both_sets_stores_them_and_stays_on_the_summary(tmp_path):
+    with hipcoach(*ASKED, "--output", "none", "--data-dir", str(tmp_path)) as program:
+        wait_until(lambda: len(sets_kept(tmp_path)) == 2, "two sets in the record", PATIENCE_S)
+        assert program.poll() is None
+    first, second = sets_kept(tmp_path)
+    assert [first["reps"], second["reps"]] == [2, 2]
+    assert first["rest_s"] == pytest.approx(3.0, abs=0.01)
+    assert not first["confirmed"]
+
+
+@pytest.mark.sound
+def test_breath_reps_and_count_are_heard_as_planned(tmp_path):
+    data, heard = tmp_path / "data", tmp_path / "heard.wav"
+    with (
+        sound_server(tmp_path / "server") as server,
+        server.record(heard),
+        hipcoach(*ASKED, "--output", "qt", "--data-dir", str(data)),
+    ):
+        wait_until(lambda: len(sets_kept(data)) == 2, "two sets in the record", PATIENCE_S)
+    timeline = the_timeline()
+    score = render(timeline.cues(), timeline.end_s, Pack.load(paths.resources() / "sounds" / "voice"))
+    expected = score.pcm.astype(np.float64) / 32768.0
+    recording = read_wav(heard)
+    starts = set_starts(expected, recording)
+    assert starts[1] - starts[0] == pytest.approx(timeline.end_s + 3.0 - 1.0, abs=0.1)
+    for start_s in starts:
+        errors = [cue_error_s(expected, recording, start_s, cue.time_s) for cue in timeline.cues()]
+        kinds = {cue.kind for cue in timeline.cues()}
+        assert kinds >= {CueKind.COUNT, CueKind.IN, CueKind.OUT, CueKind.LAST_REP, CueKind.PUT_DOWN}
+        assert np.std(errors) <= 0.001
+
+
+def correlation(pattern: np.ndarray, samples: np.ndarray) -> np.ndarray:
+    """How alike the pattern and each stretch of the samples are, -1 to 1."""
+    size = 1 << int(np.ceil(np.log2(pattern.size + samples.size)))
+    product = np.fft.irfft(np.fft.rfft(samples, size) * np.conj(np.fft.rfft(pattern, size)), size)
+    product = product[: samples.size - pattern.size + 1]
+    power = np.concatenate(([0.0], np.cumsum(samples * samples)))
+    energy = power[pattern.size :] - power[: -pattern.size]
+    return product / np.sqrt(np.maximum(energy, 1e-9) * np.sum(pattern * pattern))
+
+
+def set_starts(expected: np.ndarray, recording: np.ndarray) -> list[float]:
+    """Where the two sets begin in the recording, in seconds."""
+    alike = correlation(expected[: 4 * RATE_HZ], recording)
+    first = int(np.argmax(alike))
+    apart = 4 * RATE_HZ
+    alike[max(first - apart, 0) : first + apart] = 0.0
+    second = int(np.argmax(alike))
+    return sorted([first / RATE_HZ, second / RATE_HZ])
+
+
+def cue_error_s(expected: np.ndarray, recording: np.ndarray, start_s: float, time_s: float) -> float:
+    """How far from its place a cue was heard; a cue that is not there fails."""
+    at, width, reach = round(time_s * RATE_HZ), round(WINDOW_S * RATE_HZ), round(0.1 * RATE_HZ)
+    begin = round(start_s * RATE_HZ) + at - reach
+    around = recording[max(begin, 0) : begin + 2 * reach + width]
+    alike = correlation(expected[at : at + width], around)
+    best = int(np.argmax(alike))
+    assert alike[best] > 0.9, f"the cue at {time_s} s is not there"
+    return (best + max(begin, 0) - begin - reach) / RATE_HZ
