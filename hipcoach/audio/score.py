@@ -1,8 +1,8 @@
 """A score: everything to be heard in one span, as one buffer.
 
 Rule: each cue begins at its exact sample. Three layers are mixed, block by block: what marks the time (onsets
-and pips, which nothing touches), voice (which dips for the few milliseconds of an onset) and air (which steps
-back behind the voice).
+and pips, which nothing touches), voice (which dips for the few milliseconds of an onset within it) and air
+(which steps back behind the voice).
 """
 
 import wave
@@ -36,7 +36,8 @@ _BEHIND_VOICE = 10.0 ** (-9.0 / 20.0)
 _STEP_BACK_S = 0.04
 _DIP_FALL_S, _DIP_BEFORE_S, _DIP_AFTER_S, _DIP_RISE_S = 0.012, 0.006, 0.01, 0.05
 """A voice is silent from just before an onset to just after it, no longer than in a stop consonant, so it still
-reads as one word; it returns slowly, because a voice that returns at once is an onset itself."""
+reads as one word; it returns slowly, because a voice that returns at once is an onset itself. A word that begins
+with an onset needs no dip, and would lose its first consonant: the onset is over when the mouth opens."""
 
 Pcm = npt.NDArray[np.int16]
 
@@ -95,12 +96,11 @@ class _Event:
 
 @dataclass(slots=True)
 class _Layers:
-    """What is to be mixed. `dips` and `steps` are gains, for the voice and for the air."""
+    """What is to be mixed. `steps` are gains, for the air."""
 
     marks: list[_Event]
     voice: list[_Event]
     air: list[_Event]
-    dips: list[_Event]
     steps: list[_Event]
 
     @property
@@ -139,7 +139,7 @@ def render_signal(name: str, pack: Pack, gain: float = 1.0) -> Score:
     if signal is Signal.TEST:
         return render(_TEST, 0.0, pack, gain=gain)
     quiet = _QUIET if signal is Signal.REST_OVER else 1.0
-    return _score(_Layers([], [_Event(0, pack.clip(signal.value) * np.float32(quiet))], [], [], []), 0, gain)
+    return _score(_Layers([], [_Event(0, pack.clip(signal.value) * np.float32(quiet))], [], []), 0, gain)
 
 
 _QUIET = 10.0 ** (-8.0 / 20.0)
@@ -155,19 +155,19 @@ _TEST = (
 
 
 def _lay_out(cues: Sequence[Cue], pack: Pack, from_s: float) -> _Layers:
-    layers = _Layers([], [], [], [], [])
+    layers = _Layers([], [], [], [])
+    onsets = [round((cue.time_s - from_s) * RATE_HZ) for cue in cues if cue.kind in _BREATHS]
     for cue in cues:
         start = round((cue.time_s - from_s) * RATE_HZ)
         if cue.kind in _BREATHS:
             end = round((cue.time_s + cue.duration_s - from_s) * RATE_HZ)
             layers.marks.append(_Event(start, attack(cue.kind)))
             layers.air.append(_Event(start, breath(cue.kind, end - start)))
-            layers.dips.append(_Event(start - round((_DIP_FALL_S + _DIP_BEFORE_S) * RATE_HZ), _dip()))
         elif cue.kind is CueKind.COUNT:
             layers.marks.append(_Event(start, pip(cue.rep)))
         else:
             word = _word(cue, pack)
-            layers.voice.append(_Event(start, word))
+            layers.voice.append(_Event(start, _dipped(word, [onset - start for onset in onsets])))
             layers.steps.append(_Event(start, _step_back(word.size)))
     return layers
 
@@ -182,6 +182,17 @@ def _word(cue: Cue, pack: Pack) -> Samples:
             return pack.clip(words.PICK_UP)
         case _:
             return pack.clip(words.PUT_DOWN)
+
+
+def _dipped(word: Samples, onsets: Sequence[int]) -> Samples:
+    """The word with a dip for each onset, given in samples from its beginning, that falls within it."""
+    lead = round((_DIP_FALL_S + _DIP_BEFORE_S) * RATE_HZ)
+    dips = [_Event(onset - lead, _dip()) for onset in onsets if 0 < onset < word.size + lead]
+    if not dips:
+        return word
+    word = word.copy()
+    _scale(word, dips, 0)
+    return word
 
 
 @lru_cache(maxsize=1)
@@ -216,7 +227,6 @@ def _score(layers: _Layers, length: int, gain: float) -> Score:
 def _mixed(layers: _Layers, start: int, count: int, gain: float) -> Pcm:
     """The block of `count` samples from `start` on."""
     voice, air, marks = (_summed(layer, start, count) for layer in (layers.voice, layers.air, layers.marks))
-    _scale(voice, layers.dips, start)
     _scale(air, layers.steps, start)
     return (_limited(voice + air + marks) * np.float32(gain * 32767.0)).round().astype(np.int16)
 

@@ -64,6 +64,23 @@ def test_every_phase_begins_within_a_millisecond_of_its_time(down, bottom, up, t
             assert np.abs(found - cue.time_s).min() <= 0.001, cue
 
 
+@pytest.mark.parametrize("kind", sorted(BREATHS))
+@pytest.mark.parametrize(
+    "word", [Cue(0.5, CueKind.LAST_REP, 6), Cue(0.5, CueKind.LAST_REP, 20), Cue(0.5, CueKind.PICK_UP)]
+)
+def test_phase_that_begins_under_a_word_is_heard_all_the_same(pack, kind, word):
+    for begins_s in np.arange(0.5, 1.8, 0.037):
+        found = onsets(heard(render([word, Cue(begins_s, kind, 1, 0.8)], 0.0, pack)))
+        assert np.abs(found - begins_s).min() <= 0.001, begins_s
+
+
+def test_word_that_begins_with_a_phase_keeps_its_first_consonant(pack):
+    number = Cue(0.0, CueKind.REP, 2)
+    with_tick = heard(render([Cue(0.0, CueKind.TIGHT, 1, 1.0), number], 0.0, pack))
+    tick_end = round(0.013 * RATE)
+    assert np.array_equal(with_tick[tick_end:], heard(render([number], 0.0, pack))[tick_end : with_tick.size])
+
+
 def test_nothing_else_sounds_like_a_phase(pack):
     timeline = a_set("4-2-2-2", 4)
     cues = [cue for cue in timeline.cues() if cue.kind in BREATHS]

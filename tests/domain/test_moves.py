@@ -121,6 +121,18 @@ def test_record_stands_for_itself():
     assert (record.rest_planned_s, record.rest_s) == (120.0, None)
 
 
+def test_new_load_is_for_the_sets_to_come_of_the_same_block():
+    session = resting(some_session([a_block(sets=3), a_block(sets=1)]))
+    session.do(Move.HEAVIER, 61.0)
+    assert [str(planned.load) for planned in session.situation.sets] == [
+        "2 × 12 kg",
+        "2 × 14 kg",
+        "2 × 14 kg",
+        "2 × 12 kg",
+    ]
+    assert str(session.situation.done[0].load) == "2 × 12 kg"
+
+
 def test_last_record_has_no_rest_after_it():
     session = some_session([a_block(sets=1)])
     session.do(Move.START, 0.0)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipcoach.domain.exercise import PhaseKind
-from hipcoach.domain.motion import depth_at, minimum_jerk
+from hipcoach.domain.motion import depth_at, lungs_at, minimum_jerk
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import compile_set
@@ -101,3 +101,15 @@ def test_first_descent_begins_where_the_exercise_begins():
     timeline = compile_set(exercise, Tempo.parse("3-1-1-1"), 2)
     assert depth_at(exercise, timeline, timeline.at(15.0)) == 0.25
     assert depth_at(exercise, timeline, timeline.at(21.0)) == 0, "from the second rep on it begins standing"
+
+
+def test_lungs_fill_on_the_way_down_and_empty_on_the_thrust():
+    timeline = compile_set(dumbbell_exercise(), Tempo.parse("3-1-1-1"), 2)
+    full = {time_s: lungs_at(timeline.at(time_s)) for time_s in (0, 15, 16.5, 18, 18.5, 19, 19.5, 20, 20.5, 21)}
+    assert full == {0: 0, 15: 0, 16.5: 0.5, 18: 1, 18.5: 1, 19: 1, 19.5: 0.5, 20: 0, 20.5: 0, 21: 0}
+
+
+def test_lungs_stay_full_to_the_knee_in_a_lift_from_the_floor():
+    timeline = compile_set(floor_exercise(), Tempo.parse("3-1-2-1"), 1)
+    full = {time_s: lungs_at(timeline.at(time_s)) for time_s in (15.5, 16.5, 17.5, 18.5, 20.5)}
+    assert full == {15.5: 1, 16.5: 1, 17.5: 0.5, 18.5: 0, 20.5: 0.5}

@@ -42,6 +42,7 @@ class SoundServer:
     home: Path
     env: Mapping[str, str]
     _daemon: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+    _listener: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     def start(self) -> None:
         """Start the daemon and wait until it answers."""
@@ -66,12 +67,16 @@ class SoundServer:
         )
         log.close()
         wait_until(lambda: self.control("info").returncode == 0, f"pulseaudio, see {self.home}/pulseaudio.log")
+        # With nobody there who wants it soon, a null sink works in blocks of 2 s, and each recording begins late.
+        self._listener = self._parec("/dev/null")
 
     def stop(self) -> None:
         """Kill the daemon, as a crash would."""
         if self._daemon is not None:
-            self._daemon.kill()
-            self._daemon.wait(_PATIENCE_S)
+            for process in (self._listener, self._daemon):
+                if process is not None:
+                    process.kill()
+                    process.wait(_PATIENCE_S)
             self._daemon = None
             # A killed daemon leaves its socket behind, and the next one would refuse to take it.
             (self.home / "native").unlink(missing_ok=True)
@@ -87,11 +92,8 @@ class SoundServer:
             timeout=_PATIENCE_S,
         )
 
-    @contextmanager
-    def record(self, path: Path) -> Iterator[None]:
-        """Record all that sounds while the block runs, as a mono WAV at `RATE_HZ`."""
-        path.unlink(missing_ok=True)
-        recorder = subprocess.Popen(
+    def _parec(self, path: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
             [
                 "parec",
                 f"--device={_SINK}.monitor",
@@ -100,10 +102,16 @@ class SoundServer:
                 f"--rate={RATE_HZ}",
                 "--channels=1",
                 "--latency-msec=20",
-                str(path),
+                path,
             ],
             env=dict(self.env),
         )
+
+    @contextmanager
+    def record(self, path: Path) -> Iterator[None]:
+        """Record all that sounds while the block runs, as a mono WAV at `RATE_HZ`."""
+        path.unlink(missing_ok=True)
+        recorder = self._parec(str(path))
         try:
             # The header is written at once; it records as soon as there is more than that.
             wait_until(lambda: path.exists() and path.stat().st_size > 64, "parec")

@@ -96,6 +96,34 @@ def test_nobody_answers():
 
 
 @story
+def test_short_rest_asks_at_its_start():
+    """With five seconds before getting ready there is no earlier instant to ask at.
+
+    rest  0:20
+
+    0:00.0  Enter   -> get ready 15 s
+    0:15.0          -> set 1 starts
+    0:51.0          -> set 1: 6 reps kept unconfirmed, rest until 1:11, asks for any key
+    0:56.0          -> waits
+    1:11.0          -> rest over
+    """
+
+
+@story
+def test_rest_of_zero_waits_for_somebody_all_the_same():
+    """No key since the set began: nobody is counted into the next one.
+
+    rest  0:00
+
+    0:00.0  Enter   -> get ready 15 s
+    0:15.0          -> set 1 starts
+    0:51.0          -> set 1: 6 reps kept unconfirmed, rest until 0:54, asks for any key, waits
+    0:54.0          -> rest over
+    1:00.0  any key -> set 1 confirmed, get ready 15 s
+    """
+
+
+@story
 def test_answer_just_in_time():
     """A key on the tenth second, and the set begins when it was due.
 

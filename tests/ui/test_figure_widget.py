@@ -131,8 +131,9 @@ def test_new_colours_repaint_it(widget, theme):
     theme.choose("light")
 
 
-def test_marks_are_painted_over_it(widget):
+def test_marks_are_painted_over_it(qtbot, theme):
     seen = []
-    widget.set_overlay(lambda painter, frame, figure: seen.append((frame, figure)))
+    widget = FigureWidget(theme, overlay=lambda _, frame, figure: seen.append((frame, figure)))
+    qtbot.addWidget(widget)
     widget.grab()
     assert seen[-1] == (widget.frame, widget.figure())

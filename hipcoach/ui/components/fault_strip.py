@@ -16,6 +16,8 @@ from hipcoach.ui.theme import Theme, font
 MOST = 3
 """Pairs side by side: more would be too small to tell apart."""
 
+_PICTURE = 250
+
 _HOLDS = {PhaseKind.BOTTOM: PhaseKind.ECCENTRIC, PhaseKind.TOP: PhaseKind.CONCENTRIC}
 
 
@@ -59,12 +61,11 @@ class PairPicture(QWidget):
         self.update()
 
     def _on_theme_changed(self) -> None:
-        self.setFixedWidth(self._theme.sizes.px(250))
         self.setMinimumHeight(self._theme.sizes.px(126))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.sizes.px(250), self._theme.sizes.px(126))
+        return QSize(self._theme.sizes.px(_PICTURE), self._theme.sizes.px(126))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._comparison is None:
@@ -114,19 +115,22 @@ class FaultPair(QWidget):
         self._name.setText(fault.name)
         self._cue.setText(fault.cue)
 
-    def reserve(self, faults: Sequence[Fault]) -> None:
-        """Keep room for the longest of these texts, so that nothing jumps from one fault to the next."""
-        width = self._cue.width()
-        bold, plain = (
-            QFontMetrics(font(self._theme.sizes.px(16), weight))
-            for weight in (QFont.Weight.Bold, QFont.Weight.Medium)
-        )
+    def fit(self, width: int, faults: Sequence[Fault]) -> None:
+        """Share `width` out between picture and words, with room for the longest words of these faults.
+
+        So nothing jumps from one fault to the next, and larger text takes from the picture.
+        """
+        px = self._theme.sizes.px
+        picture = min(px(_PICTURE), round(width * 0.6))
+        self._picture.setFixedWidth(picture)
+        room = width - picture - self._row.spacing()
+        bold, plain = (QFontMetrics(font(px(16), weight)) for weight in (QFont.Weight.Bold, QFont.Weight.Medium))
 
         def height(metrics: QFontMetrics, text: str) -> int:
-            return metrics.boundingRect(0, 0, width, 9999, Qt.TextFlag.TextWordWrap, text).height()
+            return metrics.boundingRect(0, 0, room, 9999, Qt.TextFlag.TextWordWrap, text).height()
 
         tallest = max((height(bold, fault.name) + height(plain, fault.cue) for fault in faults), default=0)
-        self.setMinimumHeight(tallest + self._words.spacing() if width > 0 else 0)
+        self.setMinimumHeight(tallest + self._words.spacing() if room > 0 else 0)
 
     def _on_theme_changed(self) -> None:
         self._row.setSpacing(self._theme.sizes.px(10))
@@ -146,7 +150,9 @@ class FaultStrip(QWidget):
 
     def show_step(self, exercise: Exercise, index: int) -> None:
         """Show what to watch for at a step."""
-        self._all_faults = exercise.faults
+        if exercise.faults != self._all_faults:
+            self._all_faults = exercise.faults
+            self._fit()
         faults = faults_at(exercise, index)
         step = exercise.steps[index]
         self._when.setText("most of all" if step.phase is None else f"at step {index + 1}, {step.title.lower()}")
@@ -182,8 +188,14 @@ class FaultStrip(QWidget):
         self._column.setSpacing(px(2))
         self._heading.setSpacing(px(12))
         self._row.setSpacing(px(20))
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - (MOST - 1) * self._row.spacing()
+        for pair in self._pairs:
+            pair.fit(max(room // MOST, 1), self._all_faults)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for pair in self._pairs:
-            pair.reserve(self._all_faults)
+        self._fit()

@@ -23,7 +23,7 @@ class SessionDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         row = SessionRow(
             day=index.data(),
             summary=index.data(SUMMARY_ROLE),
@@ -32,7 +32,7 @@ class SessionDelegate(QStyledItemDelegate):
             has_focus=bool(state & QStyle.StateFlag.State_HasFocus),
         )
         pad = self._theme.sizes.px(12)
-        rect = QRectF(option.rect).adjusted(pad / 3, pad / 4, -pad / 3, -pad / 4)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect).adjusted(pad / 3, pad / 4, -pad / 3, -pad / 4)
         draw_session_row(painter, rect, self._theme.tokens, row, self._fonts(), pad)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -86,10 +86,14 @@ class StepCard(QFrame):
         """The figure."""
         return self._figure
 
-    @property
-    def caption(self) -> QWidget:
-        """The title and the text below the figure."""
-        return self._caption
+    def caption_height(self) -> int:
+        """The height that title and text below the figure need at the present width."""
+        width = self.contentsRect().width()
+        return self._words.totalHeightForWidth(width) if width > 0 else 0
+
+    def set_caption_height(self, height: int) -> None:
+        """Give title and text that height."""
+        self._caption.setFixedHeight(height)
 
     def set_chosen(self, is_chosen: bool) -> None:
         """Show or hide the frame."""
@@ -129,9 +133,10 @@ class StepCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"Step {number}: {step.title}. {step.text}")
-        self._figure = FigureWidget(self._theme, has_stage=False, is_draggable=True, margin=0.05)
+        self._figure = FigureWidget(
+            self._theme, has_stage=False, is_draggable=True, margin=0.05, overlay=self._draw_marks
+        )
         self._figure.setAccessibleName(f"The figure at step {number}")
-        self._figure.set_overlay(self._draw_marks)
         self._figure.set_view(VIEWS[step.view])
         self._figure.set_pose(self._pose, self._lungs(1.0))
         self._badge = BadgeWidget(self._theme, Badge(number, self._breath))

@@ -5,7 +5,7 @@ All figures stand on one floor at one size, so their levels can be compared by e
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.figure import body
@@ -65,10 +65,10 @@ class StepStrip(QWidget):
 
     def _setup_ui(self) -> None:
         self._row = QHBoxLayout(self)
+        self._gap = QSpacerItem(0, 0)
         for index, card in enumerate(self._cards):
             if index == self._set_ups and index:
-                self._row.addSpacing(1)
-                self._gap_at = self._row.count() - 1
+                self._row.addItem(self._gap)
             self._row.addWidget(card, 1)
         self._on_theme_changed()
 
@@ -81,22 +81,16 @@ class StepStrip(QWidget):
         px = self._theme.sizes.px
         self._row.setContentsMargins(px(8), px(30), px(8), px(8))
         self._row.setSpacing(px(6))
-        if self._set_ups:
-            gap = self._row.itemAt(self._gap_at).spacerItem()
-            gap.changeSize(px(20), 0)
-            self._row.invalidate()
+        self._gap.changeSize(px(20), 0)
+        self._row.invalidate()
         self._level_captions()
         self.update()
 
     def _level_captions(self) -> None:
         """Give every caption the height of the tallest, so that all figures stand level."""
-        tallest = 0
+        tallest = max(card.caption_height() for card in self._cards)
         for card in self._cards:
-            layout = card.caption.layout()
-            width = card.contentsRect().width()
-            tallest = max(tallest, layout.totalHeightForWidth(width) if width > 0 else 0)
-        for card in self._cards:
-            card.caption.setFixedHeight(tallest)
+            card.set_caption_height(tallest)
 
     def _column(self, index: int) -> QRectF:
         return QRectF(self._cards[index].geometry())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from hipcoach.domain.record import SessionRecord
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.session_delegate import SessionDelegate
+from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.models.history import (
     COLUMNS,
     Exercises,
@@ -80,6 +81,7 @@ class HistoryPage(QWidget):
         self._stack.addWidget(empty)
         self._stack.addWidget(filled)
         self._column = QVBoxLayout(self)
+        shrinks_with_the_window(self)
         self._column.addLayout(self._heading)
         self._column.addLayout(self._stack, 1)
         self._on_theme_changed()
@@ -121,7 +123,7 @@ class HistoryPage(QWidget):
 
     def _make_empty(self) -> QWidget:
         empty = QWidget()
-        self._to_today = button("Today", "primary")
+        self._to_today = button("Today", "go")
         self._to_today.setAccessibleName("Go to Today")
         column = QVBoxLayout(empty)
         column.addStretch(2)

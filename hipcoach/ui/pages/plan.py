@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.block_editor import BlockEditor, Key
+from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.theme import Theme
 
 USUAL: Key = ("deadlift", "dumbbell")
@@ -93,6 +95,7 @@ class PlanPage(QWidget):
         self._foot.addWidget(self._reset)
         self._foot.addStretch(1)
         self._column = QVBoxLayout(self)
+        shrinks_with_the_window(self)
         self._column.addLayout(self._heading)
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._foot)
@@ -117,6 +120,7 @@ class PlanPage(QWidget):
 
     def _insert(self, editor: BlockEditor) -> None:
         self._lines.insertWidget(len(self._editors), editor)
+        editor.show()  # a layout shows it only later, and the keyboard is to go there now
         self._editors.append(editor)
         editor.edited.connect(self._take)
         editor.removed.connect(lambda: self._on_removed(editor))
@@ -128,7 +132,7 @@ class PlanPage(QWidget):
             editor.set_place(number, len(self._editors), has_side_column=has_side_column)
         fields = [widget for editor in self._editors for widget in editor.tab_chain]
         order = [self._back, *fields, self._add, self._reset]
-        for one, after in zip(order, order[1:], strict=False):
+        for one, after in pairwise(order):
             QWidget.setTabOrder(one, after)
         self.setFocusProxy(self._editors[0].first_field if self._editors else self._add)
         self._amount.setText(amount_text(self._plan) if self._plan else "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from hipcoach.domain.settings import SETTINGS, Value
 from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.setting_row import SettingRow
+from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.theme import Theme
 
 _WIDEST = 980
@@ -87,6 +88,7 @@ class SettingsPage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body)
         self._column = QVBoxLayout(self)
+        shrinks_with_the_window(self)
         self._column.addLayout(self._heading)
         self._column.addWidget(self._scroll, 1)
         self.setFocusProxy(next(iter(self._rows.values())).control)

@@ -79,103 +79,129 @@ def draw_figure(painter: QPainter, figure: Figure, frame: FigureFrame, tokens: T
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    scale, x0, y0 = frame.height_px, frame.origin_x, frame.ground_y
+    brushes = _brushes(tokens)
+    halos, lines, fills = _traced(figure.shapes, frame)
     # Outlines are filled one by one: the rasterizer takes five times as long for one path of them all.
-    halo = max(_HALO_H * scale, _HALO_MIN_PX)
-    painter.setBrush(QColor(tokens.halo))
-    for shape in figure.shapes:
-        if shape.finish == "body":
-            painter.drawPath(_traced(shape.outline, scale, x0, y0, halo))
+    painter.setBrush(brushes.halo)
+    for polygon in halos:
+        painter.drawPolygon(polygon)
     for (_, finish), run in groupby(figure.shapes, key=_GROUP_AND_FINISH):
         shapes = list(run)
         if finish == "stroke":
-            _draw_strokes(painter, shapes, frame, tokens)
-        elif finish == "facet":
-            for shape in shapes:
-                painter.setBrush(_brush(tokens, shape.material, _step(shape.shade)))
-                painter.drawConvexPolygon([QPointF(x0 + x * scale, y0 - y * scale) for x, y in shape.points])
-        else:
-            if finish in _CONTOURED:
-                _draw_contours(painter, shapes, frame, tokens)
-            is_cast = finish == "cast"
-            for shape in shapes:
-                painter.setBrush(_brush(tokens, shape.material, _step(shape.shade), is_cast))
-                painter.drawPath(_traced(shape.outline, scale, x0, y0, 0.0))
+            _draw_strokes(painter, shapes, frame, brushes)
+            continue
+        if finish in _CONTOURED:
+            # All lines of a group come first, so that the bodies then leave no seam between them.
+            painter.setBrush(brushes.line)
+            for polygon in islice(lines, len(shapes)):
+                painter.drawPolygon(polygon)
+        for shape, polygon in zip(shapes, fills, strict=False):
+            painter.setBrush(brushes[shape.material, round(shape.shade * 100), finish == "cast"])
+            painter.drawPolygon(polygon)
     painter.restore()
 
 
-def _draw_contours(painter: QPainter, shapes: list[Shape], frame: FigureFrame, tokens: Tokens) -> None:
-    """The line around one group: all of it first, so that the bodies then leave no seam between them."""
-    scale = frame.height_px
-    line = max(_LINE_H * scale, _LINE_MIN_PX)
-    x0, y0 = frame.origin_x + _LINE_SHIFT[0] * scale, frame.ground_y + _LINE_SHIFT[1] * scale
-    painter.setBrush(_brush(tokens, "line", 0))
-    for shape in shapes:
-        painter.drawPath(_traced(shape.outline, scale, x0, y0, line))
-
-
-def _draw_strokes(painter: QPainter, shapes: list[Shape], frame: FigureFrame, tokens: Tokens) -> None:
+def _draw_strokes(painter: QPainter, shapes: list[Shape], frame: FigureFrame, brushes: "_Brushes") -> None:
     """Drawn lines of one group, which share a pen."""
     path = QPainterPath()
+    scale, x0, y0 = frame.height_px, frame.origin_x, frame.ground_y
     for shape in shapes:
-        points = [QPointF(frame.x_of(x), frame.y_of(y)) for x, y in shape.points]
-        path.moveTo(points[0])
-        if len(points) == 3:
+        (ax, ay), (bx, by), *rest = shape.points
+        path.moveTo(x0 + ax * scale, y0 - ay * scale)
+        if rest:
             # A stroke through three places bends once, around the middle one.
-            path.quadTo(points[1], points[2])
+            ((cx, cy),) = rest
+            path.quadTo(x0 + bx * scale, y0 - by * scale, x0 + cx * scale, y0 - cy * scale)
         else:
-            path.lineTo(points[1])
+            path.lineTo(x0 + bx * scale, y0 - by * scale)
     first = shapes[0]
-    pen = QPen(_colour(tokens, first.material, _step(first.shade)), max(first.width * frame.height_px, 0.8))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    brush = brushes[first.material, round(first.shade * 100), False]
+    pen = QPen(brush, max(first.width * scale, 0.8), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     painter.strokePath(path, pen)
 
 
-def _traced(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
-    """An outline in pixels, every radius grown by `grow` pixels."""
-    if len(outline) > 3 and not outline[1][4]:
-        return _traced_limb(outline, scale, x0, y0, grow)
-    path = QPainterPath()
-    arc_to = path.arcTo
-    x, y, r, start, sweep = outline[0]
-    radius = r * scale + grow
-    path.arcMoveTo(x0 + x * scale - radius, y0 - y * scale - radius, 2 * radius, 2 * radius, start)
-    for x, y, r, start, sweep in outline:
-        radius = r * scale + grow
-        across = 2 * radius
-        arc_to(x0 + x * scale - radius, y0 - y * scale - radius, across, across, start, sweep)
-    path.closeSubpath()
-    return path
+def _traced(
+    shapes: Sequence[Shape], frame: FigureFrame
+) -> tuple[Iterator[QPolygonF], Iterator[QPolygonF], Iterator[QPolygonF]]:
+    """The polygons of the halo, of the contours and of the bodies themselves, each in painting order.
+
+    Most of a frame's time would go into points that cross from Python to Qt one by one. So all outlines
+    are sampled at once, and cross as the bytes that Qt itself stores polygons in.
+    """
+    shapes = [shape for shape in shapes if shape.outline]
+    scale = frame.height_px
+    points, normals, sizes = _sampled([shape.outline for shape in shapes], frame)
+    finishes = [shape.finish for shape in shapes]
+    in_halo = np.array([finish == "body" for finish in finishes])
+    in_line = np.array([finish in _CONTOURED for finish in finishes])
+    of_halo, of_line = np.repeat(in_halo, sizes), np.repeat(in_line, sizes)
+    halo, line = max(_HALO_H * scale, _HALO_MIN_PX), max(_LINE_H * scale, _LINE_MIN_PX)
+    shift = complex(*_LINE_SHIFT) * scale
+    stored = np.concatenate(
+        (
+            points[of_halo] + normals[of_halo] * halo,
+            points[of_line] + (normals[of_line] * line + shift),
+            points,
+        ),
+        dtype=np.complex64,
+        casting="same_kind",
+    ).view(np.uint32)
+    counts = np.concatenate((sizes[in_halo], sizes[in_line], sizes))
+    # Before each polygon goes the number of its points, which are two words each.
+    stored = np.insert(stored, 2 * (counts.cumsum() - counts), counts)
+    stream = QDataStream(QByteArray(stored.tobytes()))
+    stream.setByteOrder(_NATIVE_ORDER)
+    stream.setFloatingPointPrecision(QDataStream.FloatingPointPrecision.SinglePrecision)
+
+    def read(number: int) -> Iterator[QPolygonF]:
+        polygons = [QPolygonF() for _ in range(number)]
+        for polygon in polygons:
+            stream >> polygon  # ruff: noqa
+        return iter(polygons)
+
+    return read(int(in_halo.sum())), read(int(in_line.sum())), read(len(sizes))
 
 
-def _traced_limb(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
-    """A limb's outline: arcs around its ends, and corners rounded as far as the middle of their sides."""
-    path = QPainterPath()
-    corner: tuple[float, float] | None = None
-    begin = (0.0, 0.0)
-    for index, (x, y, r, start, sweep) in enumerate(outline):
-        radius = r * scale + grow
-        centre_x, centre_y = x0 + x * scale, y0 - y * scale
-        angle = start * _RADIANS
-        here_x, here_y = centre_x + radius * cos(angle), centre_y - radius * sin(angle)
-        if index == 0:
-            begin = (here_x, here_y)
-            path.moveTo(here_x, here_y)
-        elif corner is not None:
-            # Up to the middle of this side, or to where the next arc begins.
-            share = 1.0 if sweep else 0.5
-            path.quadTo(
-                *corner, corner[0] + (here_x - corner[0]) * share, corner[1] + (here_y - corner[1]) * share
-            )
-        if sweep:
-            path.arcTo(centre_x - radius, centre_y - radius, 2 * radius, 2 * radius, start, sweep)
-            corner = None
-        else:
-            corner = (here_x, here_y)
-    if corner is not None:
-        path.quadTo(*corner, *begin)
-    path.closeSubpath()
-    return path
+def _sampled(outlines: Sequence[Outline], frame: FigureFrame) -> tuple[_Complexes, _Complexes, _Integers]:
+    """All outlines as points in pixels, x + iy, one outline after the other.
+
+    Returns:
+        The points, the direction in which each moves when its outline grows, and how many points each
+        outline has: the points of outlines grown by `g` are `points + g * normals`.
+    """
+    arcs = np.fromiter(chain.from_iterable(chain.from_iterable(outlines)), float).reshape(-1, 5)
+    lengths = np.fromiter(map(len, outlines), int, len(outlines))
+    ends = lengths.cumsum()
+    begins = ends - lengths
+    scale = frame.height_px
+    x, y, r, start, sweep = arcs.T
+    centres, radii = (frame.origin_x + scale * x) + 1j * (frame.ground_y - scale * y), scale * r
+    # Angles turn the other way where y points down.
+    starts, sweeps = -np.radians(start), -np.radians(sweep)
+    # An outline begins with an arc. No radius is no corner to be rounded either: it is a sharp one.
+    is_corner = (sweep == 0) & (r > 0)
+    is_corner[begins] = False
+    # The chord of a step lies radius * step² / 8 inside its arc.
+    steps = np.ceil(-sweeps * np.sqrt(radii / (8 * _CHORD_PX))).astype(int)
+    sizes = np.where(is_corner, len(_CURVE), steps + 1)
+    stops = sizes.cumsum()
+    offsets = stops - sizes
+    arc_of = np.repeat(np.arange(len(sizes)), sizes)
+    turned = (sweeps / np.maximum(steps, 1))[arc_of] * (np.arange(stops[-1]) - offsets[arc_of])
+    normals = np.exp(1j * (starts[arc_of] + turned))
+    traced = np.array((centres[arc_of] + radii[arc_of] * normals, normals))
+    corners = np.flatnonzero(is_corner)
+    if len(corners):
+        following = np.arange(1, len(arcs) + 1)
+        following[ends - 1] = begins
+        before, after = corners - 1, following[corners]
+        here, enter, leave = traced[:, offsets[corners]], traced[:, stops[before] - 1], traced[:, offsets[after]]
+        # The corner is rounded from the middle of one side to the middle of the next, or up to an arc.
+        enter = enter + (here - enter) * np.where(is_corner[before], 0.5, 0.0)
+        leave = leave + (here - leave) * np.where(is_corner[after], 0.5, 0.0)
+        slots = offsets[corners, None] + np.arange(len(_CURVE))
+        traced[:, slots] = np.stack((enter, here, leave), axis=-1) @ _CURVE_WEIGHTS
+    return traced[0], traced[1], np.add.reduceat(sizes, begins)
 
 
 def _step(shade: float) -> int:

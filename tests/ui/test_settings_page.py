@@ -1,0 +1,110 @@
+"""Settings: every declared one has its row, and a change is told once, with an allowed value."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS
+from hipcoach.ui.pages.settings import SettingsPage
+from hipcoach.ui.theme import Theme
+
+# The offscreen platform has no window manager to tell.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp) -> SettingsPage:
+    settings = SettingsPage(Theme(ROOT / "resources" / "theme" / "app.qss", "dark"))
+    qtbot.addWidget(settings)
+    settings.resize(1366, 768)
+    with qtbot.waitExposed(settings):
+        settings.show()
+    return settings
+
+
+def test_every_declared_setting_is_shown_with_its_words_and_default(page):
+    shown = {one.text() for one in page.findChildren(QLabel)}
+    for setting in SETTINGS:
+        row = page.rows[setting.name]
+        assert {setting.label, setting.help} <= shown
+        assert row.value == setting.default
+        assert row.control.accessibleName() == setting.label
+        assert row.control.accessibleDescription() == setting.help
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("theme", QComboBox), ("get_ready_s", QSpinBox), ("volume", QSlider), ("reduce_motion", QCheckBox)],
+)
+def test_each_kind_has_its_control(page, name, kind):
+    assert isinstance(page.rows[name].control, kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "value"),
+    [
+        ("theme", Qt.Key.Key_Down, "light"),
+        ("get_ready_s", Qt.Key.Key_Up, 16),
+        ("volume", Qt.Key.Key_Right, 85),
+        ("reduce_motion", Qt.Key.Key_Space, True),
+        ("output", Qt.Key.Key_Down, "playsound"),
+    ],
+)
+def test_a_key_changes_it_and_tells_an_allowed_value_once(qtbot, page, name, key, value):
+    told = []
+    page.setting_changed.connect(lambda *args: told.append(args))
+    qtbot.keyClick(page.rows[name].control, key)
+    assert told == [(name, value)]
+    assert BY_NAME[name].check(told[0][1]) == value
+
+
+def test_stored_values_are_shown_without_telling(qtbot, page):
+    stored = {"theme": "system", "get_ready_s": 30, "volume": 25, "reduce_motion": True}
+    with qtbot.assertNotEmitted(page.setting_changed):
+        page.set_values({**stored, "gone": 1})
+    assert {name: row.value for name, row in page.rows.items()} == {**DEFAULTS, **stored}
+    assert page.rows["reduce_motion"].control.text() == "On"
+    assert page.rows["volume"]._state.text() == "25 %"
+
+
+def test_numbers_keep_their_bounds(qtbot, page):
+    seconds = page.rows["get_ready_s"].control
+    seconds.selectAll()
+    qtbot.keyClicks(seconds, "99")
+    qtbot.keyClick(seconds, Qt.Key.Key_Return)
+    assert page.rows["get_ready_s"].value <= 60
+
+
+def test_sound_folder_and_today_can_be_asked_for(qtbot, page):
+    for button, signal in (
+        (page._test, page.test_sound_requested),
+        (page._open, page.folder_requested),
+        (page._back, page.left),
+    ):
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_says_where_the_records_lie(page):
+    page.set_data_dir(Path("/data/hipcoach"))
+    assert str(Path("/data/hipcoach")) in {one.text() for one in page.findChildren(QLabel)}
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640), (1920, 1080)])
+def test_all_rows_fit_without_scrolling(qtbot, page, size):
+    page._theme.apply()
+    page._theme.fit(*size)
+    page.resize(*size)
+    page.set_data_dir(Path("/home/someone/.local/share/hipcoach"))
+
+    def fits() -> None:
+        assert (page.width(), page.height()) == size
+        assert page._scroll.verticalScrollBar().maximum() == 0
+        assert page._scroll.horizontalScrollBar().maximum() == 0
+
+    qtbot.waitUntil(fits)
