@@ -35,6 +35,7 @@ from hipcoach.domain.moves import Move
 from hipcoach.domain.passing import Value
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import Anchor, SessionRecord, SetRecord
+from hipcoach.domain.rest import Rest
 from hipcoach.domain.session import Session
 from hipcoach.domain.situation import AutoStart, Rules, State
 from hipcoach.domain.view import View
@@ -162,7 +163,7 @@ class Coach:
                 self.do(Move.FINISH)
             case State.PAUSED | State.SUSPENDED:
                 self.do(Move.END_SET)
-            case State.GETTING_READY if self.session.situation.thrusts:
+            case State.GETTING_READY if self.session.situation.set_started_s is not None:
                 self.do(Move.BACK)
                 self.do(Move.END_SET)
             case _:
@@ -196,8 +197,8 @@ class Coach:
 
     def _keep(self, event: Event, later: tuple[Event, ...], now: float) -> None:
         match event:
-            case PacingStarted() if not self._is_kept:
-                self._save_session(self.record, now)
+            case PacingStarted():
+                self._keep_deadline(self.session.situation.rest, now)
             case SetFinished(record=record):
                 rests = (rest.rest for rest in later if isinstance(rest, RestStarted))
                 rest = next(rests, None)
@@ -209,13 +210,17 @@ class Coach:
             case SetRemoved(record=record):
                 self._journal.write(partial(self._store.remove_set, record.id), now)
             case RestStarted(rest=rest) | RestChanged(rest=rest):
-                ends_at = self.session.rules.anchor.at(rest.deadline_s)
-                if ends_at != self.record.rest_ends_at:
-                    self._save_session(replace(self.record, rest_ends_at=ends_at), now)
+                self._keep_deadline(rest, now)
             case SessionNoted(pain=pain, note=note):
                 self._save_session(replace(self.record, pain=pain, note=note), now)
             case _:
                 pass
+
+    def _keep_deadline(self, rest: Rest | None, now: float) -> None:
+        """Keep when the next set begins, and with the first span the session itself."""
+        ends_at = self.session.rules.anchor.at(rest.deadline_s) if rest else None
+        if not self._is_kept or ends_at != self.record.rest_ends_at:
+            self._save_session(replace(self.record, rest_ends_at=ends_at), now)
 
     def _play(self, event: Event, now: float) -> None:
         match event:

@@ -85,6 +85,7 @@ class SoundDesk:
         self._span: _Span | None = None
         self._signal: Future[Rendered] | None = None
         self._busy_until_s = 0.0
+        self._has_old_gain = False
         output.set_gain(volume)
 
     @property
@@ -123,13 +124,12 @@ class SoundDesk:
     def set_volume(self, volume: float) -> None:
         """Change the gain, 0 to 1; heard at once where the output can."""
         self._volume = volume
-        if not self.is_muted:
-            self._output.set_gain(volume)
+        self._apply_gain()
 
     def mute(self) -> None:
         """Silence, or the end of it; the timing goes on."""
         self.is_muted = not self.is_muted
-        self._output.set_gain(0.0 if self.is_muted else self._volume)
+        self._apply_gain()
 
     def due_s(self) -> float | None:
         """When a started span waits for its moment, that moment; else None."""
@@ -145,8 +145,8 @@ class SoundDesk:
 
     def poll(self, now: float) -> None:
         """Load what has been rendered and start what is due."""
-        if self._output.name != self._output_name:
-            self._output_name = self._output.name
+        if self._output.name != self._output_name or self._has_old_gain:
+            self._output_name, self._has_old_gain = self._output.name, False
             self._rejoin(now)
         if self._signal is not None and self._signal.done():
             self._play_signal(self._signal, now)
@@ -169,8 +169,13 @@ class SoundDesk:
         self._output.close()
         self._files.close()
 
+    def _apply_gain(self) -> None:
+        self._output.set_gain(0.0 if self.is_muted else self._volume)
+        # A player that cannot change its gain needs a score that holds the new one.
+        self._has_old_gain = not self._output.has_live_gain and not self.is_muted
+
     def _rejoin(self, now: float) -> None:
-        """Another output has taken over: what it holds is nothing yet."""
+        """What the output holds is of no use any more: make the present span anew."""
         span = self._span
         if span is None:
             return

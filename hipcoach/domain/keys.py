@@ -38,7 +38,6 @@ class Key(StrEnum):
     DIGIT_7 = "7"
     DIGIT_8 = "8"
     DIGIT_9 = "9"
-    C = "C"
     F = "F"
     G = "G"
     H = "H"

@@ -179,6 +179,7 @@ def _offset_s(moment: datetime) -> int:
 
 
 def moment_of(text: str) -> datetime:
+    """The inverse of `utc_text`."""
     # Text without an offset was put there by other tools; the schema says that it is UTC.
     moment = datetime.fromisoformat(text)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

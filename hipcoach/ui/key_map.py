@@ -35,7 +35,7 @@ _NAMED = {
     _K.Key_Equal: Key.PLUS,
     _K.Key_Minus: Key.MINUS,
     **{Qt.Key(_K.Key_0 + digit): Key(str(digit)) for digit in range(10)},
-    **{Qt.Key(ord(letter)): Key(letter) for letter in "CFGHMNPSVW"},
+    **{Qt.Key(ord(letter)): Key(letter) for letter in "FGHMNPSVW"},
 }
 
 _FIRST_DIGIT_CODE = {"linux": 10, "win32": 2}

@@ -17,7 +17,7 @@ from typing import Any
 
 RUNS = 7
 SETTLE_S = 4.0
-WATCH_S = 8.0
+WATCH_S = 6.0
 TICKS = os.sysconf("SC_CLK_TCK")
 
 BARE = """
@@ -42,7 +42,7 @@ def main() -> int:
         data = Path(scratch) / "data"
         bare, ours = [sys.executable, "-c", BARE], [sys.executable, "-m", "hipcoach", "--data-dir", str(data)]
         quick = "--exit-when-ready"
-        run(ours + [quick], env)  # makes the record and the caches
+        run([*ours, quick], env)  # makes the record and the caches
         starts = in_turn(lambda command: first_window_s(command, env), bare, ours)
         wholes = in_turn(lambda command: whole_s([*command, quick], env), bare, ours)
         idles = in_turn(lambda command: watch(command, env), bare, ours, runs=3)
@@ -115,6 +115,8 @@ def first_window_s(command: list[str], env: dict[str, str]) -> float:
     program = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
     try:
         while not is_mapped(env):
+            if program.poll() is not None:
+                raise SystemExit(f"{command} ended before its window was there")
             time.sleep(0.003)
         return time.perf_counter() - before
     finally:

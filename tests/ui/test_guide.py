@@ -22,7 +22,6 @@ from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import DARK
 
 # The offscreen platform has no window manager to tell.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 ROOT = Path(__file__).parents[2]
 

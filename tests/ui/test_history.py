@@ -18,7 +18,6 @@ from hipcoach.ui.theme import Theme
 from tests.helpers.records import EVENING, a_session, a_set
 
 # The offscreen platform has no window manager to tell.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 ROOT = Path(__file__).parents[2]
 TITLES = [column.title for column in COLUMNS]

@@ -12,7 +12,6 @@ from hipcoach.ui.pages.settings import SettingsPage
 from hipcoach.ui.theme import Theme
 
 # The offscreen platform has no window manager to tell.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,8 +1,7 @@
 """The Train page's canvas: shows a scene, and paints anew only what changed in it."""
 
-from collections.abc import Iterable
 from math import ceil
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
@@ -21,6 +20,9 @@ from hipcoach.ui.painting.lift_line import LiftLine, draw_levels, draw_lift_line
 from hipcoach.ui.painting.train import FIGURE_FRAME, FIGURE_ROOM, PAGE, Scene, fit_page, on_window
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 READY_VIEW = FRONT.blend(THREE_QUARTER, 0.35)
 WORK_VIEW = SIDE.blend(THREE_QUARTER, 0.4)

@@ -5,19 +5,23 @@ arcs with wider radii, so a contour is the grown outline filled in the line's co
 the halo the same around everything: exact, seamless within a group, and much cheaper than a stroker.
 """
 
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
-from math import cos, pi, sin
+from itertools import chain, groupby, islice
 from operator import itemgetter
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QPainter,
     QPainterPath,
     QPen,
+    QPolygonF,
     QRadialGradient,
 )
 
@@ -32,10 +36,20 @@ _LINE_H, _LINE_MIN_PX = 0.0021, 0.55
 # The contour lies a little to the lower right, away from the light: thin where lit, heavy in shade.
 _LINE_SHIFT = (0.0008, 0.0011)
 _FAR_SHADE = 0.30
-_RADIANS = pi / 180
+# How far a chord may lie inside its arc: less than anyone sees of an antialiased edge.
+_CHORD_PX = 0.1
 _GROUP_AND_FINISH = itemgetter(0, 2)
+# The course of a rounded corner, a quadratic curve: what its end is left to what follows.
+_SHARES = np.arange(5) / 5
+_CURVE = np.stack(((1 - _SHARES) ** 2, 2 * _SHARES * (1 - _SHARES), _SHARES**2))
+_NATIVE_ORDER = (
+    QDataStream.ByteOrder.LittleEndian if sys.byteorder == "little" else QDataStream.ByteOrder.BigEndian
+)
 _CONTOURED = frozenset({"body", "inner"})
 _LIGHT, _NIGHT, _LIP = QColor("#ffffff"), QColor("#141a2a"), QColor("#8a2f2a")
+
+_Complexes = npt.NDArray[np.complex128]
+_Integers = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +170,7 @@ def _traced(
     def read(number: int) -> Iterator[QPolygonF]:
         polygons = [QPolygonF() for _ in range(number)]
         for polygon in polygons:
-            stream >> polygon  # ruff: noqa
+            stream >> polygon
         return iter(polygons)
 
     return read(int(in_halo.sum())), read(int(in_line.sum())), read(len(sizes))
@@ -183,7 +197,7 @@ def _sampled(outlines: Sequence[Outline], frame: FigureFrame) -> tuple[_Complexe
     is_corner[begins] = False
     # The chord of a step lies radius * step² / 8 inside its arc.
     steps = np.ceil(-sweeps * np.sqrt(radii / (8 * _CHORD_PX))).astype(int)
-    sizes = np.where(is_corner, len(_CURVE), steps + 1)
+    sizes = np.where(is_corner, len(_SHARES), steps + 1)
     stops = sizes.cumsum()
     offsets = stops - sizes
     arc_of = np.repeat(np.arange(len(sizes)), sizes)
@@ -199,14 +213,9 @@ def _sampled(outlines: Sequence[Outline], frame: FigureFrame) -> tuple[_Complexe
         # The corner is rounded from the middle of one side to the middle of the next, or up to an arc.
         enter = enter + (here - enter) * np.where(is_corner[before], 0.5, 0.0)
         leave = leave + (here - leave) * np.where(is_corner[after], 0.5, 0.0)
-        slots = offsets[corners, None] + np.arange(len(_CURVE))
-        traced[:, slots] = np.stack((enter, here, leave), axis=-1) @ _CURVE_WEIGHTS
+        slots = offsets[corners, None] + np.arange(len(_SHARES))
+        traced[:, slots] = np.stack((enter, here, leave), axis=-1) @ _CURVE
     return traced[0], traced[1], np.add.reduceat(sizes, begins)
-
-
-def _step(shade: float) -> int:
-    """A shade in hundredths, so that colours can be kept."""
-    return round(shade * 100)
 
 
 def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
@@ -217,8 +226,26 @@ def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-@lru_cache(maxsize=512)
-def _colour(tokens: Tokens, material: str, shade: int, is_cast: bool = False) -> QColor:
+class _Brushes(dict[tuple[str, int, bool], QBrush]):
+    """The brushes of one theme, by material, shade in hundredths and whether in a neighbour's shadow."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self.halo = QBrush(QColor(tokens.halo))
+        self.line = self["line", 0, False]
+
+    def __missing__(self, key: tuple[str, int, bool]) -> QBrush:
+        brush = self[key] = QBrush(_colour(self._tokens, *key))
+        return brush
+
+
+@lru_cache(maxsize=4)
+def _brushes(tokens: Tokens) -> _Brushes:
+    return _Brushes(tokens)
+
+
+def _colour(tokens: Tokens, material: str, shade: int, is_cast: bool) -> QColor:
     """The colour of a material at a shade in hundredths; below 0 it is lit."""
     if material == "steel":
         base = _mixed(QColor(tokens.iron), _LIGHT, 0.45)
@@ -233,11 +260,6 @@ def _colour(tokens: Tokens, material: str, shade: int, is_cast: bool = False) ->
     if shade >= 0:
         return _mixed(base, _NIGHT, min(shade / 100, 1.4) * _FAR_SHADE)
     return _mixed(base, _LIGHT, min(-shade / 100, 1.0))
-
-
-@lru_cache(maxsize=512)
-def _brush(tokens: Tokens, material: str, shade: int, is_cast: bool = False) -> QBrush:
-    return QBrush(_colour(tokens, material, shade, is_cast))
 
 
 def draw_stage(painter: QPainter, rect: QRectF, frame: FigureFrame, tokens: Tokens) -> None:
