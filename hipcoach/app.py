@@ -10,7 +10,6 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,16 +19,17 @@ from PySide6.QtWidgets import QApplication
 
 from hipcoach import __version__, paths
 from hipcoach.clock import SystemClock
-from hipcoach.coach.gym import Gym
-from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.request import PlanRequest, plan_for
-from hipcoach.domain.settings import Value
 from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hipcoach.audio.pack import Pack
+    from hipcoach.coach.sound import SoundDesk
+    from hipcoach.domain.request import PlanRequest
+    from hipcoach.domain.settings import Value
 
 _log = logging.getLogger(__name__)
 _qt_log = logging.getLogger("qt")
@@ -41,7 +41,7 @@ LOOK = "look.json"
 def run(
     data_dir: Path,
     *,
-    plan_request: PlanRequest | None = None,
+    plan_request: "PlanRequest | None" = None,
     starts: bool = False,
     output: str | None = None,
     exits_when_ready: bool = False,
@@ -88,7 +88,7 @@ class _House(QObject):
         self,
         app: QApplication,
         data_dir: Path,
-        plan_request: PlanRequest | None,
+        plan_request: "PlanRequest | None",
         starts: bool,
         output: str | None,
         exits_when_ready: bool,
@@ -111,7 +111,8 @@ class _House(QObject):
 
     def _furnish(self) -> None:
         """Open the record and the exercises, and show them."""
-        from hipcoach.library import Library  # noqa: PLC0415 - after the first picture
+        from hipcoach.coach.gym import Gym  # noqa: PLC0415 - after the first picture
+        from hipcoach.library import Library  # noqa: PLC0415 - as above
         from hipcoach.store.store import Store  # noqa: PLC0415 - as above
 
         try:
@@ -126,17 +127,20 @@ class _House(QObject):
         clock = SystemClock()
         gym = Gym(clock, store, library.exercises, self._open_sound)
         gym.notices += tuple(str(problem) for problem in library.problems)
-        self._window.navigation.enter(gym)
+        navigation = self._window.enter(gym)
         if self._plan_request is not None:
+            from hipcoach.domain.request import plan_for  # noqa: PLC0415 - as above
+
             exercise = library.find(self._plan_request.exercise, self._plan_request.variation)
             plan = plan_for(self._plan_request, exercise, float(gym.settings["get_ready_s"]))
-            self._window.navigation.train(plan, starts=self._starts)
+            navigation.train(plan, starts=self._starts)
         if self._exits_when_ready:
             QTimer.singleShot(0, self._window, self._window.close)
 
-    def _open_sound(self, settings: Mapping[str, Value]) -> SoundDesk:
+    def _open_sound(self, settings: "Mapping[str, Value]") -> "SoundDesk":
         from hipcoach.audio.choose import open_output  # noqa: PLC0415 - sound is opened on first use
         from hipcoach.audio.files import ScoreFiles  # noqa: PLC0415 - as above
+        from hipcoach.coach.sound import SoundDesk  # noqa: PLC0415 - as above
 
         output = open_output(self._output or str(settings["output"]))
         files = ScoreFiles(self._data_dir / "scores" / str(os.getpid()))

@@ -38,6 +38,9 @@ _NAMED = {
     **{Qt.Key(ord(letter)): Key(letter) for letter in "FGHMNPSVW"},
 }
 
+HELD = frozenset({Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.PLUS, Key.MINUS})
+"""Keys that may be held down; every other one counts once, however long a finger rests on it."""
+
 _FIRST_DIGIT_CODE = {"linux": 10, "win32": 2}
 """The native scan code of the key with the 1, which the other digits follow: evdev + 8, and set 1."""
 

@@ -1,27 +1,27 @@
 """The window: full screen, the help, notices, closing; and from here keys go where they belong."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from hipcoach.domain.keys import Key, hints
 from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
-from hipcoach.ui.key_map import key_of
-from hipcoach.ui.navigation import Navigation
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
 
+if TYPE_CHECKING:
+    from hipcoach.coach.gym import Gym
+    from hipcoach.ui.navigation import Navigation
+
 SMALLEST = (1024, 640)
-HELD = frozenset({Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.PLUS, Key.MINUS})
-"""Keys that may be held down; every other one counts once, however long a finger rests on it."""
 
 
 class MainWindow(QMainWindow):
-    """The one window.
+    """The one window. It is on the screen before the record is open; then somebody enters the gym.
 
     Attributes:
-        navigation: Leads from page to page.
+        navigation: Leads from page to page; None before the gym is entered.
 
     Signals:
         closed: The window was closed; whatever was under way has been kept.
@@ -32,10 +32,21 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, data_dir: Path) -> None:
         super().__init__()
         self._theme = theme
-        self._setup_ui(data_dir)
-        self.navigation.noticed.connect(self._notice.show_notice)
+        self._data_dir = data_dir
+        self.navigation: Navigation | None = None
+        self._setup_ui()
 
-    def _setup_ui(self, data_dir: Path) -> None:
+    def enter(self, gym: "Gym") -> "Navigation":
+        """The record and the exercises are at hand: show them."""
+        from hipcoach.ui.navigation import Navigation  # noqa: PLC0415 - after the first picture
+
+        self._theme.choose(str(gym.settings["theme"]))
+        self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym)
+        self.navigation.noticed.connect(self._notice.show_notice)
+        self.navigation.enter()
+        return self.navigation
+
+    def _setup_ui(self) -> None:
         self.setWindowTitle("Hipcoach")
         self.setMinimumSize(*SMALLEST)
         self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
@@ -43,50 +54,57 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        stack = QStackedWidget()
-        self.navigation = Navigation(self._theme, stack, data_dir)
-        layout.addWidget(stack, stretch=1)
+        self._stack = QStackedWidget()
+        layout.addWidget(self._stack, stretch=1)
         self._notice = NoticeBar()
         layout.addWidget(self._notice)
         self.setCentralWidget(centre)
         self._keys = KeysOverlay(self._theme, centre)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        navigation = self.navigation
+        if navigation is None:
+            return
         if self._keys.isVisible():
             self._keys.hide()
             return
         if event.matches(QKeySequence.StandardKey.Undo):
-            self.navigation.train_page.undo()
+            navigation.undo()
         elif event.key() == Qt.Key.Key_F11:
             self._turn_full_screen(on=not self.isFullScreen())
         elif event.key() == Qt.Key.Key_Escape:
             if self.isFullScreen():
                 self._turn_full_screen(on=False)
             else:
-                self.navigation.escape()
+                navigation.escape()
         elif event.text() == "?":
-            self._show_keys()
+            self._show_keys(navigation)
         elif not self._is_modifier(event):
-            self._press(event)
+            self._press(event, navigation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._theme.fit(self.width(), self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.navigation.leave()
+        if self.navigation is not None:
+            self.navigation.leave()
         super().closeEvent(event)
         self.closed.emit()
 
-    def _press(self, event: QKeyEvent) -> None:
+    def _press(self, event: QKeyEvent, navigation: "Navigation") -> None:
+        from hipcoach.ui.key_map import HELD, key_of  # noqa: PLC0415 - after the first picture
+
         key = key_of(event)
         if event.isAutoRepeat() and key not in HELD:
             return
-        if not self.navigation.press(key):
+        if not navigation.press(key):
             super().keyPressEvent(event)
 
-    def _show_keys(self) -> None:
-        place = self.navigation.place
+    def _show_keys(self, navigation: "Navigation") -> None:
+        from hipcoach.domain.keys import hints  # noqa: PLC0415 - as above
+
+        place = navigation.place
         self._keys.show_keys(hints(place) if place is not None else ())
 
     def _turn_full_screen(self, *, on: bool) -> None:

@@ -82,7 +82,7 @@ def screen() -> Iterator[dict[str, str]]:
     """A screen of 1366×768 without a GPU."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )
@@ -90,6 +90,8 @@ def screen() -> Iterator[dict[str, str]]:
     with os.fdopen(read) as answer:
         display = f":{answer.readline().strip()}"
     env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    # An installed program has its modules compiled; so has this one after its first run.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
         yield env
     finally:

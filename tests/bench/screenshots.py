@@ -29,6 +29,7 @@ from hipcoach.domain.moves import Move
 from hipcoach.library import Library
 from hipcoach.store.store import Store
 from hipcoach.ui.main_window import MainWindow
+from hipcoach.ui.navigation import Navigation
 from hipcoach.ui.theme import Theme
 from tests.helpers.clock import FakeClock
 
@@ -80,8 +81,8 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
     window = MainWindow(theme, scratch)
     window.resize(*size)
     window.show()
-    window.navigation.enter(gym)
-    for name in _walk(window, gym, clock):
+    navigation = window.enter(gym)
+    for name in _walk(window, navigation, clock):
         QApplication.processEvents()
         if only in name:
             window.grab().save(str(folder / f"{name}.png"))
@@ -118,9 +119,8 @@ def _fill_record(gym: Gym, clock: FakeClock) -> None:
     clock.set_wall(START)
 
 
-def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
+def _walk(window: MainWindow, navigation: Navigation, clock: FakeClock) -> Iterator[str]:
     """Lead the window from page to page; yields the name of what is shown."""
-    navigation = window.navigation
     yield "today"
     for action in (Action.GUIDE, Action.PLAN, Action.HISTORY, Action.BARE_REST):
         navigation.act(action)
@@ -129,7 +129,7 @@ def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     yield "settings"
     navigation.show_today()
     navigation.act(Action.SET_UP)
-    page = navigation.train_page
+    page = navigation.pages.train
     coach = page.coach
     assert coach is not None
 
@@ -194,7 +194,7 @@ def _session(
     press(Key.DIGIT_2)
     at(0.1)
     yield "summary"
-    window._show_keys()
+    window._show_keys(window.navigation)
     yield "summary-keys"
     window._keys.hide()
     press(Key.BACKSPACE)

@@ -37,10 +37,10 @@ _LINE_H, _LINE_MIN_PX = 0.0021, 0.55
 _LINE_SHIFT = (0.0008, 0.0011)
 _FAR_SHADE = 0.30
 # How far a chord may lie inside its arc: less than anyone sees of an antialiased edge.
-_CHORD_PX = 0.1
+_CHORD_PX = 0.2
 _GROUP_AND_FINISH = itemgetter(0, 2)
 # The course of a rounded corner, a quadratic curve: what its end is left to what follows.
-_SHARES = np.arange(5) / 5
+_SHARES = np.arange(4) / 4
 _CURVE = np.stack(((1 - _SHARES) ** 2, 2 * _SHARES * (1 - _SHARES), _SHARES**2))
 _NATIVE_ORDER = (
     QDataStream.ByteOrder.LittleEndian if sys.byteorder == "little" else QDataStream.ByteOrder.BigEndian
@@ -96,9 +96,10 @@ def draw_figure(painter: QPainter, figure: Figure, frame: FigureFrame, tokens: T
     brushes = _brushes(tokens)
     halos, lines, fills = _traced(figure.shapes, frame)
     # Outlines are filled one by one: the rasterizer takes five times as long for one path of them all.
-    painter.setBrush(brushes.halo)
+    draw, set_brush = painter.drawPolygon, painter.setBrush
+    set_brush(brushes.halo)
     for polygon in halos:
-        painter.drawPolygon(polygon)
+        draw(polygon)
     for (_, finish), run in groupby(figure.shapes, key=_GROUP_AND_FINISH):
         shapes = list(run)
         if finish == "stroke":
@@ -106,12 +107,12 @@ def draw_figure(painter: QPainter, figure: Figure, frame: FigureFrame, tokens: T
             continue
         if finish in _CONTOURED:
             # All lines of a group come first, so that the bodies then leave no seam between them.
-            painter.setBrush(brushes.line)
+            set_brush(brushes.line)
             for polygon in islice(lines, len(shapes)):
-                painter.drawPolygon(polygon)
+                draw(polygon)
         for shape, polygon in zip(shapes, fills, strict=False):
-            painter.setBrush(brushes[shape.material, round(shape.shade * 100), finish == "cast"])
-            painter.drawPolygon(polygon)
+            set_brush(brushes[shape.material, round(shape.shade * 100), finish == "cast"])
+            draw(polygon)
     painter.restore()
 
 
@@ -201,9 +202,12 @@ def _sampled(outlines: Sequence[Outline], frame: FigureFrame) -> tuple[_Complexe
     stops = sizes.cumsum()
     offsets = stops - sizes
     arc_of = np.repeat(np.arange(len(sizes)), sizes)
-    turned = (sweeps / np.maximum(steps, 1))[arc_of] * (np.arange(stops[-1]) - offsets[arc_of])
-    normals = np.exp(1j * (starts[arc_of] + turned))
-    traced = np.array((centres[arc_of] + radii[arc_of] * normals, normals))
+    pitches = sweeps / np.maximum(steps, 1)
+    angles = starts[arc_of] + pitches[arc_of] * (np.arange(stops[-1]) - offsets[arc_of])
+    normals = np.empty(len(angles), complex)
+    normals.real, normals.imag = np.cos(angles), np.sin(angles)
+    # Points as far outside the arc as chords lie inside.
+    traced = np.array((centres[arc_of] + (radii * (1 + pitches * pitches / 16))[arc_of] * normals, normals))
     corners = np.flatnonzero(is_corner)
     if len(corners):
         following = np.arange(1, len(arcs) + 1)

@@ -1,0 +1,176 @@
+"""The pages beside Today, made and imported on their first visit: the first window waits for none of them."""
+
+# ruff: noqa: PLC0415 - that is what this module is for
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from hipcoach.coach.gym import Gym
+from hipcoach.domain.keys import Action, Place
+from hipcoach.domain.situation import State
+from hipcoach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hipcoach.ui.pages.bare_rest import BareRestPage
+    from hipcoach.ui.pages.guide import GuidePage
+    from hipcoach.ui.pages.history import HistoryPage
+    from hipcoach.ui.pages.plan import PlanPage
+    from hipcoach.ui.pages.settings import SettingsPage
+    from hipcoach.ui.pages.train import TrainPage
+
+SETTINGS = "settings"
+
+
+class PageSet(QObject):
+    """Makes pages, fills them with what the record says now, and gathers what they ask for.
+
+    Signals:
+        left: A page was left: back to Today.
+        wanted: An action was chosen on a page.
+        noticed: A sentence for the user; empty when its cause is gone.
+        plan_changed: The user's plan is new.
+        setting_changed: A choice, by name and value.
+        sound_test_wanted: The test sound is to be heard.
+        folder_wanted: The data folder is to be opened.
+    """
+
+    left = Signal()
+    wanted = Signal(Action)
+    noticed = Signal(str)
+    plan_changed = Signal(object)
+    setting_changed = Signal(str, object)
+    sound_test_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
+        super().__init__(stack)
+        self._theme = theme
+        self._stack = stack
+        self._data_dir = data_dir
+        self._gym = gym
+        self._train: TrainPage | None = None
+        self._guide: GuidePage | None = None
+        self._plan: PlanPage | None = None
+        self._history: HistoryPage | None = None
+        self._settings: SettingsPage | None = None
+        self._bare_rest: BareRestPage | None = None
+
+    @property
+    def train(self) -> "TrainPage":
+        """The page of a running session."""
+        if self._train is None:
+            from hipcoach.ui.pages.train import TrainPage
+
+            self._train = TrainPage(self._theme)
+            self._train.left.connect(self.left)
+            self._train.noticed.connect(self.noticed)
+            self._stack.addWidget(self._train)
+        self._train.canvas.reduces_motion = self._reduces_motion
+        return self._train
+
+    def place_of(self, page: QWidget | None) -> Place | State | None:
+        """Where a key is pressed on a page; None where its widgets have their own keys."""
+        if page is self._train and self._train is not None:
+            return self._train.state
+        if page is self._guide:
+            return Place.GUIDE
+        return Place.BARE_REST if page is self._bare_rest else None
+
+    def show(self, name: str) -> None:
+        """Show a page with what the record says now."""
+        page = self._filled(name)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def act(self, action: Action) -> None:
+        """Hand an action of its own to the page that is shown."""
+        page = self._stack.currentWidget()
+        if page is self._guide and self._guide is not None:
+            self._guide.act(action)
+        elif page is self._bare_rest and self._bare_rest is not None:
+            self._bare_rest.act(action)
+
+    def end_bare_rest(self) -> None:
+        """Forget the rest without a session, if one runs."""
+        if self._bare_rest is not None:
+            self._bare_rest.end()
+
+    def close(self) -> None:
+        """The window closes: keep what was done."""
+        self.end_bare_rest()
+        if self._train is not None:
+            self._train.leave()
+
+    @property
+    def _reduces_motion(self) -> bool:
+        return bool(self._gym.settings["reduce_motion"])
+
+    def _filled(self, name: str) -> QWidget:
+        match name:
+            case Action.GUIDE:
+                return self._filled_guide()
+            case Action.PLAN:
+                return self._filled_plan()
+            case Action.HISTORY:
+                return self._filled_history()
+            case Action.BARE_REST:
+                return self._filled_bare_rest()
+            case _:
+                return self._filled_settings()
+
+    def _filled_guide(self) -> QWidget:
+        if self._guide is None:
+            from hipcoach.ui.pages.guide import GuidePage
+
+            self._guide = GuidePage(self._theme)
+            self._guide.start_requested.connect(lambda: self.wanted.emit(Action.SET_UP))
+            self._guide.left.connect(self.left)
+        first = self._gym.plan().blocks[0]
+        self._guide.set_reduce_motion(self._reduces_motion)
+        self._guide.set_exercise(self._gym.exercises[first.exercise, first.variation])
+        return self._guide
+
+    def _filled_plan(self) -> QWidget:
+        if self._plan is None:
+            from hipcoach.ui.pages.plan import PlanPage
+
+            self._plan = PlanPage(self._theme)
+            self._plan.plan_changed.connect(self.plan_changed)
+            self._plan.left.connect(self.left)
+        self._plan.set_plan(self._gym.plan(), self._gym.exercises)
+        return self._plan
+
+    def _filled_history(self) -> QWidget:
+        if self._history is None:
+            from hipcoach.ui.pages.history import HistoryPage
+
+            self._history = HistoryPage(self._theme)
+            self._history.left.connect(self.left)
+        self._history.set_sessions(self._gym.sessions(None), self._gym.exercises)
+        return self._history
+
+    def _filled_settings(self) -> QWidget:
+        if self._settings is None:
+            from hipcoach.ui.pages.settings import SettingsPage
+
+            self._settings = SettingsPage(self._theme)
+            self._settings.setting_changed.connect(self.setting_changed)
+            self._settings.test_sound_requested.connect(self.sound_test_wanted)
+            self._settings.folder_requested.connect(self.folder_wanted)
+            self._settings.left.connect(self.left)
+        self._settings.set_values(self._gym.settings)
+        self._settings.set_data_dir(self._data_dir)
+        return self._settings
+
+    def _filled_bare_rest(self) -> QWidget:
+        if self._bare_rest is None:
+            from hipcoach.ui.pages.bare_rest import BareRestPage
+
+            self._bare_rest = BareRestPage(self._theme)
+        self._bare_rest.begin(self._gym.bare_rest())
+        return self._bare_rest
