@@ -31,13 +31,12 @@ from hipcoach.domain.events import (
 )
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import ECHO_S, Action, Key, binding_for
-from hipcoach.domain.moves import Move
-from hipcoach.domain.passing import Value
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import Anchor, SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.session import Session
-from hipcoach.domain.situation import AutoStart, Rules, State
+from hipcoach.domain.situation import Rules
+from hipcoach.domain.states import AutoStart, Move, State, Value
 from hipcoach.domain.view import View
 
 if TYPE_CHECKING:

@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from hipcoach.coach.bare_rest import BareRest
 from hipcoach.coach.clock import Clock
-from hipcoach.coach.coach import Coach, new_record
-from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.settings import BY_NAME, Value, checked
-from hipcoach.domain.situation import AutoStart
+from hipcoach.domain.states import AutoStart
 
 if TYPE_CHECKING:
+    from hipcoach.coach.bare_rest import BareRest
+    from hipcoach.coach.coach import Coach
+    from hipcoach.coach.sound import SoundDesk
     from hipcoach.store.store import Store
 
 LATEST = 30
@@ -36,7 +36,7 @@ class Gym:
         clock: Clock,
         store: "Store",
         exercises: Mapping[tuple[str, str], Exercise],
-        open_sound: Callable[[Mapping[str, Value]], SoundDesk],
+        open_sound: "Callable[[Mapping[str, Value]], SoundDesk]",
     ) -> None:
         """Take what a session needs; the sound is opened when it is first asked for."""
         self.exercises = exercises
@@ -47,7 +47,7 @@ class Gym:
         self._sound: SoundDesk | None = None
 
     @property
-    def sound(self) -> SoundDesk:
+    def sound(self) -> "SoundDesk":
         """What is heard, opened on first use."""
         if self._sound is None:
             self._sound = self._open_sound(self.settings)
@@ -81,9 +81,11 @@ class Gym:
         """
         self._store.save_plan(plan, self._clock.today())
 
-    def set_up(self, plan: Plan, auto_start: AutoStart | None = None) -> Coach:
+    def set_up(self, plan: Plan, auto_start: AutoStart | None = None) -> "Coach":
         """A new session of a plan, at setting up."""
         chosen = auto_start or AutoStart(str(self.settings["auto_start"]))
+        from hipcoach.coach.coach import Coach, new_record  # noqa: PLC0415 - Today needs no session
+
         record = new_record(plan, self._clock)
         return Coach(self._clock, self._store, self.sound, self.exercises, record, auto_start=chosen)
 
@@ -95,8 +97,10 @@ class Gym:
         """Whether every exercise of an open session is still known."""
         return self._is_known(record.plan)
 
-    def go_on(self, record: SessionRecord) -> Coach:
+    def go_on(self, record: SessionRecord) -> "Coach":
         """Go on with an open session where it stopped."""
+        from hipcoach.coach.coach import Coach  # noqa: PLC0415 - as above
+
         chosen = AutoStart(str(self.settings["auto_start"]))
         return Coach(self._clock, self._store, self.sound, self.exercises, record, auto_start=chosen, is_new=False)
 
@@ -137,8 +141,10 @@ class Gym:
             self._sound.close()
             self._sound = None
 
-    def bare_rest(self) -> BareRest:
+    def bare_rest(self) -> "BareRest":
         """A rest timer without a session."""
+        from hipcoach.coach.bare_rest import BareRest  # noqa: PLC0415 - as above
+
         return BareRest(self._clock, self.sound)
 
     def _is_known(self, plan: Plan) -> bool:

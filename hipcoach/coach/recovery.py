@@ -5,7 +5,8 @@ from dataclasses import replace
 from hipcoach.domain.plan import PlannedSet, get_ready_within
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
-from hipcoach.domain.situation import Rules, Situation, State
+from hipcoach.domain.situation import Rules, Situation
+from hipcoach.domain.states import State
 
 
 def situation_of(record: SessionRecord, rules: Rules, now: float) -> Situation:

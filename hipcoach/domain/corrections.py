@@ -11,11 +11,12 @@ from hipcoach.domain.events import (
     SetRemoved,
     SummaryReached,
 )
-from hipcoach.domain.passing import Handler, Passing, Value
+from hipcoach.domain.passing import Handler, Passing
 from hipcoach.domain.plan import MOST_REPS
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
-from hipcoach.domain.situation import PRESENCE_ASKED_BEFORE_S, AutoStart, Rules, Situation, State
+from hipcoach.domain.situation import PRESENCE_ASKED_BEFORE_S, Rules, Situation
+from hipcoach.domain.states import AutoStart, State, Value
 
 MOST_UNDONE = 50
 

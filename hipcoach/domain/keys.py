@@ -8,9 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hipcoach.domain.moves import Move
-from hipcoach.domain.passing import Value
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import Move, State, Value
 
 ECHO_S = 2.0
 """A key that changed the state is deaf for so long: sweaty fingers press twice."""

@@ -6,7 +6,6 @@ a situation to a situation and the events that tell of it.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from enum import StrEnum
 
 from hipcoach.domain.corrections import answer_effort, change_reps, leave_wait, name_fault, note_set, reopen, undo
 from hipcoach.domain.errors import IllegalMoveError
@@ -21,42 +20,11 @@ from hipcoach.domain.events import (
     SetCancelled,
     SummaryReached,
 )
-from hipcoach.domain.passing import Handler, Passing, Value, finish_set, get_ready
+from hipcoach.domain.passing import Handler, Passing, finish_set, get_ready
 from hipcoach.domain.plan import PlannedSet
 from hipcoach.domain.rest import STEP_S
-from hipcoach.domain.situation import LONG_PAUSE_S, SHORT_PAUSE_S, AutoStart, Rules, Situation, State, count_in_s
-
-
-class Move(StrEnum):
-    """Everything that a person can do in a session."""
-
-    START = "start"
-    MORE_TIME = "more_time"
-    BACK = "back"
-    FINISH = "finish"
-    CANCEL = "cancel"
-    PAUSE = "pause"
-    GO_ON = "go_on"
-    END_SET = "end_set"
-    CONFIRM = "confirm"
-    PAUSE_REST = "pause_rest"
-    MORE_REST = "more_rest"
-    LESS_REST = "less_rest"
-    REOPEN = "reopen"
-    MORE_REPS = "more_reps"
-    FEWER_REPS = "fewer_reps"
-    EFFORT = "effort"
-    FAULT = "fault"
-    SET_NOTE = "set_note"
-    HEAVIER = "heavier"
-    LIGHTER = "lighter"
-    SLOWER = "slower"
-    FASTER = "faster"
-    PAIN = "pain"
-    SESSION_NOTE = "session_note"
-    END_SESSION = "end_session"
-    UNDO = "undo"
-    SHOW_LIFE = "show_life"
+from hipcoach.domain.situation import LONG_PAUSE_S, SHORT_PAUSE_S, Rules, Situation, count_in_s
+from hipcoach.domain.states import AutoStart, Move, State, Value
 
 
 def _nothing(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:

@@ -23,21 +23,12 @@ from hipcoach.domain.events import (
 from hipcoach.domain.plan import get_ready_within
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
-from hipcoach.domain.situation import (
-    LONG_PAUSE_S,
-    PRESENCE_ASKED_BEFORE_S,
-    AutoStart,
-    Rules,
-    Situation,
-    State,
-)
+from hipcoach.domain.situation import LONG_PAUSE_S, PRESENCE_ASKED_BEFORE_S, Rules, Situation
+from hipcoach.domain.states import AutoStart, State, Value
 from hipcoach.domain.timeline import Timeline
 
 Passing = tuple[Situation, tuple[Event, ...]]
 """A new situation, and the events that led to it."""
-
-Value = int | str | None
-"""What a move may carry: a number typed, a fault's id, a note."""
 
 Handler = Callable[[Situation, Rules, float, Value], Passing]
 """Carries out a move at an instant."""

@@ -14,11 +14,12 @@ from hipcoach.domain.events import (
     SetChanged,
     Suspended,
 )
-from hipcoach.domain.moves import Move, handler_for
-from hipcoach.domain.passing import Passing, Value, due_s, passed
+from hipcoach.domain.moves import handler_for
+from hipcoach.domain.passing import Passing, due_s, passed
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.rest import Rest
-from hipcoach.domain.situation import Rules, Situation, State
+from hipcoach.domain.situation import Rules, Situation
+from hipcoach.domain.states import Move, State, Value
 from hipcoach.domain.view import View, view_of
 
 

@@ -2,39 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import COUNT_IN_S, PlannedSet
 from hipcoach.domain.record import Anchor, SetRecord
 from hipcoach.domain.rest import Rest
+from hipcoach.domain.states import AutoStart, State
 from hipcoach.domain.timeline import Timeline, compile_set, get_ready_only
 
 PRESENCE_ASKED_BEFORE_S = 10.0
 SHORT_PAUSE_S = 5.0
 LONG_PAUSE_S = 60.0
 LONG_SLEEP_S = 30 * 60.0
-
-
-class State(StrEnum):
-    """What a session is doing."""
-
-    SET_UP = "set_up"
-    GETTING_READY = "getting_ready"
-    WORKING = "working"
-    PAUSED = "paused"
-    SUSPENDED = "suspended"
-    RESTING = "resting"
-    REOPENED = "reopened"
-    SUMMARY = "summary"
-
-
-class AutoStart(StrEnum):
-    """When the next set may begin without a key."""
-
-    CONFIRMED = "confirmed"
-    ALWAYS = "always"
-    NEVER = "never"
 
 
 @dataclass(frozen=True)

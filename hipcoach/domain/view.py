@@ -6,7 +6,8 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import PlannedSet
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
-from hipcoach.domain.situation import LONG_SLEEP_S, Rules, Situation, State
+from hipcoach.domain.situation import LONG_SLEEP_S, Rules, Situation
+from hipcoach.domain.states import State
 from hipcoach.domain.timeline import Moment, Timeline
 
 

@@ -11,12 +11,11 @@ import os
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
-
 from hipcoach.domain.errors import UserError
 from hipcoach.store.errors import StoreError
 from hipcoach.store.refusals import explained
 from hipcoach.store.schema import MIGRATIONS, names
+from hipcoach.store.sqlite import Database, Migrations
 
 SQLITE_VERSION = sqlite3.sqlite_version
 

@@ -20,7 +20,7 @@ The schema, as it stands after the last migration (the file opens well in Datase
 `set_totals`: a view of `sets` with `load_each_kg`, `load_total_kg` (all implements) and `volume_kg` (times reps).
 """
 
-from sqlite_utils import Database, Migrations
+from hipcoach.store.sqlite import Database, Migrations
 
 MIGRATIONS = Migrations("hipcoach")
 

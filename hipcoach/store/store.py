@@ -13,8 +13,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlite_utils import Database
-
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
@@ -22,6 +20,7 @@ from hipcoach.store import rows
 from hipcoach.store.errors import StoreError
 from hipcoach.store.opening import open_database
 from hipcoach.store.refusals import explained
+from hipcoach.store.sqlite import Database
 
 log = logging.getLogger(__name__)
 

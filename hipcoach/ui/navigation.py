@@ -13,7 +13,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
-from hipcoach.domain.situation import AutoStart, State
+from hipcoach.domain.states import AutoStart, State
 from hipcoach.ui.page_set import SETTINGS, PageSet
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.theme import Theme

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.keys import Action, Place
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import State
 from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:

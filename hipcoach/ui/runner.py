@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hipcoach.coach.coach import Coach
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import State
 
 FRAME_MS = 16
 """Sixty pictures a second while something moves."""

@@ -25,7 +25,7 @@ from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.keys import Action, Key
-from hipcoach.domain.moves import Move
+from hipcoach.domain.states import Move
 from hipcoach.library import Library
 from hipcoach.store.store import Store
 from hipcoach.ui.main_window import MainWindow

@@ -10,8 +10,7 @@ from hipcoach.coach.gym import Gym
 from hipcoach.domain.errors import IllegalMoveError
 from hipcoach.domain.events import Suspended
 from hipcoach.domain.keys import Action, Key
-from hipcoach.domain.moves import Move
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import Move, State
 from hipcoach.store.store import Store
 from tests.coach.conftest import open_gym
 from tests.helpers.clock import FakeClock

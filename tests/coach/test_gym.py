@@ -8,9 +8,8 @@ import pytest
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Key
 from hipcoach.domain.load import Load
-from hipcoach.domain.moves import Move
 from hipcoach.domain.plan import RepRange
-from hipcoach.domain.situation import AutoStart
+from hipcoach.domain.states import AutoStart, Move
 from tests.coach.conftest import open_gym
 
 TWENTY = Load(Decimal(20))

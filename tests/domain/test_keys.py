@@ -4,8 +4,7 @@ import pytest
 
 from hipcoach.domain.keys import DIGITS, ECHO_S, TABLE, Action, Key, Place, binding_for, hints
 from hipcoach.domain.moves import TABLE as MOVES
-from hipcoach.domain.moves import Move
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import Move, State
 
 BY_WINDOW = {
     Move.END_SESSION: "Esc, once out of full screen",

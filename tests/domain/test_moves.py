@@ -3,9 +3,9 @@
 import pytest
 
 from hipcoach.domain.errors import IllegalMoveError
-from hipcoach.domain.moves import TABLE, Move, handler_for
+from hipcoach.domain.moves import TABLE, handler_for
 from hipcoach.domain.record import Anchor
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import Move, State
 from tests.helpers.builders import MONDAY_EVENING, a_block, floor_exercise, one_sided_exercise, some_session
 
 ALWAYS = {"end_session", "show_life"}

@@ -21,12 +21,11 @@ from hipcoach.domain.events import (
     SetRemoved,
     SetStarted,
 )
-from hipcoach.domain.moves import TABLE, Move
-from hipcoach.domain.passing import Value
+from hipcoach.domain.moves import TABLE
 from hipcoach.domain.plan import Block, RepRange, WarmUp
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.session import Session
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import Move, State, Value
 from hipcoach.domain.tempo import Tempo
 from tests.helpers.builders import a_block, dumbbell_exercise, floor_exercise, one_sided_exercise, some_session
 from tests.helpers.invariants import check_situation

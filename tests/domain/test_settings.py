@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS, checked
-from hipcoach.domain.situation import AutoStart
+from hipcoach.domain.states import AutoStart
 
 ANYTHING = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10)
 

@@ -13,7 +13,8 @@ from hipcoach.domain.plan import Block, Plan, RepRange
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.domain.record import Anchor
 from hipcoach.domain.session import Session
-from hipcoach.domain.situation import AutoStart, Rules
+from hipcoach.domain.situation import Rules
+from hipcoach.domain.states import AutoStart
 from hipcoach.domain.tempo import Tempo
 
 TALL = Pose(shank=0.0, thigh=0.0, trunk=0.0, arm=0.0, elbow=0.0, head=0.0)

@@ -1,7 +1,7 @@
 """What holds of a session at every instant, whatever was done to it."""
 
 from hipcoach.domain.session import Session
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import State
 
 _PACED = {State.GETTING_READY, State.WORKING}
 _STOPPED = {State.PAUSED, State.SUSPENDED}

@@ -55,12 +55,10 @@ from hipcoach.domain.events import (
 )
 from hipcoach.domain.keys import Key, binding_for
 from hipcoach.domain.load import Load
-from hipcoach.domain.moves import Move
-from hipcoach.domain.passing import Value
 from hipcoach.domain.plan import PlannedSet, RepRange, WarmUp
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.session import Session
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import Move, State, Value
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.view import View
 from tests.helpers.builders import EXERCISES, a_block, some_session

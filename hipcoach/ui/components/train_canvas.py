@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Key
 from hipcoach.domain.motion import depth_at, lungs_at, minimum_jerk
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import State
 from hipcoach.domain.view import View as SessionView
 from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, Figure, View, stand
 from hipcoach.ui.painting import ready, rest, set_up, summary, work

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
 from hipcoach.coach.awake import ScreenKeeper
 from hipcoach.coach.coach import Coach
 from hipcoach.domain.keys import Action, Key
-from hipcoach.domain.moves import TABLE, Move
+from hipcoach.domain.moves import TABLE
 from hipcoach.domain.progress import next_load
 from hipcoach.domain.record import SetRecord
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import Move, State
 from hipcoach.ui.components.train_canvas import TrainCanvas
 from hipcoach.ui.painting.train import Scene
 from hipcoach.ui.runner import Runner

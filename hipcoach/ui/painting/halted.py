@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter
 
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
 from hipcoach.ui.painting.marks import draw_key
 from hipcoach.ui.painting.text import draw_line

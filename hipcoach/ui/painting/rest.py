@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Key
 from hipcoach.domain.record import SetRecord
-from hipcoach.domain.situation import State
+from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
 from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_hints, draw_key
 from hipcoach.ui.painting.text import draw_line
