@@ -1,0 +1,242 @@
+"""The theme: colours that can be read from afar, one place for every colour and number, sizes in steps."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication
+
+from hipcoach.domain.exercise import Breath
+from hipcoach.ui import theme as house
+from hipcoach.ui.painting.marks import breath_colour
+from hipcoach.ui.theme import Sizes, Theme, font, palette, scale_for, style_sheet
+from hipcoach.ui.tokens import DARK, LIGHT, Tokens
+
+SHEET = Path(__file__).parents[2] / "resources" / "theme" / "app.qss"
+THEMES = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=lambda tokens: tokens.name)
+
+ON_TRAIN = 7.0
+ELSEWHERE = 4.5
+
+READ_ON_TRAIN = ("text", "text_muted", "inhale", "tight", "exhale", "done", "warning")
+READ_ELSEWHERE = (
+    ("error", "surface"),
+    ("error", "surface_raised"),
+    ("accent", "surface"),  # a check box in focus
+    ("accent", "surface_raised"),
+    ("on_accent", "accent"),
+    ("on_done", "done"),
+    ("text", "surface_sunken"),  # what is selected, what is pressed
+    ("text_muted", "surface_sunken"),
+    ("warning", "surface_sunken"),
+    ("surface", "text"),  # the chosen figure for pain
+    ("surface", "inhale"),  # the number of a step
+    ("surface", "exhale"),
+)
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which afterwards looks as it did before."""
+    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+    yield qapp
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setStyleSheet(before[2])
+
+
+@pytest.fixture
+def theme(app: QApplication) -> Theme:
+    return Theme(SHEET, "dark")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    shares = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(tokens: Tokens, colour: str, ground: str) -> float:
+    darker, lighter = sorted(luminance(getattr(tokens, name)) for name in (colour, ground))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def declarations() -> list[tuple[str, str]]:
+    """The style sheet's properties with their values, without comments and without names."""
+    bare = re.sub(r"/\*.*?\*/", "", SHEET.read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = [part.split(":", 1) for block in re.findall(r"\{([^}]*)\}", bare) for part in block.split(";")]
+    pairs = [(pair[0].strip(), re.sub(r"\$\w+", "", pair[1])) for pair in found if len(pair) == 2]
+    assert len(pairs) > 100, "the sheet was not read"
+    return pairs
+
+
+def test_contrast_is_measured_as_wcag_does():
+    black_and_white = Tokens(**{**asdict(DARK), "text": "#ffffff", "surface": "#000000", "border": "#777777"})
+    assert contrast(black_and_white, "text", "surface") == pytest.approx(21)
+    assert contrast(black_and_white, "surface", "text") == pytest.approx(21)
+    assert contrast(black_and_white, "text", "border") == pytest.approx(4.48, abs=0.005)
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["surface", "surface_raised"])
+@pytest.mark.parametrize("colour", READ_ON_TRAIN)
+def test_what_is_read_on_train_stands_out_from_three_metres(tokens, ground, colour):
+    assert contrast(tokens, colour, ground) >= ON_TRAIN
+
+
+@THEMES
+@pytest.mark.parametrize(("colour", "ground"), READ_ELSEWHERE)
+def test_everything_else_can_be_read(tokens, colour, ground):
+    assert contrast(tokens, colour, ground) >= ELSEWHERE
+
+
+@THEMES
+def test_every_breath_has_a_colour_of_its_own(tokens):
+    colours = {breath: breath_colour(breath, tokens) for breath in Breath}
+    assert colours == {Breath.IN: tokens.inhale, Breath.TIGHT: tokens.tight, Breath.OUT: tokens.exhale}
+    assert len({*colours.values(), tokens.done, tokens.warning}) == 5
+
+
+@THEMES
+def test_every_token_is_a_plain_colour(tokens):
+    colours = {name: value for name, value in asdict(tokens).items() if name not in {"name", "is_dark"}}
+    assert [name for name, value in colours.items() if not re.fullmatch("#[0-9a-f]{6}", value)] == []
+    assert tokens.is_dark == (luminance(tokens.surface) < luminance(tokens.text))
+
+
+def test_the_sheet_names_its_colours():
+    known = {*QColor.colorNames()} - {"transparent"}
+    literal = [
+        f"{name}: {value}"
+        for name, value in declarations()
+        if "#" in value or re.search(r"\b(rgb|hs[vl])a?\s*\(", value) or known & {*re.findall(r"[a-z]+", value)}
+    ]
+    assert literal == []
+
+
+def test_the_sheet_names_its_lengths():
+    # Nothing is nothing at every size, and how heavy type is does not depend on the window's size.
+    lengths = [
+        f"{name}: {value}"
+        for name, value in declarations()
+        if name != "font-weight" and re.search(r"\d", re.sub(r"(?<![\w.])0(?![\w.])", "", value))
+    ]
+    assert lengths == []
+
+
+@THEMES
+def test_the_filled_sheet_holds_the_tokens_and_no_names(tokens):
+    filled = style_sheet(SHEET.read_text(encoding="utf-8"), tokens, Sizes(1.0))
+    assert "$" not in filled
+    assert f"color: {tokens.text};" in filled
+    assert f"background: {tokens.surface};" in filled
+
+
+def test_a_token_that_does_not_exist_is_an_error():
+    with pytest.raises(KeyError, match="crimson"):
+        style_sheet("QLabel { color: $crimson; }", DARK, Sizes())
+
+
+@pytest.mark.parametrize("choice", ["dark", "light"])
+def test_qt_understands_the_whole_sheet(app, choice):
+    # Qt says so in its log where it does not, and that fails a test.
+    Theme(SHEET, choice).apply()
+    assert app.styleSheet()
+
+
+@THEMES
+def test_the_palette_says_the_same_as_the_tokens(tokens):
+    colours, role = palette(tokens), QPalette.ColorRole
+    roles = {
+        role.Window: tokens.surface,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface_raised,
+        role.Text: tokens.text,
+        role.ButtonText: tokens.text,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.PlaceholderText: tokens.text_muted,
+    }
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        assert {one: colours.color(group, one).name() for one in roles} == roles
+
+
+@THEMES
+@pytest.mark.parametrize("name", ["Text", "ButtonText", "WindowText"])
+def test_what_is_disabled_steps_back_and_can_still_be_read(tokens, name):
+    colours, role = palette(tokens), QPalette.ColorRole[name]
+    disabled = colours.color(QPalette.ColorGroup.Disabled, role).name()
+    assert disabled == tokens.text_muted
+    assert disabled != colours.color(QPalette.ColorGroup.Active, role).name()
+
+
+def test_a_chosen_theme_reaches_the_application_and_the_painted_widgets(app, theme, qtbot):
+    theme.apply()
+    with qtbot.waitSignal(theme.changed):
+        theme.choose("light")
+    assert theme.tokens is LIGHT
+    assert app.palette().color(QPalette.ColorRole.Window).name() == LIGHT.surface
+    assert LIGHT.surface in app.styleSheet()
+    assert DARK.text not in app.styleSheet()
+
+
+def test_the_same_choice_again_styles_nothing_anew(theme, qtbot):
+    theme.apply()
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.choose("dark")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [
+        (1366, 768, 1.0),
+        (1920, 1080, 1.4),
+        (1366, 5000, 1.0),  # the shorter side decides
+        (5000, 768, 1.0),
+        (1024, 640, 0.75),
+        (320, 200, 0.75),
+        (3840, 2160, 2.5),
+    ],
+)
+def test_sizes_follow_the_window(width, height, scale):
+    assert scale_for(width, height) == pytest.approx(scale)
+
+
+def test_sizes_change_in_steps():
+    scales = [scale_for(width, 10_000) for width in range(900, 4000)]
+    steps = [round(after - before, 9) for before, after in pairwise(scales)]
+    assert set(steps) == {0.0, 0.05}
+    assert (scales[0], scales[-1]) == (house.SMALLEST_SCALE, house.LARGEST_SCALE)
+
+
+def test_a_window_is_styled_anew_only_at_a_step(theme, qtbot):
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.fit(1366, 768)
+        theme.fit(1380, 780)
+    with qtbot.waitSignal(theme.changed):
+        theme.fit(1920, 1080)
+    assert theme.sizes == Sizes(1.4)
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.0, 2.5])
+def test_lengths_grow_with_the_window_and_never_vanish(scale):
+    lengths = Sizes(scale).as_tokens()
+    assert all(re.fullmatch(r"[1-9]\d*px", length) for length in lengths.values())
+    assert lengths["title"] == f"{round(40 * scale)}px"
+
+
+def test_a_clocks_digits_are_of_equal_width(qapp):
+    metrics = QFontMetricsF(font(100, is_clock=True))
+    widths = [metrics.horizontalAdvance(digit) for digit in "0123456789"]
+    assert max(widths) - min(widths) < 1
+
+
+def test_the_smallest_type_is_one_pixel(qapp):
+    assert font(0.2).pixelSize() == 1
