@@ -26,7 +26,7 @@ _LIGHT = (-0.40, 0.74, 0.54)
 class _Face(NamedTuple):
     """One flat face of a hex head that this view sees."""
 
-    outline: Outline
+    points: tuple[tuple[float, float], ...]
     tone: float
 
 
@@ -47,7 +47,7 @@ def _hex_head(view: View, is_mirrored: bool) -> tuple[Outline, tuple[_Face, ...]
         rim = tuple((x * 0.72, y * 0.72, end * _HEAD_HALF) for x, y in _HEX)
         faces.append(((0.0, 0.0, end), rim))
     seen = tuple(
-        _Face(tuple((*sight.point(corner), 0.0, 0.0, 0.0) for corner in corners), _tone(sight, normal))
+        _Face(tuple(sight.point(corner) for corner in corners), _tone(sight, normal))
         for normal, corners in faces
         if sight.faces(normal) > 0.12
     )
@@ -65,8 +65,9 @@ def _draw_hex_head(sketch: Sketch, group: str, centre: Point, shade: float) -> N
     outline, faces = _hex_head(sketch.sight.view, sketch.sight.is_mirrored)
     cx, cy = sketch.sight.point(centre)
     sketch.shapes.append(Shape(group, "iron", "body", shade, moved(outline, cx, cy)))
-    for face, tone in faces:
-        sketch.shapes.append(Shape(group, "iron", "facet", shade + tone, moved(face, cx, cy)))
+    for points, tone in faces:
+        corners = tuple((cx + x, cy + y) for x, y in points)
+        sketch.shapes.append(Shape(group, "iron", "facet", shade + tone, points=corners))
 
 
 def draw_dumbbell(sketch: Sketch, arm: Arm, shade: float, draw_held: Callable[[], None]) -> None:

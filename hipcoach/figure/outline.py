@@ -142,7 +142,7 @@ def _walk(circles: tuple[Circle, ...]) -> Outline:
             gap = (atan2(dy, dx) - acos((r - other_r) / distance) - turned) % _TURN
             if gap > _LAST_TOUCH:
                 gap = 0.0  # a third circle on the tangent just taken, a rounding behind it
-            # On one common tangent the farthest circle takes over at once: those between only touch it.
+            # On one common tangent the farthest circle takes over, or the walk would cut it off.
             if gap < best_gap - _TOUCH or (gap < best_gap + _TOUCH and distance > best_distance):
                 best, best_gap, best_distance = other, gap, distance
         if best is here:
@@ -160,6 +160,4 @@ def _arcs(stops: list[tuple[Circle, float]]) -> Outline:
     if len(spans) > 1 and spans[0][0] == spans[-1][0]:
         circle, start, sweep = spans.pop()
         spans[0] = (circle, start - _TURN, sweep + spans[0][2])
-    return tuple(
-        [(x, y, r, start * _DEGREES, sweep * _DEGREES) for (x, y, r), start, sweep in spans if sweep > _TOUCH]
-    )
+    return tuple([(x, y, r, start * _DEGREES, sweep * _DEGREES) for (x, y, r), start, sweep in spans])
