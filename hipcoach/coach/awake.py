@@ -41,6 +41,8 @@ class ScreenKeeper:
     def _hold(self) -> None:
         from wakepy import keep  # noqa: PLC0415 - 140 ms that no window waits for
 
+        # Its own account of every method it tried is longer than the rest of the log.
+        logging.getLogger("wakepy").setLevel(logging.WARNING)
         self._mode = keep.presenting(on_fail="pass")
         self._mode.__enter__()
         self.has_failed = not self._mode.active

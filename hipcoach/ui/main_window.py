@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         navigation = self.navigation
-        if navigation is None:
+        if navigation is None or self._is_held_in_vain(event):
             return
         if self._keys.isVisible():
             self._keys.hide()
@@ -93,12 +93,9 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _press(self, event: QKeyEvent, navigation: "Navigation") -> None:
-        from hipcoach.ui.key_map import HELD, key_of  # noqa: PLC0415 - after the first picture
+        from hipcoach.ui.key_map import key_of  # noqa: PLC0415 - after the first picture
 
-        key = key_of(event)
-        if event.isAutoRepeat() and key not in HELD:
-            return
-        if not navigation.press(key):
+        if not navigation.press(key_of(event)):
             super().keyPressEvent(event)
 
     def _show_keys(self, navigation: "Navigation") -> None:
@@ -112,6 +109,13 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.showNormal()
+
+    @staticmethod
+    def _is_held_in_vain(event: QKeyEvent) -> bool:
+        """Whether the keyboard repeats a key that counts once."""
+        from hipcoach.ui.key_map import HELD, key_of  # noqa: PLC0415 - after the first picture
+
+        return event.isAutoRepeat() and key_of(event) not in HELD
 
     @staticmethod
     def _is_modifier(event: QKeyEvent) -> bool:

@@ -178,7 +178,7 @@ class Navigation(QObject):
         return True
 
     def _on_go_on(self) -> None:
-        if self._open is not None:
+        if self._open is not None and self._gym.can_go_on(self._open):
             self._begin(self._gym.go_on(self._open), self._open.plan)
 
     def _on_plan_changed(self, plan: Plan) -> None:

@@ -85,7 +85,8 @@ class PageSet(QObject):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.setFocus()
+        # Where keys have a meaning of their own no button may have the focus: it would take Space and the arrows.
+        (page if self.place_of(page) is None else self._stack).setFocus()
 
     def act(self, action: Action) -> None:
         """Hand an action of its own to the page that is shown."""

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hipcoach import paths
 from hipcoach.audio.files import ScoreFiles
@@ -193,8 +193,10 @@ class House:
         self.window.close()
 
     def _focused(self) -> QWidget:
-        # The offscreen platform may have no active window: then the key goes to the window's own focus.
-        return QApplication.focusWidget() or self.window.focusWidget() or self.window
+        """Where the platform would send a key: to the focus of the window, or of the dialog before it."""
+        dialogs = (one for one in self.window.findChildren(QDialog) if one.isVisible())
+        front: QWidget = next(dialogs, self.window)
+        return front.focusWidget() or front
 
     def _open_sound(self) -> SoundDesk:
         return SoundDesk(self.output, ScoreFiles(self.folder / "scores"), _pack, 0.8)

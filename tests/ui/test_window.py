@@ -225,11 +225,11 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
     },
     Place.GUIDE: {
         Key.ENTER: (state, always(State.SET_UP)),
-        Key.SPACE: (lambda house: (page(house), card(house).is_playing), always((GuidePage, True))),
+        Key.SPACE: (lambda house: (page(house), card(house).figure.is_moving), always((GuidePage, True))),
         Key.BACKSPACE: (page, always(TodayPage)),
         Key.LEFT: (step, lambda before: before - 1),
         Key.RIGHT: (step, lambda before: before + 1),
-        Key.V: (lambda house: card(house).view, None),
+        Key.V: (lambda house: card(house).figure.view, None),
     },
     Place.BARE_REST: {
         Key.ENTER: (page, always(TodayPage)),
@@ -546,13 +546,14 @@ def test_ending_a_session_without_a_set_leaves_nothing(short):
     assert short.stored() == ()
 
 
-def test_the_question_goes_when_the_session_ends_meanwhile(short):
+def test_a_question_answered_when_the_session_has_ended_meanwhile_ends_nothing(short):
     to_resting(short)
     short.press(K.Key_Return)
     short.wait_for(State.WORKING)
     short.press(K.Key_Escape)
     short.wait_for(State.SUMMARY)
     short.press(K.Key_Return)
+    assert asked(short) is None
     assert short.state is State.SUMMARY
     assert [record.reps for record in short.stored()[0].sets] == [3, 3]
 
@@ -659,7 +660,7 @@ def reopened(open_house: Callable[..., House]) -> House:
 def focus_on(house: House, words: str) -> QPushButton:
     """Go from button to button by Tab."""
     for _ in range(20):
-        focused = QApplication.focusWidget() or house.window.focusWidget()
+        focused = house.window.focusWidget()
         if isinstance(focused, QPushButton) and focused.text().startswith(words):
             return focused
         house.press(K.Key_Tab)
@@ -720,6 +721,10 @@ def test_a_session_of_an_unknown_exercise_can_only_be_closed(open_house):
     assert again.page.has_unfinished
     again.press(K.Key_Return)
     assert page(again) is TodayPage
+    assert again.page.has_unfinished
+    focus_on(again, "Finish")
+    again.press(K.Key_Return)
+    assert again.stored()[0].finished_at is not None
 
 
 def test_the_bare_rest_runs_rings_and_stores_nothing(house):

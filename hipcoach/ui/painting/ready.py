@@ -20,7 +20,7 @@ from hipcoach.ui.painting.train import (
 from hipcoach.ui.tokens import Tokens
 
 COUNTDOWN_ROOM = QRectF(COLUMN - 10, 540, RIGHT - COLUMN + 20, 216)
-COUNTDOWN_PX = 240.0
+COUNTDOWN_PX = 206.0
 
 
 def draw_ready(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -48,8 +48,8 @@ def draw_countdown(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     seconds = max(ceil(scene.view.countdown_s - 1e-6), 0)
     colour = tokens.inhale if seconds <= 3 else tokens.text
     at = QPointF(COLUMN - 6, BASE_LINE)
-    width = draw_line(painter, at, str(seconds), COUNTDOWN_PX, colour, max_width=330, is_clock=True)
-    x = COLUMN + max(width, 150.0) + 24
-    x += draw_key(painter, QPointF(x, BASE_LINE - 6), "Space", SMALLEST_PX - 6, tokens) + 18
+    width = draw_line(painter, at, str(seconds), COUNTDOWN_PX, colour, max_width=270)
+    x = COLUMN + max(width, 150.0) + 20
+    x += draw_key(painter, QPointF(x, BASE_LINE - 6), "Space", 50, tokens) + 16
     label = "+15 s"
     draw_line(painter, QPointF(x, BASE_LINE - 6), label, SMALLEST_PX, tokens.text_muted, max_width=RIGHT - x)
