@@ -25,6 +25,8 @@ from tests.helpers.window import SHEET, Rehearsal, real_exercises
 pytestmark = pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
 
 PAINTS = 10_000
+FIGURES = 1_000
+"""One figure is a hundred calls of the painter and more."""
 MAY_DIFFER = 100
 
 
@@ -51,7 +53,7 @@ def test_the_figure_gives_every_none_back(qapp):
         draw_figure(painter, figures[number % len(figures)], frame, DARK)
         painter.end()
 
-    assert abs(drift_of_none(paint, PAINTS)) <= MAY_DIFFER
+    assert abs(drift_of_none(paint, FIGURES)) <= MAY_DIFFER
 
 
 def test_a_set_in_progress_gives_every_none_back(qtbot: QtBot):
@@ -65,10 +67,10 @@ def test_a_set_in_progress_gives_every_none_back(qtbot: QtBot):
     whole, words_and_line = QRegion(canvas.rect()), QRegion(69, 0, 68, 77)
 
     def paint(number: int) -> None:
-        # The figure has a test of its own: it is painted with every fourth picture.
-        is_whole = number % 4 == 0
+        # The figure has a test of its own: it is painted with every fortieth picture.
+        is_whole = number % 40 == 0
         if is_whole:
-            canvas.show_scene(scenes[number // 4 % len(scenes)])
+            canvas.show_scene(scenes[number // 40 % len(scenes)])
         canvas.render(image, QPoint(), whole if is_whole else words_and_line)
 
     assert abs(drift_of_none(paint, PAINTS)) <= MAY_DIFFER

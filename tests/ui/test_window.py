@@ -8,7 +8,7 @@ from sqlite3 import ProgrammingError
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from hipcoach.domain.keys import DIGITS, TABLE, Key, Place, hints
@@ -481,7 +481,7 @@ def test_the_help_of_another_state_shows_only_its_own_keys(short):
     short.press("?")
     short.press(K.Key_Return)
     short.press("?")
-    QApplication.sendPostedEvents(None, 52)  # what asked to be deleted is gone
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what asked to be deleted is gone
     texts = {label.text() for label in short.window._keys.findChildren(QLabel)}
     assert "15 s more" in texts
     assert "test sound" not in texts
@@ -622,7 +622,7 @@ def test_closing_in_mid_set_keeps_it_and_leaves_nothing_running(short, qtbot):
     short.press(K.Key_Return)
     short.wait_for(State.WORKING)
     short.wait(14)
-    assert short.scores
+    qtbot.waitUntil(lambda: bool(short.scores))
     with qtbot.waitSignal(short.window.closed):
         short.close()
     (session,) = short.stored()

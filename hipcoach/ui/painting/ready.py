@@ -1,12 +1,13 @@
 """The last seconds before a set: what to pick up, how to stand, the countdown. Nothing else."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from hipcoach.ui.painting.marks import draw_key
-from hipcoach.ui.painting.text import draw_line
+from hipcoach.ui.painting.text import draw_line, fitted, wrapped
 from hipcoach.ui.painting.train import (
     BASE_LINE,
     COLUMN,
@@ -21,6 +22,8 @@ from hipcoach.ui.tokens import Tokens
 
 COUNTDOWN_ROOM = QRectF(COLUMN - 10, 540, RIGHT - COLUMN + 20, 216)
 COUNTDOWN_PX = 206.0
+HEADLINE_PX = 70.0
+MOST_LINES = 2
 
 
 def draw_ready(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -31,14 +34,14 @@ def draw_ready(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_set_pips(painter, view, tokens)
     is_going_on = view.reps_done > 0
     headline = f"On with rep {view.reps_done + 1}" if is_going_on else view.exercise.pick_up
-    draw_line(painter, QPointF(COLUMN, 146), headline, 70, tokens.text, max_width=COLUMN_WIDTH)
+    _draw_headline(painter, headline, tokens)
     draw_line(
         painter, QPointF(COLUMN - 4, 322), load_text(view.planned.load), 150, tokens.text, max_width=COLUMN_WIDTH
     )
-    stance = list(view.exercise.stance[:2])
+    reminders = list(view.exercise.stance)
     if view.planned.side:
-        stance = [f"{view.planned.side.capitalize()} leg", *stance[:1]]
-    for place, line in enumerate(stance):
+        reminders.insert(0, f"{view.planned.side.capitalize()} leg")
+    for place, line in enumerate(_lines_of(reminders)):
         baseline = 416.0 + 72.0 * place
         draw_line(painter, QPointF(COLUMN, baseline), line, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
 
@@ -48,8 +51,28 @@ def draw_countdown(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     seconds = max(ceil(scene.view.countdown_s - 1e-6), 0)
     colour = tokens.inhale if seconds <= 3 else tokens.text
     at = QPointF(COLUMN - 6, BASE_LINE)
-    width = draw_line(painter, at, str(seconds), COUNTDOWN_PX, colour, max_width=270)
-    x = COLUMN + max(width, 150.0) + 20
-    x += draw_key(painter, QPointF(x, BASE_LINE - 6), "Space", 50, tokens) + 16
-    label = "+15 s"
-    draw_line(painter, QPointF(x, BASE_LINE - 6), label, SMALLEST_PX, tokens.text_muted, max_width=RIGHT - x)
+    width = draw_line(painter, at, str(seconds), COUNTDOWN_PX, colour, max_width=330)
+    x = COLUMN + max(width, 150.0) + 40
+    draw_key(painter, QPointF(x, BASE_LINE - 88), "Space", SMALLEST_PX, tokens)
+    draw_line(painter, QPointF(x, BASE_LINE - 4), "+15 s", SMALLEST_PX, tokens.text_muted, max_width=RIGHT - x)
+
+
+def _draw_headline(painter: QPainter, text: str, tokens: Tokens) -> None:
+    """What to do now, on two lines where one would be too small to read."""
+    face, _ = fitted(text, HEADLINE_PX, QFont.Weight.Bold, COLUMN_WIDTH)
+    lines = [text] if face.pixelSize() >= SMALLEST_PX else wrapped(text, SMALLEST_PX, COLUMN_WIDTH)
+    px = HEADLINE_PX if len(lines) == 1 else SMALLEST_PX
+    for place, line in enumerate(lines):
+        baseline = 146.0 if len(lines) == 1 else 98.0 + 66.0 * place
+        draw_line(painter, QPointF(COLUMN, baseline), line, px, tokens.text, max_width=COLUMN_WIDTH)
+
+
+def _lines_of(reminders: Sequence[str]) -> list[str]:
+    """As many whole reminders as there is room for."""
+    lines: list[str] = []
+    for reminder in reminders:
+        new = wrapped(reminder, SMALLEST_PX, COLUMN_WIDTH)
+        if len(lines) + len(new) > MOST_LINES:
+            break
+        lines += new
+    return lines

@@ -19,6 +19,7 @@ QUESTION_CARD = QRectF(830, 108, RIGHT - 830, 592)
 YES_BUTTON = QRectF(862, 588, RIGHT - 894, 84)
 WIDTH = 740.0
 KEYS_X, KEYS_PX = 1150.0, 32.0
+REPS_WIDTH = 150.0
 
 TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (YES_BUTTON, Key.ENTER),
@@ -110,7 +111,7 @@ def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tok
     name = f"{'Warm-up' if last.is_warm_up else 'Set'} {last.set_number}"
     question = f"{name}: was it {last.reps}?" if view.is_question_open else f"{name} is kept"
     draw_line(painter, QPointF(x, 176), question, 44, tokens.text, max_width=right - x)
-    width = draw_line(painter, QPointF(x - 4, 350), str(last.reps), 190, tokens.text)
+    width = draw_line(painter, QPointF(x - 4, 350), str(last.reps), 190, tokens.text, max_width=REPS_WIDTH)
     draw_line(painter, QPointF(x + width + 12, 350), "reps" if last.reps != 1 else "rep", 46, tokens.text_muted)
     draw_key(painter, QPointF(KEYS_X, 330), "↑", KEYS_PX, tokens)
     draw_key(painter, QPointF(KEYS_X + 72, 330), "↓", KEYS_PX, tokens)

@@ -1,5 +1,7 @@
 """The end of a session: planned, done and last time; pain; a note; what to lift next and why."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -64,8 +66,9 @@ def _draw_table(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
             str(record.load),
             str(before) if before is not None else "–",
         )
-        for x, cell in zip(columns, cells, strict=False):
-            draw_line(painter, QPointF(x, y), cell, px, tokens.text, weight=QFont.Weight.DemiBold)
+        for (x, next_x), cell in zip(pairwise(columns), cells, strict=True):
+            width = next_x - x - 14
+            draw_line(painter, QPointF(x, y), cell, px, tokens.text, weight=QFont.Weight.DemiBold, max_width=width)
         mark, colour = ("✓ sure", tokens.done) if record.is_confirmed else ("not sure", tokens.warning)
         draw_line(painter, QPointF(columns[4], y), mark, px * 0.78, colour, weight=QFont.Weight.DemiBold)
 

@@ -21,6 +21,18 @@ def fitted(
     return face, width
 
 
+def wrapped(text: str, px: float, max_width: float, weight: QFont.Weight = QFont.Weight.Bold) -> list[str]:
+    """The words of a text on as many lines as they need at that size."""
+    metrics = QFontMetricsF(font(px, weight))
+    lines: list[str] = []
+    for word in text.split():
+        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= max_width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
 def draw_line(
     painter: QPainter,
     at: QPointF,

@@ -15,6 +15,7 @@ from hipcoach.ui.painting.train import (
     COLUMN,
     COLUMN_WIDTH,
     FIGURE_FRAME,
+    LEFT,
     RIGHT,
     SMALLEST_PX,
     Scene,
@@ -30,7 +31,7 @@ LINE_ROOM = QRectF(COLUMN, 400, COLUMN_WIDTH, 232)
 REP_ROOM = QRectF(COLUMN - 10, 632, RIGHT - COLUMN + 20, 124)
 WORD_WIDTH, WORD_TALLEST_PX = 470.0, 236.0
 SECONDS_IN_VIEW = 7.0
-REP_PX = 150.0
+REP_PX = 138.0
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def draw_work(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     if scene.is_muted:
         draw_line(
             painter,
-            QPointF(LINE_ROOM.left(), 60),
+            QPointF(LEFT, 60),
             "Sound off",
             SMALLEST_PX,
             tokens.warning,

@@ -1,0 +1,400 @@
+"""Train from three metres: its text is tall, nothing is cut or covered, and only what changes is painted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QRegion
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hipcoach.domain.load import Load, Unit
+from hipcoach.domain.moves import Move
+from hipcoach.domain.plan import RepRange, WarmUp
+from hipcoach.domain.progress import next_load
+from hipcoach.domain.situation import State
+from hipcoach.ui.components import train_canvas
+from hipcoach.ui.components.train_canvas import TrainCanvas
+from hipcoach.ui.painting import ready, rest, work
+from hipcoach.ui.painting.train import PAGE, Scene
+from hipcoach.ui.theme import Theme
+from tests.helpers.window import SHEET, Rehearsal, real_exercises
+
+FOUR_THINGS_PX = 77.0
+SMALLEST_PX = 40.0
+PIP_PX = 14.5
+A_SHADE = 24
+"""What nobody sees: the edge of a letter may differ by as much from one painting to the next."""
+
+DUMBBELL = next(iter(real_exercises().values()))
+LONG = replace(
+    DUMBBELL,
+    name="A deadlift with a name of forty letters.",
+    pick_up="Hinge down and pick up both dumbbells",
+    stance=("Feet as wide as your hips are", "Knuckles look forward and down", "Eyes on the floor ahead"),
+)
+ONE_SIDED = replace(DUMBBELL, is_one_sided=True, load=Load(Decimal(8), implements=1))
+
+EXTREMES = {
+    "usual": lambda: Rehearsal(DUMBBELL),
+    "heaviest": lambda: Rehearsal(DUMBBELL, load=Load(Decimal(500))),
+    "pounds": lambda: Rehearsal(DUMBBELL, load=Load(Decimal("197.5"), Unit.LB)),
+    "no_load": lambda: Rehearsal(DUMBBELL, load=Load(Decimal(0))),
+    "most_sets": lambda: Rehearsal(DUMBBELL, sets=20, reps=RepRange(1, 2)),
+    "most_reps": lambda: Rehearsal(DUMBBELL, sets=2, reps=RepRange(49, 50), load=Load(Decimal("197.5"), Unit.LB)),
+    "one_sided": lambda: Rehearsal(ONE_SIDED, sets=2),
+    "long_words": lambda: Rehearsal(LONG, sets=20, warm_ups=(WarmUp(RepRange(10, 12), LONG.load),)),
+    "slow": lambda: Rehearsal(
+        DUMBBELL, tempo=DUMBBELL.tempo.slower(), rest_s=900.0, rest_reason="as planned " * 8
+    ),
+    "free": lambda: Rehearsal(DUMBBELL, sets=2, reps=RepRange(49, 50), tempo=None),
+}
+
+
+@dataclass(frozen=True)
+class Painted:
+    """A text as it was painted.
+
+    Attributes:
+        text: Its letters.
+        capitals_px: How tall its capitals are.
+        ink: What it covers, in pixels.
+        room: What it was allowed to cover.
+    """
+
+    text: str
+    capitals_px: float
+    ink: QRectF
+    room: QRectF
+
+
+class Watched(QPainter):
+    """A painter that remembers the texts and the pips it painted; everything else it only paints."""
+
+    texts: list[Painted]
+    pips: list[QRectF]
+
+    def drawText(self, *where):
+        metrics = QFontMetricsF(self.font())
+        if isinstance(where[0], QPointF):
+            at, text = where
+            ink = metrics.tightBoundingRect(text).translated(at)
+            room = PAGE
+        else:
+            room, flags, text = where
+            ink = self.boundingRect(room, flags, text)
+        if self.hasClipping():
+            room = room & self.clipBoundingRect()
+        if text:
+            ink, room = self.transform().mapRect(ink), self.transform().mapRect(room)
+            Watched.texts.append(Painted(text, metrics.capHeight(), ink, room))
+        super().drawText(*where)
+
+    def drawRoundedRect(self, rect, *radii):
+        if rect.height() <= PIP_PX and rect.top() < 50:
+            Watched.pips.append(self.transform().mapRect(rect))
+        super().drawRoundedRect(rect, *radii)
+
+
+class Canvas(TrainCanvas):
+    """A canvas that remembers what of it is to be painted anew."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.dirty = QRegion()
+        self.painted: list[QRegion] = []
+        super().__init__(theme)
+
+    def update(self, *where):
+        self.dirty |= QRegion(*where) if where else QRegion(self.rect())
+        super().update(*where)
+
+    def paintEvent(self, event):
+        self.painted.append(QRegion(event.region()))
+        super().paintEvent(event)
+
+    def take_dirty(self) -> QRegion:
+        dirty, self.dirty = self.dirty, QRegion()
+        return dirty
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> Canvas:
+    one = Canvas(Theme(SHEET, "dark"))
+    qtbot.addWidget(one)
+    one.resize(PAGE.size().toSize())
+    return one
+
+
+@pytest.fixture
+def look(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene], list[Painted]]:
+    """Paints a scene at the design's size and tells its texts."""
+    monkeypatch.setattr(train_canvas, "QPainter", Watched)
+    image = blank(canvas)
+
+    def paint(scene: Scene) -> list[Painted]:
+        Watched.texts, Watched.pips = [], []
+        canvas.show_scene(scene)
+        canvas.render(image)
+        return Watched.texts
+
+    return paint
+
+
+def blank(canvas: Canvas) -> QImage:
+    return QImage(canvas.size(), QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def at(told: Rehearsal, time_s: float) -> Scene:
+    told.wait(told.session.situation.origin_s + time_s - told.now)
+    return told.scene()
+
+
+def difference(one: QImage, other: QImage) -> int:
+    """The largest difference of any colour of any pixel."""
+    first, second = (np.asarray(image.constBits(), dtype=np.int16) for image in (one, other))
+    return int(np.abs(first - second).max())
+
+
+def scenes(begin: Callable[[], Rehearsal]) -> dict[str, Scene]:
+    """Every state of a session, from setting up to the summary."""
+    told = begin()
+    seen = {"set_up": told.scene()}
+    told.do(Move.START).wait(0.5)
+    seen["ready"] = told.scene()
+    seen["ready, 3"] = told.wait(11.6).scene()
+    told.until(State.WORKING)
+    if told.session.situation.timeline.last_rep:
+        for segment in told.session.situation.timeline.segments[1:]:
+            seen[f"rep {segment.rep} {segment.part.word}"] = at(told, segment.start_s + segment.duration_s * 0.4)
+        seen["muted"] = told.scene(is_muted=True)
+    else:
+        seen["free"] = told.wait(754).scene(is_muted=True)
+    told = begin().do(Move.START).until(State.WORKING).wait(8).do(Move.PAUSE).wait(2)
+    seen["paused"] = told.scene()
+    seen["paused for long"] = told.wait(754).scene()
+    told.do(Move.GO_ON).wait(3)
+    seen["going on"] = told.scene()
+    seen["slept"] = told.sleep(3000).scene()
+    told.do(Move.END_SET).wait(1)
+    last_time = (told.session.situation.done[-1],) * len(told.session.situation.sets)
+    seen["rest"] = told.scene()
+    seen["rest with a past"] = told.scene(last_time=last_time)
+    told.do(Move.EFFORT, value=10).do(Move.FAULT, value=DUMBBELL.faults[0].id)
+    for _ in range(50):
+        told.do(Move.MORE_REPS)
+    seen["rest, corrected"] = told.scene(last_time=last_time)
+    told.do(Move.CONFIRM)
+    seen["rest, confirmed"] = told.scene()
+    told.do(Move.PAUSE_REST).wait(4000)
+    seen["rest, paused"] = told.scene()
+    told.do(Move.REOPEN)
+    seen["rest, asked again"] = told.scene()
+    told.do(Move.CONFIRM, Move.END_SESSION)
+    told.do(Move.PAIN, value=7).do(Move.SESSION_NOTE, value="The left hand let go before the hips were tired")
+    view = told.session.view(told.now)
+    seen["summary"] = told.scene(proposal=next_load(view.done, view.pain), last_time=last_time)
+    seen["reopened"] = told.do(Move.REOPEN).scene()
+    return seen
+
+
+def rest_over() -> Scene:
+    told = Rehearsal(DUMBBELL).do(Move.START).until(State.RESTING)
+    told.session.poll(told.now + 9000)
+    told.now += 9000
+    return told.scene()
+
+
+def covers(one: QRectF, other: QRectF) -> bool:
+    return one.adjusted(1, 1, -1, -1).intersects(other.adjusted(1, 1, -1, -1))
+
+
+@pytest.mark.parametrize("extreme", EXTREMES)
+def test_what_is_read_in_a_set_is_tall_enough(look, extreme):
+    too_small = []
+    for name, scene in scenes(EXTREMES[extreme]).items():
+        texts = look(scene)
+        if scene.view.state in {State.GETTING_READY, State.WORKING}:
+            assert texts, name
+            too_small += [
+                (name, one.text, round(one.capitals_px, 1)) for one in texts if one.capitals_px < SMALLEST_PX
+            ]
+    assert too_small == []
+
+
+@pytest.mark.parametrize("extreme", [name for name in EXTREMES if name != "free"])
+def test_the_word_and_the_rep_are_taller_still(look, extreme):
+    count = 0
+    for name, scene in scenes(EXTREMES[extreme]).items():
+        if scene.view.state is State.WORKING:
+            count += 1
+            sizes: dict[str, float] = {}
+            for one in look(scene):
+                sizes[one.text] = max(one.capitals_px, sizes.get(one.text, 0.0))
+            face = work.face_of(scene)
+            assert sizes[face.part.word] >= FOUR_THINGS_PX, name
+            assert sizes[str(face.rep)] >= FOUR_THINGS_PX, name
+    assert count >= 8
+
+
+@pytest.mark.parametrize("seconds", [75, 15, 10, 9, 3, 1])
+def test_the_countdown_is_taller_still(look, seconds):
+    told = Rehearsal(DUMBBELL).do(Move.START, Move.MORE_TIME, Move.MORE_TIME, Move.MORE_TIME, Move.MORE_TIME)
+    told.wait(75 - seconds + 0.001)
+    (countdown,) = [one for one in look(told.scene()) if one.text == str(seconds)]
+    assert countdown.capitals_px >= FOUR_THINGS_PX
+
+
+def test_the_clock_of_a_rest_is_taller_still(look):
+    texts = look(Rehearsal(DUMBBELL).do(Move.START).until(State.RESTING).scene())
+    (clock,) = [one for one in texts if one.text == "2:00"]
+    assert clock.capitals_px >= FOUR_THINGS_PX
+
+
+@pytest.mark.parametrize("extreme", EXTREMES)
+def test_nothing_is_cut_and_nothing_covered(look, extreme):
+    wrong = []
+    for name, scene in [*scenes(EXTREMES[extreme]).items(), ("rest over", rest_over())]:
+        texts = look(scene)
+        assert texts, name
+        wrong += [f"{name}: “{one.text}” is cut" for one in texts if not one.room.contains(one.ink)]
+        wrong += [
+            f"{name}: “{one.text}” and “{other.text}”"
+            for one, other in combinations(texts, 2)
+            if covers(one.ink, other.ink)
+        ]
+        wrong += [
+            f"{name}: “{one.text}” and the sets" for one in texts if any(covers(one.ink, p) for p in Watched.pips)
+        ]
+        wrong += [f"{name}: a pip is cut" for pip in Watched.pips if not PAGE.contains(pip)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("extreme", ["usual", "free"])
+def test_painting_changes_nothing(canvas, extreme):
+    image = blank(canvas)
+    for name, scene in scenes(EXTREMES[extreme]).items():
+        canvas.show_scene(scene)
+        canvas.take_dirty()
+        # The ground is the same picture for every scene, painted once.
+        before = {key: id(value) for key, value in vars(canvas).items() if key not in {"_ground", "painted"}}
+        description = canvas.accessibleDescription()
+        canvas.render(image)
+        after = {key: id(value) for key, value in vars(canvas).items() if key not in {"_ground", "painted"}}
+        assert after == before, name
+        assert canvas.scene is scene
+        assert canvas.accessibleDescription() == description
+        assert canvas.dirty.isEmpty(), f"{name}: painting asks for painting"
+
+
+def room(rect: QRectF) -> QRect:
+    return rect.toAlignedRect()
+
+
+def test_within_a_phase_only_figure_and_line_are_painted(canvas):
+    told = Rehearsal(DUMBBELL).do(Move.START).until(State.WORKING)
+    canvas.show_scene(at(told, 16.0))
+    canvas.take_dirty()
+    canvas.show_scene(at(told, 16.1))
+    dirty = canvas.take_dirty()
+    assert dirty.contains(room(work.LINE_ROOM))
+    assert not dirty.intersects(room(work.WORD_ROOM))
+    assert not dirty.intersects(room(work.REP_ROOM).adjusted(0, 1, 0, 0))
+    assert dirty.intersects(QRect(150, 100, 350, 500)), "the figure moves"
+    assert sum(one.width() * one.height() for one in dirty) < PAGE.width() * PAGE.height() * 0.6
+
+
+def test_the_next_phase_paints_its_word(canvas):
+    told = Rehearsal(DUMBBELL).do(Move.START).until(State.WORKING)
+    canvas.show_scene(at(told, 17.9))
+    canvas.take_dirty()
+    canvas.show_scene(at(told, 18.1))
+    dirty = canvas.take_dirty()
+    for one in (work.WORD_ROOM, work.REP_ROOM, work.HIP_ARROW_ROOM, work.LINE_ROOM):
+        assert QRegion(room(one)).subtracted(dirty).isEmpty()
+
+
+def test_getting_ready_paints_only_the_countdown_once_a_second(canvas):
+    told = Rehearsal(DUMBBELL).do(Move.START).wait(1.2)
+    canvas.show_scene(told.scene())
+    canvas.take_dirty()
+    canvas.show_scene(told.wait(0.5).scene())
+    assert canvas.take_dirty().isEmpty()
+    canvas.show_scene(told.wait(0.5).scene())
+    assert canvas.take_dirty() == QRegion(room(ready.COUNTDOWN_ROOM))
+
+
+def test_a_rest_paints_only_its_clock_once_a_second(canvas):
+    told = Rehearsal(DUMBBELL).do(Move.START).until(State.RESTING).wait(1.2)
+    canvas.show_scene(told.scene())
+    canvas.take_dirty()
+    canvas.show_scene(told.wait(0.5).scene())
+    assert canvas.take_dirty().isEmpty()
+    canvas.show_scene(told.wait(0.5).scene())
+    assert canvas.take_dirty() == QRegion(room(rest.CLOCK_ROOM))
+
+
+def test_a_pause_paints_once_a_second(canvas):
+    told = Rehearsal(DUMBBELL).do(Move.START).until(State.WORKING).wait(2).do(Move.PAUSE).wait(1.2)
+    canvas.show_scene(told.scene())
+    canvas.take_dirty()
+    canvas.show_scene(told.wait(0.5).scene())
+    assert canvas.take_dirty().isEmpty()
+    canvas.show_scene(told.wait(0.5).scene())
+    assert not canvas.take_dirty().isEmpty()
+
+
+def test_qt_paints_no_more_than_what_changed(canvas, qtbot):
+    told = Rehearsal(DUMBBELL).do(Move.START).until(State.RESTING).wait(1.2)
+    canvas.show_scene(told.scene())
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    QApplication.processEvents()
+    canvas.painted.clear()
+    canvas.show_scene(told.wait(1).scene())
+    qtbot.waitUntil(lambda: bool(canvas.painted))
+    assert canvas.painted == [QRegion(room(rest.CLOCK_ROOM))]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
+def test_what_is_painted_piece_by_piece_is_the_whole_picture(canvas, size):
+    canvas.resize(*size)
+    pieces, whole = blank(canvas), blank(canvas)
+    told = Rehearsal(DUMBBELL, sets=2, reps=RepRange(2, 2)).do(Move.START).wait(12)
+    canvas.show_scene(told.scene())
+    canvas.render(pieces)
+    canvas.take_dirty()
+    while told.wait(0.31).session.situation.state is not State.RESTING:
+        canvas.show_scene(told.scene())
+        dirty = canvas.take_dirty() & QRegion(canvas.rect())
+        if not dirty.isEmpty():
+            canvas.render(pieces, dirty.boundingRect().topLeft(), dirty)
+        canvas.render(whole)
+        assert difference(pieces, whole) <= A_SHADE, f"at {told.now:.2f} s"
+
+
+def test_it_has_a_name_and_says_what_it_shows(canvas):
+    assert canvas.accessibleName() == "Training"
+    told = Rehearsal(DUMBBELL).do(Move.START)
+    said = {}
+    canvas.show_scene(told.scene())
+    said["ready"] = canvas.accessibleDescription()
+    told.until(State.WORKING)
+    for time_s in (16.0, 18.5, 19.5, 22.0):
+        canvas.show_scene(at(told, time_s))
+        said[time_s] = canvas.accessibleDescription()
+    told.until(State.RESTING)
+    canvas.show_scene(told.scene())
+    said["rest"] = canvas.accessibleDescription()
+    words = [part.word for phase in DUMBBELL.phases for part in phase.parts]
+    assert said == {
+        "ready": "Getting ready, 2 × 8 kg",
+        16.0: f"{words[0]}, rep 1 of 6",
+        18.5: f"{words[1]}, rep 1 of 6",
+        19.5: f"{words[2]}, rep 1 of 6",
+        22.0: f"{words[0]}, rep 2 of 6",
+        "rest": "Rest. Set 1: was it 6?",
+    }
