@@ -168,7 +168,9 @@ def scenes(begin: Callable[[], Rehearsal]) -> dict[str, Scene]:
     seen["ready, 3"] = told.wait(11.6).scene()
     told.until(State.WORKING)
     if told.session.situation.timeline.last_rep:
-        for segment in told.session.situation.timeline.segments[1:]:
+        timeline = told.session.situation.timeline
+        shown = {1, timeline.last_rep - 1, timeline.last_rep}
+        for segment in [one for one in timeline.segments if one.rep in shown]:
             seen[f"rep {segment.rep} {segment.part.word}"] = at(told, segment.start_s + segment.duration_s * 0.4)
         seen["muted"] = told.scene(is_muted=True)
     else:

@@ -60,6 +60,9 @@ def open_house(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Hou
     yield open_one
     for house in houses:
         house.close()
+        house.window.deleteLater()
+    # Windows that live on would all be styled anew with the next one.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setPalette(before[0])
     qapp.setFont(before[1])
     qapp.setStyleSheet(before[2])
