@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _qt_log = logging.getLogger("qt")
 
+SCORES_KEPT = timedelta(days=1)
 LOOK = "look.json"
 """What the first picture needs before the record is open: only the theme."""
 
@@ -139,11 +141,14 @@ class _House(QObject):
 
     def _open_sound(self, settings: "Mapping[str, Value]") -> "SoundDesk":
         from hipcoach.audio.choose import open_output  # noqa: PLC0415 - sound is opened on first use
-        from hipcoach.audio.files import ScoreFiles  # noqa: PLC0415 - as above
+        from hipcoach.audio.files import ScoreFiles, remove_older  # noqa: PLC0415 - as above
         from hipcoach.coach.sound import SoundDesk  # noqa: PLC0415 - as above
 
         output = open_output(self._output or str(settings["output"]))
-        files = ScoreFiles(self._data_dir / "scores" / str(os.getpid()))
+        # Players read scores at their leisure: what a run that was killed left behind goes after a day.
+        scores = self._data_dir / "scores"
+        remove_older(scores, SystemClock().today() - SCORES_KEPT)
+        files = ScoreFiles(scores / str(os.getpid()))
         return SoundDesk(output, files, _load_pack, int(settings["volume"]) / 100)
 
     def _on_closed(self) -> None:
@@ -213,3 +218,9 @@ def _to_log(kind: QtMsgType, _context: object, message: str) -> None:
         QtMsgType.QtWarningMsg: logging.WARNING,
     }.get(kind, logging.ERROR)
     _qt_log.log(level, "%s", message)
+    if kind is QtMsgType.QtFatalMsg:
+        # Qt would abort, with a core dump and without a word.
+        if sys.stderr:
+            sys.stderr.write(f"hipcoach: The window cannot be opened: {' '.join(message.split())}\n")
+            sys.stderr.flush()
+        os._exit(1)

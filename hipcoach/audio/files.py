@@ -4,7 +4,9 @@ Rule: a name is never used twice. Players keep the sample of a file that they ha
 would sound like the old one.
 """
 
+import shutil
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -38,13 +40,23 @@ class ScoreFiles:
         return path
 
     def close(self) -> None:
-        """Remove every score in the folder."""
+        """Remove every score, and the folder with them."""
         self._given.clear()
         self._remove_all()
+        with suppress(OSError):
+            self._folder.rmdir()
 
     def _remove_all(self) -> None:
         for path in self._folder.glob("score-*.wav"):
             _remove(path)
+
+
+def remove_older(folder: Path, than: datetime) -> None:
+    """Remove the folders in `folder` that were last changed before an aware moment."""
+    for left in folder.glob("*/"):
+        with suppress(OSError):
+            if left.stat().st_mtime < than.timestamp():
+                shutil.rmtree(left)
 
 
 def _remove(path: Path) -> bool:

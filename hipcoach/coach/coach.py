@@ -19,6 +19,7 @@ from hipcoach.domain.events import (
     Event,
     PacingStarted,
     PacingStopped,
+    PlanChanged,
     PresenceAsked,
     RestChanged,
     RestOver,
@@ -31,7 +32,7 @@ from hipcoach.domain.events import (
 )
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import ECHO_S, Action, Key, binding_for
-from hipcoach.domain.plan import Plan
+from hipcoach.domain.plan import Plan, PlannedSet
 from hipcoach.domain.record import Anchor, SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.session import Session
@@ -129,16 +130,16 @@ class Coach:
         deaf for two seconds.
         """
         events = self.poll()
-        before, now = self.session.situation.state, self._clock.boot()
+        before, now = self.session.situation.state, self._boot_s
         if self._echo is not None and self._echo[0] is key and now - self._echo[1] < ECHO_S:
             return events, None
         binding = binding_for(before, key) if key is not None else None
         action: Action | None = None
         if binding is not None and isinstance(binding.deed, Move):
-            events += self.do(binding.deed, binding.value)
+            events += self._do(binding.deed, now, binding.value)
         else:
             action = binding.deed if binding is not None and isinstance(binding.deed, Action) else None
-            events += self.do(Move.SHOW_LIFE)
+            events += self._do(Move.SHOW_LIFE, now)
         if key is not None and self.session.situation.state is not before:
             self._echo = (key, now)
         return events, action
@@ -149,10 +150,7 @@ class Coach:
         Raises:
             IllegalMoveError: The session's table does not hold it now; nothing was changed.
         """
-        now = self._clock.boot()
-        events = self.session.do(move, now, value)
-        self._take(events, now)
-        return events
+        return self._do(move, self._clock.boot(), value)
 
     def leave(self) -> None:
         """The window closes: a set in progress ends as finishing early ends it; the session stays open."""
@@ -165,6 +163,8 @@ class Coach:
             case State.GETTING_READY if self.session.situation.set_started_s is not None:
                 self.do(Move.BACK)
                 self.do(Move.END_SET)
+            case State.SUMMARY | State.REOPENED:
+                self.finish()
             case _:
                 pass
         self._sound.stop()
@@ -182,6 +182,11 @@ class Coach:
         else:
             self._journal.write(partial(self._store.remove_session, self.record.id), now)
             self._is_kept = False
+
+    def _do(self, move: Move, now: float, value: Value = None) -> tuple[Event, ...]:
+        events = self.session.do(move, now, value)
+        self._take(events, now)
+        return events
 
     @property
     def _is_pacing(self) -> bool:
@@ -210,6 +215,8 @@ class Coach:
                 self._journal.write(partial(self._store.remove_set, record.id), now)
             case RestStarted(rest=rest) | RestChanged(rest=rest):
                 self._keep_deadline(rest, now)
+            case PlanChanged(planned=planned):
+                self._keep_change(planned, now)
             case SessionNoted(pain=pain, note=note):
                 self._save_session(replace(self.record, pain=pain, note=note), now)
             case _:
@@ -220,6 +227,18 @@ class Coach:
         ends_at = self.session.rules.anchor.at(rest.deadline_s) if rest else None
         if not self._is_kept or ends_at != self.record.rest_ends_at:
             self._save_session(replace(self.record, rest_ends_at=ends_at), now)
+
+    def _keep_change(self, planned: PlannedSet, now: float) -> None:
+        """Keep a load or pace that was changed on the way, so that going on knows of it."""
+        blocks = list(self.record.plan.blocks)
+        if planned.is_warm_up:
+            return
+        blocks[planned.block] = replace(blocks[planned.block], load=planned.load, tempo=planned.tempo)
+        record = replace(self.record, plan=replace(self.record.plan, blocks=tuple(blocks)))
+        if self._is_kept:
+            self._save_session(record, now)
+        else:
+            self.record = record
 
     def _play(self, event: Event, now: float) -> None:
         match event:

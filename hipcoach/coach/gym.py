@@ -84,6 +84,7 @@ class Gym:
     def set_up(self, plan: Plan, auto_start: AutoStart | None = None) -> "Coach":
         """A new session of a plan, at setting up."""
         chosen = auto_start or AutoStart(str(self.settings["auto_start"]))
+        self.sound.unmute()
         from hipcoach.coach.coach import Coach, new_record  # noqa: PLC0415 - Today needs no session
 
         record = new_record(plan, self._clock)
@@ -99,6 +100,7 @@ class Gym:
 
     def go_on(self, record: SessionRecord) -> "Coach":
         """Go on with an open session where it stopped."""
+        self.sound.unmute()
         from hipcoach.coach.coach import Coach  # noqa: PLC0415 - as above
 
         chosen = AutoStart(str(self.settings["auto_start"]))

@@ -1,7 +1,5 @@
 """Going on with a session that was left open: its rows are all that is needed."""
 
-from dataclasses import replace
-
 from hipcoach.domain.plan import PlannedSet, get_ready_within
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
@@ -32,7 +30,7 @@ def situation_of(record: SessionRecord, rules: Rules, now: float) -> Situation:
     rest = _rest_after(last, sets[index - 1], record, rules)
     return Situation(
         State.RESTING,
-        _as_last_done(sets, index, last),
+        sets,
         index=index,
         done=done,
         rest=rest,
@@ -53,13 +51,3 @@ def _rest_after(last: SetRecord, planned: PlannedSet, record: SessionRecord, rul
     if record.rest_ends_at is not None:
         deadline_s = rules.anchor.reading(record.rest_ends_at)
     return Rest(started_s, deadline_s, get_ready_s, planned.rest_reason)
-
-
-def _as_last_done(sets: tuple[PlannedSet, ...], index: int, last: SetRecord) -> tuple[PlannedSet, ...]:
-    """The coming sets of the block with the load and pace last used: changes made on the way are kept."""
-    return tuple(
-        replace(planned, load=last.load, tempo=last.tempo)
-        if place >= index and planned.block == last.block and planned.is_warm_up == last.is_warm_up
-        else planned
-        for place, planned in enumerate(sets)
-    )

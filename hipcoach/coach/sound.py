@@ -131,6 +131,11 @@ class SoundDesk:
         self.is_muted = not self.is_muted
         self._apply_gain()
 
+    def unmute(self) -> None:
+        """The end of a silence, if there is one: each session begins with sound."""
+        if self.is_muted:
+            self.mute()
+
     def due_s(self) -> float | None:
         """When a started span waits for its moment, that moment; else None."""
         span = self._span

@@ -57,7 +57,12 @@ def name_fault(now_is: Situation, rules: Rules, now: float, value: Value) -> Pas
 
 
 def note_set(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
-    """Set the last set's note."""
+    """Set the last set's note, or that of the set whose id comes with it: others may have followed."""
+    if isinstance(value, tuple):
+        set_id, note = value
+        kept = tuple(replace(one, note=note) if one.id == set_id else one for one in now_is.done)
+        changed = tuple(SetChanged(now, one) for one in kept if one.id == set_id)
+        return replace(now_is, done=kept), changed
     if not now_is.done:
         return now_is, ()
     return _mend(now_is, rules, now, replace(now_is.done[-1], note=str(value or "")))

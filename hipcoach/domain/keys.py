@@ -66,6 +66,7 @@ class Action(StrEnum):
     GUIDE = "guide"
     PLAN = "plan"
     HISTORY = "history"
+    SETTINGS = "settings"
     TODAY = "today"
     TEST_SOUND = "test_sound"
     MUTE = "mute"
@@ -120,6 +121,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.G,), Action.GUIDE, "guide"),
         Binding((Key.P,), Action.PLAN, "plan"),
         Binding((Key.H,), Action.HISTORY, "history"),
+        Binding((Key.S,), Action.SETTINGS, "settings"),
     ),
     Place.GUIDE: (
         Binding((Key.ENTER,), Action.SET_UP, "start"),

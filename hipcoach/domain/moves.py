@@ -225,14 +225,17 @@ def _answer(now_is: Situation, rules: Rules, now: float, value: Value) -> Passin
     return _end_session(replace(now_is, is_question_open=False), rules, now, value)
 
 
-_ANYWHERE: Mapping[Move, Handler] = {Move.END_SESSION: _end_session, Move.SHOW_LIFE: _nothing}
+_ANYWHERE: Mapping[Move, Handler] = {
+    Move.END_SESSION: _end_session,
+    Move.SHOW_LIFE: _nothing,
+    Move.SET_NOTE: note_set,
+}
 
 _CORRECTING: Mapping[Move, Handler] = {
     Move.MORE_REPS: change_reps(+1),
     Move.FEWER_REPS: change_reps(-1),
     Move.EFFORT: answer_effort,
     Move.FAULT: name_fault,
-    Move.SET_NOTE: note_set,
     Move.REOPEN: reopen,
     Move.UNDO: undo,
 }

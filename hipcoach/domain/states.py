@@ -56,5 +56,5 @@ class Move(StrEnum):
     SHOW_LIFE = "show_life"
 
 
-Value = int | str | None
-"""What a move may carry: a number typed, a fault's id, a note."""
+Value = int | str | tuple[str, str] | None
+"""What a move may carry: a number typed, a fault's id, a note, or a note with the id of its set."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from hipcoach.ui.navigation import Navigation
 
 SMALLEST = (1024, 640)
+CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+"""With one of these held, a key is not the table's."""
 
 
 class MainWindow(QMainWindow):
@@ -66,7 +68,8 @@ class MainWindow(QMainWindow):
         if navigation is None or self._is_held_in_vain(event):
             return
         if self._keys.isVisible():
-            self._keys.hide()
+            if not self._is_modifier(event):
+                self._keys.hide()
             return
         if event.matches(QKeySequence.StandardKey.Undo):
             navigation.undo()
@@ -79,7 +82,7 @@ class MainWindow(QMainWindow):
                 navigation.escape()
         elif event.text() == "?":
             self._show_keys(navigation)
-        elif not self._is_modifier(event):
+        elif not self._is_modifier(event) and not event.modifiers() & CHORDS:
             self._press(event, navigation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
         self._theme.fit(self.width(), self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()
         if self.navigation is not None:
             self.navigation.leave()
         super().closeEvent(event)

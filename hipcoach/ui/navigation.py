@@ -14,7 +14,7 @@ from hipcoach.domain.keys import Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.states import AutoStart, State
-from hipcoach.ui.page_set import SETTINGS, PageSet
+from hipcoach.ui.page_set import PageSet
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.theme import Theme
 
@@ -100,14 +100,10 @@ class Navigation(QObject):
                 self.train(self._gym.plan())
             case Action.TODAY:
                 self.show_today()
-            case Action.BARE_REST | Action.GUIDE | Action.PLAN | Action.HISTORY:
+            case Action.BARE_REST | Action.GUIDE | Action.PLAN | Action.HISTORY | Action.SETTINGS:
                 self.pages.show(action)
             case _:
                 self.pages.act(action)
-
-    def show_settings(self) -> None:
-        """Show the settings."""
-        self.pages.show(SETTINGS)
 
     def escape(self) -> None:
         """Esc, out of full screen: ask whether to end the session, else back to Today."""
@@ -130,7 +126,6 @@ class Navigation(QObject):
 
     def _connect(self) -> None:
         self.today.wanted.connect(self.act)
-        self.today.settings_wanted.connect(self.show_settings)
         self.today.go_on_wanted.connect(self._on_go_on)
         self.today.finish_wanted.connect(lambda: self._close_open(self._gym.finish))
         self.today.discard_wanted.connect(lambda: self._close_open(self._gym.discard))

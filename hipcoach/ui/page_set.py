@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from hipcoach.ui.pages.settings import SettingsPage
     from hipcoach.ui.pages.train import TrainPage
 
-SETTINGS = "settings"
-
 
 class PageSet(QObject):
     """Makes pages, fills them with what the record says now, and gathers what they ask for.
@@ -79,7 +77,7 @@ class PageSet(QObject):
             return Place.GUIDE
         return Place.BARE_REST if page is self._bare_rest else None
 
-    def show(self, name: str) -> None:
+    def show(self, name: Action) -> None:
         """Show a page with what the record says now."""
         page = self._filled(name)
         if self._stack.indexOf(page) < 0:
@@ -111,7 +109,7 @@ class PageSet(QObject):
     def _reduces_motion(self) -> bool:
         return bool(self._gym.settings["reduce_motion"])
 
-    def _filled(self, name: str) -> QWidget:
+    def _filled(self, name: Action) -> QWidget:
         match name:
             case Action.GUIDE:
                 return self._filled_guide()

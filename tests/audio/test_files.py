@@ -1,4 +1,7 @@
-from hipcoach.audio.files import ScoreFiles
+import os
+from datetime import UTC, datetime
+
+from hipcoach.audio.files import ScoreFiles, remove_older
 
 
 def test_names_are_fresh_and_old_files_go(tmp_path):
@@ -41,3 +44,20 @@ def test_file_that_cannot_be_removed_stays_for_later(tmp_path):
     stuck.write_bytes(b"RIFF")
     files.fresh()
     assert not stuck.exists()
+
+
+def test_folder_goes_with_its_scores(tmp_path):
+    files = ScoreFiles(tmp_path / "scores")
+    files.fresh().write_bytes(b"RIFF")
+    files.close()
+    assert not (tmp_path / "scores").exists()
+
+
+def test_what_killed_runs_left_goes_after_a_while(tmp_path):
+    old, new = tmp_path / "101", tmp_path / "102"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "score-1.wav").write_bytes(b"RIFF")
+    os.utime(old, (1_000_000, 1_000_000))
+    remove_older(tmp_path, datetime(2001, 1, 1, tzinfo=UTC))
+    assert [one.name for one in tmp_path.iterdir()] == ["102"]

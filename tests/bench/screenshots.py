@@ -122,11 +122,9 @@ def _fill_record(gym: Gym, clock: FakeClock) -> None:
 def _walk(window: MainWindow, navigation: Navigation, clock: FakeClock) -> Iterator[str]:
     """Lead the window from page to page; yields the name of what is shown."""
     yield "today"
-    for action in (Action.GUIDE, Action.PLAN, Action.HISTORY, Action.BARE_REST):
+    for action in (Action.GUIDE, Action.PLAN, Action.HISTORY, Action.SETTINGS, Action.BARE_REST):
         navigation.act(action)
         yield str(action)
-    navigation.show_settings()
-    yield "settings"
     navigation.show_today()
     navigation.act(Action.SET_UP)
     page = navigation.pages.train

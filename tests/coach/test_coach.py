@@ -296,3 +296,45 @@ def test_next_session_begins_with_the_load_last_lifted(coach, gym, clock):
     coach.do(Move.END_SESSION)
     coach.finish()
     assert gym.plan().blocks[0].load == load
+
+
+def test_closing_the_window_on_the_summary_closes_the_session(coach, gym, clock):
+    coach.press(Key.ENTER)
+    pace_a_set(coach, clock)
+    coach.do(Move.END_SESSION)
+    coach.leave()
+    assert gym.unfinished() is None
+    assert gym.sessions()[0].finished_at is not None
+
+
+def test_a_next_load_that_no_set_has_used_yet_is_there_after_the_power_went(clock, database):
+    gym = open_gym(clock, database)
+    coach = gym.set_up(gym.plan())
+    coach.press(Key.ENTER)
+    pace_a_set(coach, clock)
+    coach.press(Key.PLUS)
+    coach.press(Key.S)
+    planned = coach.view().planned
+    gym.close()
+    gym = open_gym(clock, database)
+    again = gym.go_on(gym.unfinished()).view().planned
+    assert (again.load, again.tempo) == (planned.load, planned.tempo)
+    gym.close()
+
+
+def test_a_note_that_comes_late_stays_with_its_set(coach, gym, clock):
+    coach.press(Key.ENTER)
+    pace_a_set(coach, clock)
+    meant = coach.view().last
+    coach.press(Key.ENTER)
+    clock.advance(REST_S + SET_S)
+    coach.poll()
+    assert len(coach.view().done) == 2
+    coach.do(Move.SET_NOTE, (meant.id, "left hand slipped"))
+    first, second = gym.sessions()[0].sets
+    assert (first.note, second.note) == ("left hand slipped", "")
+
+
+def test_each_session_begins_with_sound(coach, gym):
+    coach.sound.mute()
+    assert not gym.set_up(gym.plan()).sound.is_muted

@@ -92,8 +92,10 @@ def test_every_key_of_a_state_is_a_legal_move_and_every_move_has_a_key(state):
 
 @pytest.mark.parametrize("state", State)
 def test_note_can_be_kept_where_it_can_be_asked_for(state):
+    # A set's note may come late, while the next set is paced; the session's only on its summary.
     asks = any(binding.deed is Action.NOTE for binding in TABLE[state])
-    assert asks == bool({Move.SET_NOTE, Move.SESSION_NOTE} & set(MOVES[state]))
+    needed = {Move.SESSION_NOTE} if state is State.SUMMARY else {Move.SET_NOTE}
+    assert not asks or needed <= set(MOVES[state])
 
 
 def test_every_move_is_reachable():

@@ -8,8 +8,8 @@ from hipcoach.domain.record import Anchor
 from hipcoach.domain.states import Move, State
 from tests.helpers.builders import MONDAY_EVENING, a_block, floor_exercise, one_sided_exercise, some_session
 
-ALWAYS = {"end_session", "show_life"}
-CORRECTING = {"more_reps", "fewer_reps", "effort", "fault", "set_note", "reopen", "undo"}
+ALWAYS = {"end_session", "show_life", "set_note"}
+CORRECTING = {"more_reps", "fewer_reps", "effort", "fault", "reopen", "undo"}
 PREPARING = {"heavier", "lighter", "slower", "faster"}
 LEGAL = {
     "set_up": ALWAYS | PREPARING | {"start"},

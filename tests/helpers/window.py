@@ -20,12 +20,11 @@ from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.moves import Move
-from hipcoach.domain.passing import Value
 from hipcoach.domain.plan import Block, Plan
 from hipcoach.domain.record import Anchor, SessionRecord
 from hipcoach.domain.session import Session
-from hipcoach.domain.situation import AutoStart, Rules, State
+from hipcoach.domain.situation import Rules
+from hipcoach.domain.states import AutoStart, Move, State, Value
 from hipcoach.library.library import Library
 from hipcoach.store.store import Store
 from hipcoach.ui.main_window import MainWindow

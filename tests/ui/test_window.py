@@ -21,6 +21,7 @@ from hipcoach.ui.pages.bare_rest import BareRestPage
 from hipcoach.ui.pages.guide import GuidePage
 from hipcoach.ui.pages.history import HistoryPage
 from hipcoach.ui.pages.plan import PlanPage
+from hipcoach.ui.pages.settings import SettingsPage
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.pages.train import TrainPage
 from tests.helpers.window import House
@@ -225,6 +226,7 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.G: (page, always(GuidePage)),
         Key.P: (page, always(PlanPage)),
         Key.H: (page, always(HistoryPage)),
+        Key.S: (page, always(SettingsPage)),
     },
     Place.GUIDE: {
         Key.ENTER: (state, always(State.SET_UP)),
@@ -811,3 +813,23 @@ def test_the_pace_chosen_in_set_up_is_the_pace_of_the_set(open_house):
     record = stored_last(house)
     assert (str(record.tempo), str(record.load)) == ("3.5-1-1-1", "2 × 9 kg")
     assert (record.ended_at - record.started_at).total_seconds() == pytest.approx(13)
+
+
+def test_shift_does_not_close_the_help_that_it_opened(short):
+    short.press("?")
+    short.press(K.Key_Shift)
+    assert short.window._keys.isVisible()
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
+def test_a_key_pressed_with_control_or_alt_is_not_the_tables(short, modifier):
+    to_resting(short)
+    short.press(K.Key_W, K.Key_5, modifier=modifier)
+    assert (stored_last(short).fault, stored_last(short).effort) == (None, None)
+
+
+def test_escape_on_the_summary_is_done(short):
+    to_summary(short)
+    short.press(K.Key_Escape)
+    assert page(short) is TodayPage
+    assert short.gym.unfinished() is None

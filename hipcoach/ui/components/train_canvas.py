@@ -17,7 +17,17 @@ from hipcoach.ui.painting import ready, rest, set_up, summary, work
 from hipcoach.ui.painting.figure import draw_figure, draw_stage
 from hipcoach.ui.painting.halted import draw_halted
 from hipcoach.ui.painting.lift_line import LiftLine, draw_levels, draw_lift_line
-from hipcoach.ui.painting.train import FIGURE_FRAME, FIGURE_ROOM, PAGE, Scene, fit_page, on_window
+from hipcoach.ui.painting.text import draw_line
+from hipcoach.ui.painting.train import (
+    FIGURE_FRAME,
+    FIGURE_ROOM,
+    LEFT,
+    PAGE,
+    SMALLEST_PX,
+    Scene,
+    fit_page,
+    on_window,
+)
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import Tokens
 
@@ -30,6 +40,7 @@ TURN_S = 1.2
 """The figure turns to its side in the last moment before the first breath."""
 
 HALO_ROOM = 14.0
+MUTED_OVER_FIGURE, MUTED_BESIDE_TITLE = QPointF(LEFT, 64), QPointF(560, 64)
 WITH_FIGURE = frozenset({State.SET_UP, State.GETTING_READY, State.WORKING, State.PAUSED, State.SUSPENDED})
 
 
@@ -118,6 +129,13 @@ class TrainCanvas(QWidget):
                 rest.draw_rest_clock(painter, scene, tokens)
             case State.SUMMARY:
                 summary.draw_summary(painter, scene, tokens)
+        if scene.is_muted and state is not State.WORKING:
+            at = (
+                MUTED_BESIDE_TITLE
+                if state in {State.RESTING, State.REOPENED, State.SUMMARY}
+                else MUTED_OVER_FIGURE
+            )
+            draw_line(painter, at, "Sound off", SMALLEST_PX, tokens.warning)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._ground = QPixmap()

@@ -21,6 +21,7 @@ ELSEWHERE = (
     (Action.GUIDE, "Guide", "G"),
     (Action.PLAN, "Plan", "P"),
     (Action.HISTORY, "History", "H"),
+    (Action.SETTINGS, "Settings", "S"),
 )
 
 
@@ -29,14 +30,12 @@ class TodayPage(QWidget):
 
     Signals:
         wanted: An action was chosen.
-        settings_wanted: The settings were chosen.
         go_on_wanted: The unfinished session is to go on.
         finish_wanted: The unfinished session is to be closed with what was done.
         discard_wanted: The unfinished session is to be removed.
     """
 
     wanted = Signal(Action)
-    settings_wanted = Signal()
     go_on_wanted = Signal()
     finish_wanted = Signal()
     discard_wanted = Signal()
@@ -86,7 +85,6 @@ class TodayPage(QWidget):
                 f"The session begun at {begun} is unfinished: {count} of {planned} sets are kept."
             )
             self._go_on.setVisible(can_go_on)
-            self._go_on.setFocus() if can_go_on else self._finish.setFocus()
 
     def _setup_ui(self) -> None:
         outer = QHBoxLayout(self)
@@ -118,16 +116,13 @@ class TodayPage(QWidget):
         row = QHBoxLayout()
         for action, words, key in ELSEWHERE:
             row.addWidget(self._action_button(f"{words}  {key}", action, "plain"))
-        settings = button("Settings", "plain")
-        settings.clicked.connect(self.settings_wanted)
-        row.addWidget(settings)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
 
     def _unfinished_card(self) -> QWidget:
         self._unfinished = card("card-strong")
-        inside = QVBoxLayout(self._unfinished)
+        inside = self._card_layout = QVBoxLayout(self._unfinished)
         self._open_text = label("", "large", wraps=True)
         inside.addWidget(self._open_text)
         row = QHBoxLayout()
@@ -155,6 +150,8 @@ class TodayPage(QWidget):
         self._outer.setContentsMargins(px(24), px(24), px(44), px(24))
         self._outer.setSpacing(px(28))
         self._column.setSpacing(px(10))
+        self._card_layout.setContentsMargins(px(24), px(18), px(24), px(20))
+        self._card_layout.setSpacing(px(14))
 
 
 def _day_text(day: date, today: date) -> str:

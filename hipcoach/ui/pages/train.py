@@ -35,6 +35,7 @@ class TrainPage(QWidget):
         self._runner: Runner | None = None
         self._last_time: tuple[SetRecord, ...] = ()
         self._starts_when_heard = False
+        self._noticed = ""
         self._dialog: QWidget | None = None
         self._screen = ScreenKeeper()
         self.canvas = TrainCanvas(theme, self)
@@ -91,9 +92,9 @@ class TrainPage(QWidget):
     def ask_to_end(self) -> None:
         """Ask whether to end the session; what was done stays."""
         coach = self.coach
-        if coach is None or self.state is State.SUMMARY:
+        if coach is None:
             return
-        if self.state is State.SET_UP:
+        if self.state in {State.SET_UP, State.SUMMARY}:
             coach.finish()
             self._end()
             return
@@ -109,13 +110,17 @@ class TrainPage(QWidget):
         """The window closes: keep what was done, and stop."""
         if self._runner is not None:
             self._runner.coach.leave()
-            self._end()
+            self._stop()
         self._screen.close()
 
     def sizeHint(self) -> QSize:
         return QSize(1366, 768)
 
     def _end(self) -> None:
+        self._stop()
+        self.left.emit()
+
+    def _stop(self) -> None:
         if self._runner is not None:
             self._runner.stop()
             self._runner.deleteLater()
@@ -123,8 +128,7 @@ class TrainPage(QWidget):
         if self._dialog is not None:
             self._dialog.close()
         self._screen.keep(False)
-        self.noticed.emit("")
-        self.left.emit()
+        self._notice("")
 
     def _open(self, dialog: QMessageBox | QInputDialog) -> None:
         self._dialog = dialog
@@ -139,15 +143,16 @@ class TrainPage(QWidget):
         dialog.setWindowTitle("Note")
         dialog.setLabelText("A note on this session:" if is_of_session else "A note on this set:")
         dialog.setTextValue(text)
-        move = Move.SESSION_NOTE if is_of_session else Move.SET_NOTE
-        dialog.textValueSelected.connect(lambda note: self._on_noted(move, note))
+        # The session goes on while somebody types: the note stays with the set it was meant for.
+        set_id = situation.done[-1].id if situation.done else ""
+        deed = (Move.SESSION_NOTE, "") if is_of_session else (Move.SET_NOTE, set_id)
+        dialog.textValueSelected.connect(lambda note: self._on_noted(*deed, note))
         self._open(dialog)
 
-    def _on_noted(self, move: Move, note: str) -> None:
-        # The session goes on while somebody types: the note goes where it still can.
+    def _on_noted(self, move: Move, set_id: str, note: str) -> None:
         if self._runner is not None and move in TABLE[self.state]:
             coach = self._runner.coach
-            self._runner.carry_out(lambda: coach.do(move, note))
+            self._runner.carry_out(lambda: coach.do(move, (set_id, note) if set_id else note))
 
     def _on_end_wanted(self) -> None:
         if self._runner is not None and self.state is not State.SUMMARY:
@@ -168,9 +173,16 @@ class TrainPage(QWidget):
             return
         if self._starts_when_heard and not coach.sound.is_preparing:
             self._starts_when_heard = False
-            coach.do(Move.START)
+            if self.state is State.SET_UP:
+                coach.do(Move.START)
         view = coach.view()
         self._screen.keep(view.state in RUNNING)
         proposal = next_load(view.done, view.pain) if view.state is State.SUMMARY else None
         self.canvas.show_scene(Scene(view, self._last_time, coach.sound.is_muted, proposal))
-        self.noticed.emit(coach.problem or coach.sound.problem)
+        self._notice(coach.problem or coach.sound.problem)
+
+    def _notice(self, text: str) -> None:
+        """Tell of a problem once, and once that it is gone."""
+        if text != self._noticed:
+            self._noticed = text
+            self.noticed.emit(text)

@@ -98,7 +98,8 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_key(painter, QPointF(698, 606), "−", 46, tokens)
     tempo = f" · {planned.tempo}" if planned.tempo else ""
     last = f" · last time {reps_text(scene.last_time)}" if scene.last_time else ""
-    under = f"{planned.reps} reps{tempo}{last}"
+    reps = "rep" if planned.reps.high == 1 else "reps"
+    under = f"{planned.reps} {reps}{tempo}{last}"
     draw_line(
         painter, QPointF(x, 672), under, 30, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
     )
