@@ -9,13 +9,10 @@ leaner than that army sample, as runners are.
 SHANK = 0.246
 THIGH = 0.245
 TRUNK = 0.288  # hip to the level of the acromion
-NECK = 0.052
-HEAD = 0.130  # chin to vertex
 UPPER_ARM = 0.186
 FOREARM = 0.146
 GRIP = 0.038  # wrist to the middle of a held handle: ANSUR forearm-grip less forearm
 ANKLE_HEIGHT = 0.039
-HEEL = 0.038  # behind the ankle
 BALL = 0.0745  # ahead of the ankle: ANSUR, 0.74 of the foot's length from the heel
 TOE = 0.114  # ahead of the ankle
 FOOT_HALF_BREADTH = 0.0285  # ANSUR

@@ -4,17 +4,26 @@ Seen from in front the four fingers run over the handle and vanish below it; see
 tips and the thumb close around it.
 """
 
+from functools import lru_cache
+
 from hipcoach.figure.limbs import side_name
-from hipcoach.figure.outline import Circle, hull, moved
+from hipcoach.figure.outline import Circle, Outline, hull
 from hipcoach.figure.shapes import Shape, Sketch, direction, toward
 from hipcoach.figure.skeleton import Arm
 
 _FINGER_GAP = 0.0122  # hand breadth 0.049 H: ANSUR II
+_FINGER = ((-0.0105, 0.0125, 0.0076), (0.0050, 0.0165, 0.0072), (0.0170, 0.0050, 0.0066))  # down, ahead, radius
 _FINGER_LIFT = (0.0, -0.0015, -0.0010, 0.0025)  # of the knuckles, from the forefinger to the little one
 
 
-def draw_hand(sketch: Sketch, arm: Arm, shade: float) -> None:
-    """One hand around its handle."""
+@lru_cache(maxsize=4)
+def _finger(circles: tuple[Circle, ...]) -> Outline:
+    """One finger: all eight are the same, but for their places along the two handles."""
+    return hull(circles)
+
+
+def draw_hand(sketch: Sketch, arm: Arm, shade: float, *, is_between_heads: bool = False) -> None:
+    """One hand around its handle; `is_between_heads` if these hide its thumb and make the edge around it."""
     name = side_name(arm.side)
     gx, gy, gz = arm.grip
     dx, dy, _ = direction(arm.wrist, (gx, gy, arm.wrist[2]))
@@ -37,21 +46,19 @@ def draw_hand(sketch: Sketch, arm: Arm, shade: float) -> None:
 
     def draw_fingers() -> None:
         # The little finger is outermost and the shortest: its knuckle stands a little higher.
-        # One finger, four times: only their place along the handle differs.
-        finger = hull(
-            (
-                ball(-0.0105, 0.0125, 0.0, 0.0076),
-                ball(0.0050, 0.0165, 0.0, 0.0072),
-                ball(0.0170, 0.0050, 0.0, 0.0066),
+        finger = _finger(
+            tuple(
+                [
+                    sketch.sight.ball(dx * down + nx * ahead, dy * down + ny * ahead, 0.0, r)
+                    for down, ahead, r in _FINGER
+                ]
             )
         )
-        root_x, root_y = sketch.sight.point(arm.grip)
         for index, lift in enumerate(_FINGER_LIFT):
-            x, y = sketch.sight.point(
-                (gx - dx * lift, gy - dy * lift, gz + (index - 1.5) * _FINGER_GAP * arm.side)
-            )
-            outline = moved(finger, x - root_x, y - root_y)
-            sketch.shapes.append(Shape(f"finger-{name}-{index}", "skin", "inner", shade, outline))
+            along = (index - 1.5) * _FINGER_GAP * arm.side
+            at = sketch.sight.point((gx - dx * lift, gy - dy * lift, gz + along))
+            shape = Shape(f"finger-{name}-{index}", "skin", "inner", shade, finger, at=at, is_kept=True)
+            sketch.shapes.append(shape)
 
     def draw_back() -> None:
         wx, wy, wz = arm.wrist
@@ -65,6 +72,7 @@ def draw_hand(sketch: Sketch, arm: Arm, shade: float) -> None:
             # The palm behind the fingers, down to their tips: it makes the hand's edge.
             ball(0.0150, 0.0050, -1.45 * _FINGER_GAP, 0.0066),
             ball(0.0150, 0.0050, 1.45 * _FINGER_GAP, 0.0066),
+            finish="inner" if is_between_heads else "body",
         )
         # The hand grows out of the forearm: no contour caps the wrist.
         sketch.mass(
@@ -77,7 +85,8 @@ def draw_hand(sketch: Sketch, arm: Arm, shade: float) -> None:
         )
 
     if sketch.sight.forward >= 0:
-        draw_thumb()
+        if not is_between_heads:
+            draw_thumb()
         draw_back()
         draw_fingers()
     else:

@@ -12,6 +12,9 @@ from hipcoach.figure.shapes import Sketch
 from hipcoach.figure.skeleton import Skeleton
 from hipcoach.figure.view import Point
 
+# How much of the front is seen, or of the back, when the face hides them and an ear makes its edge.
+_NOSE_HIDDEN, _CHIN_HIDDEN, _EAR_AT_EDGE = 0.96, 0.50, 0.80
+
 
 @dataclass(frozen=True, slots=True)
 class HeadFrame:
@@ -89,16 +92,19 @@ def _draw_face(sketch: Sketch, frame: HeadFrame, shade: float) -> None:
         ball(0.067, 0.034, 0.005, 0.0125),
         ball(0.067, 0.034, -0.005, 0.0125),
     )
-    # The nose stands out of the profile; face to face it vanishes into the face's own outline.
-    sketch.mass(
-        "face",
-        "skin",
-        shade,
-        ball(0.117, 0.0465, 0.0, 0.0045),
-        ball(0.0955, 0.0555, 0.0, 0.0058),
-        ball(0.0900, 0.0430, 0.0, 0.0050),
-    )
-    sketch.chain("face", "skin", shade, ball(0.082, 0.0435, 0.0, 0.0060), ball(0.0755, 0.0425, 0.0, 0.0058))
+    # Nose and chin stand out of the profile; face to face they vanish into the face's own outline.
+    turned = abs(sketch.sight.forward)
+    if turned < _NOSE_HIDDEN:
+        sketch.mass(
+            "face",
+            "skin",
+            shade,
+            ball(0.117, 0.0465, 0.0, 0.0045),
+            ball(0.0955, 0.0555, 0.0, 0.0058),
+            ball(0.0900, 0.0430, 0.0, 0.0050),
+        )
+    if turned < _CHIN_HIDDEN:
+        sketch.chain("face", "skin", shade, ball(0.082, 0.0435, 0.0, 0.0060), ball(0.0755, 0.0425, 0.0, 0.0058))
 
 
 def _draw_features(sketch: Sketch, frame: HeadFrame) -> None:
@@ -191,6 +197,7 @@ def _draw_temples(sketch: Sketch, frame: HeadFrame, shade: float) -> None:
                 shade + 0.08,
                 ball(0.1130, -0.0020, 0.0430 * side, 0.0085),
                 ball(0.0990, 0.0005, 0.0410 * side, 0.0060),
+                finish="body" if abs(sight.forward) > _EAR_AT_EDGE else "inner",
             )
 
 

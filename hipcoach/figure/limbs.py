@@ -4,11 +4,14 @@ Each limb is a chain of spheres whose radii follow the muscle, one group of skin
 no joint shows a cap; garments end in flat round cuts.
 """
 
+from dataclasses import replace
+from functools import lru_cache
+
 from hipcoach.figure import body
 from hipcoach.figure.outline import Circle
-from hipcoach.figure.shapes import Sketch, direction, toward
+from hipcoach.figure.shapes import Shape, Sketch, direction, toward
 from hipcoach.figure.skeleton import Arm, Leg
-from hipcoach.figure.view import Point
+from hipcoach.figure.view import Point, Sight, View
 
 _HEM = 0.60  # of the thigh, from the hip
 _END_ON = 0.8  # a limb that points at the viewer shows no shadow of its hem
@@ -81,6 +84,28 @@ def _draw_hem_shadow(sketch: Sketch, leg: Leg, shade: float) -> None:
 
 def _draw_foot(sketch: Sketch, leg: Leg, shade: float) -> None:
     """A running shoe on a flat sole, with the sock in its collar."""
+    ball = sketch.sight.ball
+    ankle_x, ankle_y, ankle_z = leg.ankle
+    rise = 0.045 - body.ANKLE_HEIGHT
+    ux, uy, uz = leg.instep
+    sketch.mass(
+        f"sock-{side_name(leg.side)}",
+        "sock",
+        shade,
+        *sketch.sight.disc(
+            toward(leg.ankle, leg.knee, 0.19, -0.002), direction(leg.ankle, leg.knee), body.ANKLE_R + 0.0045
+        ),
+        ball(ankle_x + ux * rise, ankle_y + uy * rise, ankle_z + uz * rise, body.ANKLE_R + 0.003),
+        finish="inner",
+    )
+    still = replace(leg, hip=leg.ankle, knee=leg.ankle)
+    sketch.shapes += _shoe(sketch.sight.view, sketch.sight.is_mirrored, still, shade)
+
+
+@lru_cache(maxsize=16)  # a planted foot is the same in every frame of a set
+def _shoe(view: View, is_mirrored: bool, leg: Leg, shade: float) -> tuple[Shape, ...]:
+    """The shoe of a leg of which only the foot matters."""
+    sketch = Sketch(Sight(view, is_mirrored=is_mirrored))
     name = side_name(leg.side)
     ax, ay, az = leg.ankle
     tx, ty, tz = leg.toes
@@ -101,16 +126,6 @@ def _draw_foot(sketch: Sketch, leg: Leg, shade: float) -> None:
     def ball(along: float, height: float, out: float, r: float) -> Circle:
         return sketch.sight.ball(*place(along, height, out), r)
 
-    shank = direction(leg.ankle, leg.knee)
-    sock_top = toward(leg.ankle, leg.knee, 0.19, -0.002)
-    sketch.mass(
-        f"sock-{name}",
-        "sock",
-        shade,
-        *sketch.sight.disc(sock_top, shank, body.ANKLE_R + 0.0045),
-        ball(0.0, 0.045, 0.0, body.ANKLE_R + 0.003),
-        finish="inner",
-    )
     is_sole_seen = sketch.sight.faces((ux, uy, uz)) < -0.25
 
     def draw_sole() -> None:
@@ -156,6 +171,7 @@ def _draw_foot(sketch: Sketch, leg: Leg, shade: float) -> None:
             sketch.stroke(
                 f"lace-{name}", "sole", shade, 0.0042, place(along, height, -0.009), place(along, height, 0.009)
             )
+    return tuple([shape._replace(is_kept=not leg.is_free) for shape in sketch.shapes])
 
 
 def draw_shorts_leg(sketch: Sketch, leg: Leg, group: str, shade: float) -> None:

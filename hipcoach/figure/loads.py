@@ -1,13 +1,13 @@
 """The weights: hex dumbbells, a barbell and a kettlebell, to scale, their handles across the body."""
 
-from collections.abc import Callable
 from functools import lru_cache
 from math import cos, pi, sin
 from typing import Literal, NamedTuple
 
 from hipcoach.figure import body
+from hipcoach.figure.hands import draw_hand
 from hipcoach.figure.limbs import side_name
-from hipcoach.figure.outline import Outline, hull, moved
+from hipcoach.figure.outline import Outline, hull
 from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import Arm
 from hipcoach.figure.view import Point, Sight, View
@@ -19,6 +19,8 @@ _HEAD_HALF = (body.DUMBBELL_HALF - body.DUMBBELL_HANDLE_HALF) / 2
 _HEX = tuple(
     (body.DUMBBELL_CORNER_R * cos(pi / 3 * k), body.DUMBBELL_CORNER_R * sin(pi / 3 * k)) for k in range(6)
 )
+# From farther to the side the hand and the heads hide the handle and the thumb.
+_BETWEEN_HEADS = 0.55
 # The light stands high, to the left of the viewer and in front of the page.
 _LIGHT = (-0.40, 0.74, 0.54)
 
@@ -26,7 +28,7 @@ _LIGHT = (-0.40, 0.74, 0.54)
 class _Face(NamedTuple):
     """One flat face of a hex head that this view sees."""
 
-    points: tuple[tuple[float, float], ...]
+    corners: tuple[tuple[float, float], ...]
     tone: float
 
 
@@ -63,30 +65,31 @@ def _tone(sight: Sight, normal: Point) -> float:
 
 def _draw_hex_head(sketch: Sketch, group: str, centre: Point, shade: float) -> None:
     outline, faces = _hex_head(sketch.sight.view, sketch.sight.is_mirrored)
-    cx, cy = sketch.sight.point(centre)
-    sketch.shapes.append(Shape(group, "iron", "body", shade, moved(outline, cx, cy)))
-    for points, tone in faces:
-        corners = tuple((cx + x, cy + y) for x, y in points)
-        sketch.shapes.append(Shape(group, "iron", "facet", shade + tone, points=corners))
+    at = sketch.sight.point(centre)
+    sketch.shapes.append(Shape(group, "iron", "body", shade, outline, at=at, is_kept=True))
+    for corners, tone in faces:
+        sketch.shapes.append(Shape(group, "iron", "facet", shade + tone, corners=corners, at=at, is_kept=True))
 
 
-def draw_dumbbell(sketch: Sketch, arm: Arm, shade: float, draw_held: Callable[[], None]) -> None:
-    """Two hex heads and a handle; what holds it lies between the far head and the near one."""
+def draw_dumbbell(sketch: Sketch, arm: Arm, shade: float) -> None:
+    """Two hex heads and a handle; the hand that holds it lies between the far head and the near one."""
     x, y, z = arm.grip
     name = side_name(arm.side)
     near = 1 if sketch.sight.left > 0 else -1
     middle = body.DUMBBELL_HANDLE_HALF + _HEAD_HALF
     _draw_hex_head(sketch, f"head-{name}-far", (x, y, z - near * middle), shade)
     ball = sketch.sight.ball
-    sketch.mass(
-        f"handle-{name}",
-        "steel",
-        shade,
-        ball(x, y, z - body.DUMBBELL_HANDLE_HALF, body.HANDLE_R),
-        ball(x, y, z + body.DUMBBELL_HANDLE_HALF, body.HANDLE_R),
-        finish="inner",
-    )
-    draw_held()
+    is_handle_seen = abs(sketch.sight.forward) > _BETWEEN_HEADS
+    if is_handle_seen:
+        sketch.mass(
+            f"handle-{name}",
+            "steel",
+            shade,
+            ball(x, y, z - body.DUMBBELL_HANDLE_HALF, body.HANDLE_R),
+            ball(x, y, z + body.DUMBBELL_HANDLE_HALF, body.HANDLE_R),
+            finish="inner",
+        )
+    draw_hand(sketch, arm, shade, is_between_heads=not is_handle_seen and sketch.sight.forward >= 0)
     _draw_hex_head(sketch, f"head-{name}-near", (x, y, z + near * middle), shade)
 
 

@@ -7,8 +7,8 @@ both touch one tangent. Growing every radius by the same amount moves no tangent
 a halo or a contour is the same outline with wider arcs.
 """
 
-from functools import lru_cache
-from math import acos, atan2, cos, degrees, hypot, inf, pi
+from itertools import pairwise
+from math import acos, atan2, cos, hypot, inf, pi
 from operator import itemgetter
 
 Circle = tuple[float, float, float]
@@ -44,53 +44,49 @@ def limb(circles: tuple[Circle, ...]) -> Outline:
     circle that its neighbour covers is left out: a limb that points at the viewer closes into its
     larger end.
     """
+    if len(circles) == 1:
+        return ((*circles[0], 0.0, 360.0),)
+    if len(circles) == 2:
+        return _hull_of_two(*circles)
+    # The direction of each tangent, down one side of the limb and back up the other.
+    down: list[float] = []
+    up: list[float] = []
+    for (ax, ay, ar), (bx, by, br) in pairwise(circles):
+        dx, dy, narrowing = bx - ax, by - ay, ar - br
+        distance = hypot(dx, dy)
+        if distance - abs(narrowing) <= _TOUCH:
+            return limb(_uncovered(circles))
+        axis, spread = atan2(dy, dx), acos(narrowing / distance)
+        down.append(axis - spread)
+        up.append(axis + spread)
+    (x, y, r), (tip_x, tip_y, tip_r) = circles[0], circles[-1]
+    course = [(x, y, r, up[0] * _DEGREES, (down[0] - up[0]) % _TURN * _DEGREES)]
+    course += [_corner(*joint) for joint in zip(circles[1:-1], down, down[1:], strict=False)]
+    course.append((tip_x, tip_y, tip_r, down[-1] * _DEGREES, (up[-1] - down[-1]) % _TURN * _DEGREES))
+    course += [_corner(*joint) for joint in zip(circles[-2:0:-1], up[:0:-1], up[-2::-1], strict=False)]
+    return tuple(course)
+
+
+def _corner(joint: Circle, enter: float, leave: float) -> Arc:
+    """Where two tangents of one joint cross."""
+    x, y, r = joint
+    half = ((leave - enter + pi) % _TURN - pi) / 2
+    return x, y, r / max(cos(half), 0.5), (enter + half) * _DEGREES, 0.0
+
+
+def _uncovered(circles: tuple[Circle, ...]) -> tuple[Circle, ...]:
+    """The circles of a chain without those that a neighbour covers."""
     chain: list[Circle] = []
     for circle in circles:
         while chain and _covers(circle, chain[-1]):
             chain.pop()
         if not chain or not _covers(chain[-1], circle):
             chain.append(circle)
-    if len(chain) == 1:
-        return ((*chain[0], 0.0, 360.0),)
-    if len(chain) == 2:
-        return _hull_of_two(*chain)
-    # Down one side, around the tip, up the other, around the root.
-    stops = chain + chain[-2:0:-1]
-    leaves = [_tangent(first, second) for first, second in zip(stops, stops[1:] + stops[:1], strict=True)]
-    course: list[Arc] = []
-    for index, (x, y, r) in enumerate(stops):
-        enter = leaves[index - 1]
-        turn = (leaves[index] - enter) % _TURN
-        if index in {0, len(chain) - 1}:
-            course.append((x, y, r, enter * _DEGREES, turn * _DEGREES))
-        else:
-            half = (turn if turn < pi else turn - _TURN) / 2
-            course.append((x, y, r / max(cos(half), 0.5), (enter + half) * _DEGREES, 0.0))
-    return tuple(course)
+    return tuple(chain)
 
 
 def _covers(outer: Circle, inner: Circle) -> bool:
     return hypot(outer[0] - inner[0], outer[1] - inner[1]) <= outer[2] - inner[2] + _TOUCH
-
-
-def _tangent(first: Circle, second: Circle) -> float:
-    """The direction in which the tangent on the right of the way touches both circles."""
-    dx, dy = second[0] - first[0], second[1] - first[1]
-    return atan2(dy, dx) - acos((first[2] - second[2]) / hypot(dx, dy))
-
-
-def moved(outline: Outline, dx: float, dy: float) -> Outline:
-    """The same outline elsewhere."""
-    return tuple([(x + dx, y + dy, r, start, sweep) for x, y, r, start, sweep in outline])
-
-
-@lru_cache(maxsize=64)  # planted feet are the same circles in every frame of a set
-def _hull_of_many(circles: tuple[Circle, ...]) -> Outline:
-    circles = _not_swallowed(circles)
-    if len(circles) == 1:
-        ((x, y, r),) = circles
-        return ((x, y, r, 0.0, 360.0),)
-    return _walk(circles)
 
 
 def _hull_of_two(first: Circle, second: Circle) -> Outline:
@@ -102,9 +98,17 @@ def _hull_of_two(first: Circle, second: Circle) -> Outline:
     if distance - abs(ar - br) <= _TOUCH:
         x, y, r = first if ar >= br else second
         return ((x, y, r, 0.0, 360.0),)
-    axis = degrees(atan2(dy, dx))
-    spread = degrees(acos((ar - br) / distance))
+    axis = atan2(dy, dx) * _DEGREES
+    spread = acos((ar - br) / distance) * _DEGREES
     return (ax, ay, ar, axis + spread, 360.0 - 2 * spread), (bx, by, br, axis - spread, 2 * spread)
+
+
+def _hull_of_many(circles: tuple[Circle, ...]) -> Outline:
+    circles = _not_swallowed(circles)
+    if len(circles) == 1:
+        ((x, y, r),) = circles
+        return ((x, y, r, 0.0, 360.0),)
+    return _walk(circles)
 
 
 _radius = itemgetter(2)
@@ -142,7 +146,7 @@ def _walk(circles: tuple[Circle, ...]) -> Outline:
             gap = (atan2(dy, dx) - acos((r - other_r) / distance) - turned) % _TURN
             if gap > _LAST_TOUCH:
                 gap = 0.0  # a third circle on the tangent just taken, a rounding behind it
-            # On one common tangent the farthest circle takes over, or the walk would cut it off.
+            # On one common tangent the farthest circle takes over at once: those between only touch it.
             if gap < best_gap - _TOUCH or (gap < best_gap + _TOUCH and distance > best_distance):
                 best, best_gap, best_distance = other, gap, distance
         if best is here:
@@ -160,4 +164,6 @@ def _arcs(stops: list[tuple[Circle, float]]) -> Outline:
     if len(spans) > 1 and spans[0][0] == spans[-1][0]:
         circle, start, sweep = spans.pop()
         spans[0] = (circle, start - _TURN, sweep + spans[0][2])
-    return tuple([(x, y, r, start * _DEGREES, sweep * _DEGREES) for (x, y, r), start, sweep in spans])
+    return tuple(
+        [(x, y, r, start * _DEGREES, sweep * _DEGREES) for (x, y, r), start, sweep in spans if sweep > _TOUCH]
+    )

@@ -1,6 +1,6 @@
-"""What a figure is made of once it is seen: outlines and strokes with a material, in painting order.
+"""What a figure is made of once it is seen: outlines with a material, in painting order.
 
-A shape says what a thing is and how it lies in the light, never which colour or pen it gets.
+A shape says what a thing is and how it lies in the light, never which colour it gets.
 """
 
 from typing import Literal, NamedTuple
@@ -18,7 +18,7 @@ Finish = Literal["body", "inner", "patch", "cast", "facet", "stroke"]
 `body` is filled and contoured with the others of its group, as one, within the halo of the figure;
 `inner` is the same for what never makes the figure's edge, without the halo; `patch` continues the body below it
 and hides its contour there; `cast` is the shadow of a neighbour on the body below; `facet` is a flat face;
-`stroke` is a drawn line of its own.
+`stroke` is a drawn line, of one width, that stays visible however small the figure is.
 """
 
 
@@ -30,9 +30,10 @@ class Shape(NamedTuple):
         material: What it is made of.
         finish: How it is painted.
         shade: 0 in the light, up to 1 for what lies farthest back or away from it; below 0 is lit.
-        outline: Arcs and tangents, for all but facets and strokes.
-        points: Corners of a facet, or the course of a stroke.
-        width: Width of a stroke.
+        outline: Arcs and tangents, for all but facets.
+        corners: Of a facet.
+        is_kept: Whether the same outline or facet is likely met again: elsewhere, or in the next frame.
+        at: What is kept is laid out around this place.
     """
 
     group: str
@@ -40,8 +41,9 @@ class Shape(NamedTuple):
     finish: Finish
     shade: float
     outline: Outline = ()
-    points: tuple[tuple[float, float], ...] = ()
-    width: float = 0.0
+    corners: tuple[tuple[float, float], ...] = ()
+    is_kept: bool = False
+    at: tuple[float, float] = (0.0, 0.0)
 
 
 class Sketch:
@@ -66,9 +68,9 @@ class Sketch:
         self.shapes.append(Shape(group, material, finish, shade, limb(circles)))
 
     def stroke(self, group: str, material: Material, shade: float, width: float, *places: Point) -> None:
-        """Add a drawn line through places in the body's space."""
-        points = tuple(self.sight.point(place) for place in places)
-        self.shapes.append(Shape(group, material, "stroke", shade, points=points, width=width))
+        """Add a drawn line from a place in the body's space to another, or in a bow towards one between."""
+        line = limb(tuple([self.sight.ball(*place, width / 2) for place in places]))
+        self.shapes.append(Shape(group, material, "stroke", shade, line))
 
 
 def toward(start: Point, end: Point, share: float, ahead: float = 0.0) -> Point:

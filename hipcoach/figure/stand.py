@@ -33,14 +33,28 @@ class Figure:
         grip_y_h: Height of the handle above the floor.
         grip: Middle of the handle nearest to the viewer, in the view.
         hips: Middle between the hips, in the view.
-        bounds: Left, bottom, right and top.
     """
 
     shapes: tuple[Shape, ...]
     grip_y_h: float
     grip: tuple[float, float]
     hips: tuple[float, float]
-    bounds: tuple[float, float, float, float]
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top."""
+        balls = [
+            (shape.at[0] + x, shape.at[1] + y, r)
+            for shape in self.shapes
+            if shape.finish == "body"
+            for x, y, r, _, _ in shape.outline
+        ]
+        return (
+            min(x - r for x, _, r in balls),
+            min(y - r for _, y, r in balls),
+            max(x + r for x, _, r in balls),
+            max(y + r for _, y, r in balls),
+        )
 
 
 def stand(
@@ -74,17 +88,6 @@ def stand(
         grip_y_h=near.grip[1],
         grip=sketch.sight.point(near.grip),
         hips=sketch.sight.point(skeleton.spine.base),
-        bounds=_bounds(sketch.shapes),
-    )
-
-
-def _bounds(shapes: list[Shape]) -> tuple[float, float, float, float]:
-    arcs = [arc for shape in shapes if shape.finish == "body" for arc in shape.outline]
-    return (
-        min(x - r for x, _, r, _, _ in arcs),
-        min(y - r for _, y, r, _, _ in arcs),
-        max(x + r for x, _, r, _, _ in arcs),
-        max(y + r for _, y, r, _, _ in arcs),
     )
 
 
@@ -271,7 +274,7 @@ class _Drawing:
         """What one hand holds, and the hand."""
         arm, shade = self._arm_of(side), self._side_shade(side)
         if self._implement == "dumbbell":
-            draw_dumbbell(self._sketch, arm, shade, lambda: draw_hand(self._sketch, arm, shade))
+            draw_dumbbell(self._sketch, arm, shade)
             return
         if side != self._near and self._implement == "barbell":
             draw_bar(self._sketch, arm.grip)

@@ -131,6 +131,7 @@ def test_the_load_never_enters_the_legs(depth: float) -> None:
 def test_a_mirrored_figure_is_the_mirror_image(pose: Pose, view: View) -> None:
     plain, mirrored = stand(pose, view), stand(pose, view, is_mirrored=True)
     assert [shape.group for shape in mirrored.shapes] == [shape.group for shape in plain.shapes]
+    assert [shape.at[0] for shape in mirrored.shapes] == pytest.approx([-shape.at[0] for shape in plain.shapes])
     left, bottom, right, top = plain.bounds
     assert mirrored.bounds == pytest.approx((-right, bottom, -left, top))
     assert mirrored.grip == pytest.approx((-plain.grip[0], plain.grip[1]))
@@ -233,6 +234,27 @@ def test_every_load_is_drawn_in_every_view(implement: str, view: View) -> None:
         assert expected <= groups
         assert {"hand-left", "hand-right", "shirt", "leg-left", "leg-right"} <= groups
         assert not any(group.startswith("head-") for group in groups)
+
+
+def test_what_the_heads_of_a_dumbbell_hide_is_left_out() -> None:
+    for view, is_seen in ((SIDE, False), (THREE_QUARTER, True), (FRONT, True)):
+        groups = {shape.group for shape in stand(START, view).shapes}
+        assert ("handle-left" in groups) == is_seen
+        assert ("thumb-right" in groups) == is_seen
+    assert "thumb-right" in {shape.group for shape in stand(START, SIDE, implement="barbell").shapes}
+
+
+def test_planted_shoes_and_the_form_of_the_fingers_are_met_again() -> None:
+    def kept(pose: Pose, prefix: str) -> list[tuple[Outline, tuple[float, float]]]:
+        shapes = stand(pose, SIDE).shapes
+        return [(shape.outline, shape.at) for shape in shapes if shape.is_kept and shape.group.startswith(prefix)]
+
+    for prefix in ("shoe-", "upper-", "lace-"):
+        assert kept(START, prefix) == kept(BOTTOM, prefix) != []
+    assert not kept(SINGLE, "shoe-right")
+    fingers = kept(BOTTOM, "finger-")
+    assert len({outline for outline, _ in fingers}) == 1
+    assert len({at for _, at in fingers}) == 8
 
 
 def test_views_blend() -> None:

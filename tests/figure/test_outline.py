@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipcoach.figure.outline import Circle, Outline, hull, limb, moved
+from hipcoach.figure.outline import Circle, Outline, hull, limb
 
 coordinates = st.floats(-1.0, 1.0, allow_nan=False).map(lambda value: round(value, 4))
 radii = st.floats(0.001, 0.6).map(lambda value: round(value, 4))
@@ -64,15 +64,15 @@ def test_the_arcs_turn_once_around_and_each_lies_on_a_given_circle(circles: tupl
 def test_moving_the_circles_moves_the_hull(circles: tuple[Circle, ...], dx: float, dy: float) -> None:
     shifted = hull(tuple((x + dx, y + dy, r) for x, y, r in circles))
     for angle in DIRECTIONS[::6]:
-        assert outline_reach(shifted, angle) == pytest.approx(
-            outline_reach(moved(hull(circles), dx, dy), angle), abs=1e-6
-        )
+        push = dx * cos(angle) + dy * sin(angle)
+        assert outline_reach(shifted, angle) == pytest.approx(outline_reach(hull(circles), angle) + push, abs=1e-6)
 
 
 def test_circles_on_one_tangent_are_all_spanned() -> None:
     row = ((0.0, 0.0, 0.1), (0.5, 0.0, 0.1), (1.0, 0.0, 0.1))
     outline = hull(row)
-    assert {x for x, *_ in outline} <= {0.0, 0.5, 1.0}
+    assert {x for x, *_ in outline} == {0.0, 1.0}  # the middle one only touches
+    assert all(sweep > 0 for *_, sweep in outline)  # no sweep would mean a corner
     assert outline_reach(outline, 0.0) == pytest.approx(1.1)
     assert outline_reach(outline, pi) == pytest.approx(0.1)
 
@@ -104,6 +104,15 @@ def test_the_corner_of_a_bent_limb_lies_on_both_tangents(bend: float) -> None:
             px, py = x + r * cos(radians(angle)), y + r * sin(radians(angle))
             assert abs(px) == pytest.approx(0.1)
             assert abs(px * cos(turn) - (py - 1.0) * sin(turn)) == pytest.approx(0.1)
+
+
+def test_a_limb_goes_down_one_side_and_back_up_the_other() -> None:
+    outline = limb(((0.0, 0.0, 0.12), (0.1, 0.5, 0.1), (0.0, 1.0, 0.09), (-0.1, 1.5, 0.05)))
+    assert [arc[:2] for arc in outline[:4]] == [(0.0, 0.0), (0.1, 0.5), (0.0, 1.0), (-0.1, 1.5)]
+    assert [arc[:2] for arc in outline[4:]] == [(0.0, 1.0), (0.1, 0.5)]
+    places = [(x + r * cos(radians(a)), y + r * sin(radians(a))) for x, y, r, a, _ in outline]
+    twice = sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(places, places[1:] + places[:1], strict=True))
+    assert twice > 0  # counter-clockwise
 
 
 def test_a_limb_that_points_at_the_viewer_closes_into_its_larger_end() -> None:

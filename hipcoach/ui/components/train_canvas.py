@@ -221,7 +221,8 @@ class TrainCanvas(QWidget):
             turn = 1.0
         elif view.state is State.GETTING_READY and not self.reduces_motion:
             turn = minimum_jerk(min(max(1.0 - view.countdown_s / TURN_S, 0.0), 1.0))
-        key = (exercise.key, round(depth, 4), round(lungs, 3), round(turn, 3))
+        # Steps of a quarter of a pixel: where the movement is slow, most frames need no new figure.
+        key = (exercise.key, round(depth, 3), round(lungs, 2), round(turn, 3))
         if key == self._figure_key and self._figure is not None:
             return self._figure
         self._figure_key = key

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPainterPath,
-    QPen,
     QRadialGradient,
 )
 
@@ -31,6 +30,7 @@ _HALO_H, _HALO_MIN_PX = 0.0072, 1.5
 _LINE_H, _LINE_MIN_PX = 0.0021, 0.55
 # The contour lies a little to the lower right, away from the light: thin where lit, heavy in shade.
 _LINE_SHIFT = (0.0008, 0.0011)
+_STROKE_MIN_PX = 0.8
 _FAR_SHADE = 0.30
 _RADIANS = pi / 180
 _GROUP_AND_FINISH = itemgetter(0, 2)
@@ -79,67 +79,58 @@ def draw_figure(painter: QPainter, figure: Figure, frame: FigureFrame, tokens: T
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
+    draw, set_brush, brushes = painter.drawPath, painter.setBrush, _brushes(tokens)
     scale, x0, y0 = frame.height_px, frame.origin_x, frame.ground_y
+    halo, line = max(_HALO_H * scale, _HALO_MIN_PX), max(_LINE_H * scale, _LINE_MIN_PX)
+    line_x0, line_y0 = x0 + _LINE_SHIFT[0] * scale, y0 + _LINE_SHIFT[1] * scale
     # Outlines are filled one by one: the rasterizer takes five times as long for one path of them all.
-    halo = max(_HALO_H * scale, _HALO_MIN_PX)
-    painter.setBrush(QColor(tokens.halo))
+    set_brush(brushes.halo)
     for shape in figure.shapes:
         if shape.finish == "body":
-            painter.drawPath(_traced(shape.outline, scale, x0, y0, halo))
+            draw(_path(shape, scale, x0, y0, halo))
     for (_, finish), run in groupby(figure.shapes, key=_GROUP_AND_FINISH):
         shapes = list(run)
-        if finish == "stroke":
-            _draw_strokes(painter, shapes, frame, tokens)
-        elif finish == "facet":
+        if finish in _CONTOURED:
+            # All lines of a group come first, so that the bodies then leave no seam between them.
+            set_brush(brushes.line)
             for shape in shapes:
-                painter.setBrush(_brush(tokens, shape.material, _step(shape.shade)))
-                painter.drawConvexPolygon([QPointF(x0 + x * scale, y0 - y * scale) for x, y in shape.points])
-        else:
-            if finish in _CONTOURED:
-                _draw_contours(painter, shapes, frame, tokens)
-            is_cast = finish == "cast"
-            for shape in shapes:
-                painter.setBrush(_brush(tokens, shape.material, _step(shape.shade), is_cast))
-                painter.drawPath(_traced(shape.outline, scale, x0, y0, 0.0))
+                draw(_path(shape, scale, line_x0, line_y0, line))
+        grow = max(_STROKE_MIN_PX / 2 - shapes[0].outline[0][2] * scale, 0.0) if finish == "stroke" else 0.0
+        for shape in shapes:
+            set_brush(brushes[shape.material, round(shape.shade * 100), finish == "cast"])
+            draw(_path(shape, scale, x0, y0, grow))
     painter.restore()
 
 
-def _draw_contours(painter: QPainter, shapes: list[Shape], frame: FigureFrame, tokens: Tokens) -> None:
-    """The line around one group: all of it first, so that the bodies then leave no seam between them."""
-    scale = frame.height_px
-    line = max(_LINE_H * scale, _LINE_MIN_PX)
-    x0, y0 = frame.origin_x + _LINE_SHIFT[0] * scale, frame.ground_y + _LINE_SHIFT[1] * scale
-    painter.setBrush(_brush(tokens, "line", 0))
-    for shape in shapes:
-        painter.drawPath(_traced(shape.outline, scale, x0, y0, line))
+def _path(shape: Shape, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
+    """A shape in pixels, every radius grown by `grow` pixels."""
+    if not shape.is_kept:
+        return _traced(shape.outline, scale, x0, y0, grow)
+    # What is met again is traced once, around its own place: to move a path is faster than to trace it.
+    x, y = shape.at
+    return _traced_once(shape.outline, shape.corners, scale, grow).translated(x0 + x * scale, y0 - y * scale)
 
 
-def _draw_strokes(painter: QPainter, shapes: list[Shape], frame: FigureFrame, tokens: Tokens) -> None:
-    """Drawn lines of one group, which share a pen."""
+@lru_cache(maxsize=128)
+def _traced_once(
+    outline: Outline, corners: tuple[tuple[float, float], ...], scale: float, grow: float
+) -> QPainterPath:
+    if outline:
+        return _traced(outline, scale, 0.0, 0.0, grow)
     path = QPainterPath()
-    for shape in shapes:
-        points = [QPointF(frame.x_of(x), frame.y_of(y)) for x, y in shape.points]
-        path.moveTo(points[0])
-        if len(points) == 3:
-            # A stroke through three places bends once, around the middle one.
-            path.quadTo(points[1], points[2])
-        else:
-            path.lineTo(points[1])
-    first = shapes[0]
-    pen = QPen(_colour(tokens, first.material, _step(first.shade)), max(first.width * frame.height_px, 0.8))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.strokePath(path, pen)
+    path.addPolygon([QPointF(x * scale, -y * scale) for x, y in corners])
+    return path
 
 
 def _traced(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
-    """An outline in pixels, every radius grown by `grow` pixels."""
     if len(outline) > 3 and not outline[1][4]:
         return _traced_limb(outline, scale, x0, y0, grow)
     path = QPainterPath()
     arc_to = path.arcTo
     x, y, r, start, sweep = outline[0]
     radius = r * scale + grow
-    path.arcMoveTo(x0 + x * scale - radius, y0 - y * scale - radius, 2 * radius, 2 * radius, start)
+    across = 2 * radius
+    path.arcMoveTo(x0 + x * scale - radius, y0 - y * scale - radius, across, across, start)
     for x, y, r, start, sweep in outline:
         radius = r * scale + grow
         across = 2 * radius
@@ -151,36 +142,29 @@ def _traced(outline: Outline, scale: float, x0: float, y0: float, grow: float) -
 def _traced_limb(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
     """A limb's outline: arcs around its ends, and corners rounded as far as the middle of their sides."""
     path = QPainterPath()
-    corner: tuple[float, float] | None = None
-    begin = (0.0, 0.0)
-    for index, (x, y, r, start, sweep) in enumerate(outline):
-        radius = r * scale + grow
+    quad_to = path.quadTo
+    corner_x, corner_y, is_corner = 0.0, 0.0, False
+    x, y, r, start, sweep = outline[0]
+    radius, angle = r * scale + grow, start * _RADIANS
+    begin_x, begin_y = x0 + x * scale + radius * cos(angle), y0 - y * scale - radius * sin(angle)
+    path.moveTo(begin_x, begin_y)
+    for x, y, r, start, sweep in outline:
+        radius, angle = r * scale + grow, start * _RADIANS
         centre_x, centre_y = x0 + x * scale, y0 - y * scale
-        angle = start * _RADIANS
         here_x, here_y = centre_x + radius * cos(angle), centre_y - radius * sin(angle)
-        if index == 0:
-            begin = (here_x, here_y)
-            path.moveTo(here_x, here_y)
-        elif corner is not None:
+        if is_corner:
             # Up to the middle of this side, or to where the next arc begins.
-            share = 1.0 if sweep else 0.5
-            path.quadTo(
-                *corner, corner[0] + (here_x - corner[0]) * share, corner[1] + (here_y - corner[1]) * share
-            )
+            if sweep:
+                quad_to(corner_x, corner_y, here_x, here_y)
+            else:
+                quad_to(corner_x, corner_y, (corner_x + here_x) / 2, (corner_y + here_y) / 2)
         if sweep:
             path.arcTo(centre_x - radius, centre_y - radius, 2 * radius, 2 * radius, start, sweep)
-            corner = None
-        else:
-            corner = (here_x, here_y)
-    if corner is not None:
-        path.quadTo(*corner, *begin)
+        corner_x, corner_y, is_corner = here_x, here_y, not sweep
+    if is_corner:
+        quad_to(corner_x, corner_y, begin_x, begin_y)
     path.closeSubpath()
     return path
-
-
-def _step(shade: float) -> int:
-    """A shade in hundredths, so that colours can be kept."""
-    return round(shade * 100)
 
 
 def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
@@ -191,8 +175,26 @@ def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-@lru_cache(maxsize=512)
-def _colour(tokens: Tokens, material: str, shade: int, is_cast: bool = False) -> QColor:
+class _Brushes(dict[tuple[str, int, bool], QBrush]):
+    """The brushes of one theme, by material, shade in hundredths and whether in a neighbour's shadow."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self.halo = QBrush(QColor(tokens.halo))
+        self.line = self["line", 0, False]
+
+    def __missing__(self, key: tuple[str, int, bool]) -> QBrush:
+        brush = self[key] = QBrush(_colour(self._tokens, *key))
+        return brush
+
+
+@lru_cache(maxsize=4)
+def _brushes(tokens: Tokens) -> _Brushes:
+    return _Brushes(tokens)
+
+
+def _colour(tokens: Tokens, material: str, shade: int, is_cast: bool) -> QColor:
     """The colour of a material at a shade in hundredths; below 0 it is lit."""
     if material == "steel":
         base = _mixed(QColor(tokens.iron), _LIGHT, 0.45)
@@ -207,11 +209,6 @@ def _colour(tokens: Tokens, material: str, shade: int, is_cast: bool = False) ->
     if shade >= 0:
         return _mixed(base, _NIGHT, min(shade / 100, 1.4) * _FAR_SHADE)
     return _mixed(base, _LIGHT, min(-shade / 100, 1.0))
-
-
-@lru_cache(maxsize=512)
-def _brush(tokens: Tokens, material: str, shade: int, is_cast: bool = False) -> QBrush:
-    return QBrush(_colour(tokens, material, shade, is_cast))
 
 
 def draw_stage(painter: QPainter, rect: QRectF, frame: FigureFrame, tokens: Tokens) -> None:
