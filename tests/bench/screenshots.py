@@ -199,7 +199,7 @@ def _session(
     at(0.1)
     yield "reopened"
     press(Key.ENTER)
-    at(0.1)
+    at(2.5)
     press(Key.ENTER)
     yield "today-after"
 
