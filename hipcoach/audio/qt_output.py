@@ -23,6 +23,9 @@ _GONE = "The sound server stopped."
 _LOOK_EVERY_MS = 250
 """Four looks and the connection to the server stands, so that its death can be told from its absence."""
 
+_EMPTY_LOOKS = 4
+"""So many looks in a row without any device, one second, mean that there is none."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -43,8 +46,6 @@ class QtOutput(QObject):
     def __init__(self, on_lost: Callable[[], None] = lambda: None) -> None:
         super().__init__()
         self._on_lost = on_lost
-        self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(self._look_at_server)
         self._watch = PulseWatch()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look_at_server)
@@ -53,6 +54,7 @@ class QtOutput(QObject):
         self._path: Path | None = None
         self._gain = 1.0
         self._is_awaited = False
+        self._empty_looks = 0
         self.is_lost = not QMediaDevices.audioOutputs()
         self.problem = _NO_DEVICE if self.is_lost else ""
 
@@ -93,7 +95,6 @@ class QtOutput(QObject):
         self.stop()
         self._path = None
         self._timer.stop()
-        self._devices.audioOutputsChanged.disconnect(self._look_at_server)
         self._watch.close()
 
     def _load(self) -> None:
@@ -119,7 +120,9 @@ class QtOutput(QObject):
 
     def _look_at_server(self) -> None:
         has_died = self._watch.has_died()
-        if self.is_lost or not (has_died or not QMediaDevices.audioOutputs()):
+        # While one device takes over from another there may be none for a moment.
+        self._empty_looks = 0 if QMediaDevices.audioOutputs() else self._empty_looks + 1
+        if self.is_lost or not (has_died or self._empty_looks >= _EMPTY_LOOKS):
             return
         self.is_lost = True
         self.problem = _GONE if has_died else _NO_DEVICE

@@ -24,6 +24,7 @@ ASKED = ("train", "deadlift", *WISHES.split())
 WINDOW_S = 0.05
 PATIENCE_S = 60.0
 RECORDINGS = 3
+TAIL_S = 1.5
 
 
 @contextmanager
@@ -104,6 +105,9 @@ def record_a_session(folder: Path) -> np.ndarray:
         hipcoach(*ASKED, "--output", "qt", "--data-dir", str(data)),
     ):
         wait_until(lambda: len(sets_kept(data)) == 2, "two sets in the record", PATIENCE_S)
+        # "Put it down" begins at the instant that ends the set: let it be heard before the program goes.
+        enough = heard.stat().st_size + round(TAIL_S * RATE_HZ) * 2
+        wait_until(lambda: heard.stat().st_size > enough, "the end of the last cue")
     return read_wav(heard)
 
 
