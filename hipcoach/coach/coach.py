@@ -106,11 +106,6 @@ class Coach:
             view = replace(view, offers_end=True)
         return view
 
-    def due_s(self) -> float | None:
-        """The next instant at which a poll has something to do, or None while only a key can."""
-        dues = [due for due in (self.session.due_s(), self._sound.due_s()) if due is not None]
-        return min(dues, default=None)
-
     def poll(self) -> tuple[Event, ...]:
         """Catch up with the clock: keep, play and report what has passed."""
         now, awake = self._clock.boot(), self._clock.awake()
@@ -153,7 +148,10 @@ class Coach:
         return self._do(move, self._clock.boot(), value)
 
     def leave(self) -> None:
-        """The window closes: a set in progress ends as finishing early ends it; the session stays open."""
+        """The window closes: a set in progress ends as finishing early ends it.
+
+        The session stays open, to be gone on with, unless it had come to its summary.
+        """
         self.poll()
         match self.session.situation.state:
             case State.WORKING:
@@ -230,9 +228,9 @@ class Coach:
 
     def _keep_change(self, planned: PlannedSet, now: float) -> None:
         """Keep a load or pace that was changed on the way, so that going on knows of it."""
-        blocks = list(self.record.plan.blocks)
         if planned.is_warm_up:
             return
+        blocks = list(self.record.plan.blocks)
         blocks[planned.block] = replace(blocks[planned.block], load=planned.load, tempo=planned.tempo)
         record = replace(self.record, plan=replace(self.record.plan, blocks=tuple(blocks)))
         if self._is_kept:

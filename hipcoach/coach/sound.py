@@ -136,13 +136,6 @@ class SoundDesk:
         if self.is_muted:
             self.mute()
 
-    def due_s(self) -> float | None:
-        """When a started span waits for its moment, that moment; else None."""
-        span = self._span
-        if span is None or span.origin_s is None or span.is_started:
-            return None
-        return span.origin_s + span.from_s - self._output.latency_s
-
     @property
     def is_preparing(self) -> bool:
         """Whether something is being rendered or waits to be loaded."""

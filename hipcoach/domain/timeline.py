@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from hipcoach.domain.exercise import Breath, BreathPart, Exercise, PhaseKind
+from hipcoach.domain.exercise import BreathPart, Exercise, PhaseKind
 from hipcoach.domain.tempo import Tempo
 
 DEFAULT_GET_READY_S = 15.0
@@ -228,8 +228,3 @@ def compile_set(
 def get_ready_only(get_ready_s: float) -> Timeline:
     """The timeline of a free set: nothing is paced after getting ready."""
     return Timeline((Segment(0.0, get_ready_s, SegmentKind.GET_READY),), 0, 0)
-
-
-def breath_at(moment: Moment) -> Breath | None:
-    """The breath asked for at a moment, or None in getting ready."""
-    return moment.segment.part.breath if moment.segment.part else None

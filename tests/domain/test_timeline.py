@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hipcoach.domain.exercise import Breath, PhaseKind
 from hipcoach.domain.tempo import Tempo
-from hipcoach.domain.timeline import CueKind, SegmentKind, Timeline, breath_at, compile_set, get_ready_only
+from hipcoach.domain.timeline import CueKind, SegmentKind, Timeline, compile_set, get_ready_only
 from tests.helpers.builders import dumbbell_exercise, floor_exercise, one_sided_exercise
 
 E, B, C, T = PhaseKind.ECCENTRIC, PhaseKind.BOTTOM, PhaseKind.CONCENTRIC, PhaseKind.TOP
@@ -85,9 +85,9 @@ def test_progress_of_a_phase_runs_through_its_parts():
 def test_moment_belongs_to_the_segment_that_begins():
     timeline = compile_set(dumbbell_exercise(), TEMPO, 1)
     assert timeline.at(14.9).segment.kind is SegmentKind.GET_READY
-    assert breath_at(timeline.at(14.9)) is None
+    assert timeline.at(14.9).segment.part is None
     assert timeline.at(15.0).segment.phase is E
-    assert breath_at(timeline.at(15.0)) is Breath.IN
+    assert timeline.at(15.0).segment.part.breath is Breath.IN
     assert timeline.at(15.0).progress == 0
     assert timeline.at(16.5).progress == 0.5
     assert timeline.at(16.5).rep == 1

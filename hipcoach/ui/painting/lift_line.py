@@ -4,7 +4,6 @@ The marker stays where it is and time runs past it, so that hands and marker mov
 change never surprises.
 """
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -154,12 +153,11 @@ def _draw_marker(painter: QPainter, at: QPointF, tokens: Tokens) -> None:
 def _draw_next_word(
     painter: QPainter, line: LiftLine, time_s: float, shift: float, frame: LineFrame, tokens: Tokens
 ) -> None:
-    segments = line.timeline.segments
-    index = bisect_right(segments, time_s, key=lambda segment: segment.start_s)
-    part = segments[index].part if index < len(segments) else None
-    if part is None:
+    coming = line.timeline.after(line.timeline.at(time_s).segment)
+    if coming is None or coming.part is None:
         return
+    part = coming.part
     _, width = fitted(part.word, LABEL_PX, QFont.Weight.Bold, None)
-    x = min(max(shift + segments[index].start_s * frame.px_per_s, frame.marker_x), frame.rect.right() - width - 2)
+    x = min(max(shift + coming.start_s * frame.px_per_s, frame.marker_x), frame.rect.right() - width - 2)
     baseline = frame.y_of(line.levels[1]) + LINE_WIDTH / 2 + 12 + LABEL_PX * CAP_HEIGHT
     draw_line(painter, QPointF(x, baseline), part.word, LABEL_PX, breath_colour(part.breath, tokens))

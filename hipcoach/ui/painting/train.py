@@ -12,7 +12,6 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from hipcoach.domain.load import Load
-from hipcoach.domain.plan import PlannedSet
 from hipcoach.domain.progress import Proposal
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.view import View
@@ -83,10 +82,3 @@ def reps_text(records: Sequence[SetRecord]) -> str:
 def load_text(load: Load) -> str:
     """A load as a headline."""
     return str(load) if load.value else "No load"
-
-
-def set_text(planned: PlannedSet) -> str:
-    """Which set it is, as `Set 3 of 4`, `Warm-up 1 of 2` or `Set 2 of 4 · left`."""
-    kind = "Warm-up" if planned.is_warm_up else "Set"
-    side = f" · {planned.side}" if planned.side else ""
-    return f"{kind} {planned.set_number} of {planned.sets}{side}"
