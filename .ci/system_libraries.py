@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 # Each library that Qt's wheels load from the system, and Debian's package that holds it.
@@ -90,12 +90,15 @@ def find_missing(purpose: str) -> list[str]:
     if importlib.util.find_spec("ensurepip") is None:
         # Debian's Python makes no virtual environment without it.
         missing.append(f"python3.{sys.version_info.minor}-venv")
-    if not has_font():
+    if not any(fonts()):
         missing.append("fonts-dejavu-core")
     if not any(map(shutil.which, ("gst-play-1.0", "ffplay", "aplay"))):
         missing.append("alsa-utils")  # the second way to be heard
     if purpose == "tests":
         missing += without(TEST_TOOLS)
+        # The face that the pages are made for: with another one, words may need more room than there is.
+        if not any(path.name.startswith("Inter") for path in fonts()):
+            missing.append("fonts-inter")
         # On a desktop with PipeWire, pulseaudio would push that out: there the tests of the sound are skipped.
         if not shutil.which("pipewire-pulse"):
             missing += without(SOUND_TOOLS)
@@ -118,16 +121,13 @@ def can_load(library: str) -> bool:
     return True
 
 
-def has_font() -> bool:
-    """Whether there is any font in the usual folders."""
+def fonts() -> Iterator[Path]:
+    """The fonts in the usual folders."""
     homes = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
     systems = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
     folders = [Path(folder).expanduser() / "fonts" for folder in f"{homes}:{systems}".split(":")]
-    return any(
-        path.suffix.lower() in {".ttf", ".otf", ".ttc"}
-        for folder in [*folders, Path("~/.fonts").expanduser()]
-        for path in folder.rglob("*")
-    )
+    for folder in [*folders, Path("~/.fonts").expanduser()]:
+        yield from (path for path in folder.rglob("*") if path.suffix.lower() in {".ttf", ".otf", ".ttc"})
 
 
 if __name__ == "__main__":

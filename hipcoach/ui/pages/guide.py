@@ -99,7 +99,7 @@ class GuidePage(QWidget):
         self.setFocusProxy(self._start)
         self._words = QVBoxLayout()
         self._words.addStretch(1)
-        self._words.addWidget(label(f"Drag to turn   {keys}", "hint"))
+        self._words.addWidget(label(f"Drag to turn   {keys}", "hint", wraps=True))
         self._words.addWidget(label(SAFETY, "hint"))
         self._words.addStretch(1)
         self._foot = QHBoxLayout()

@@ -60,8 +60,12 @@ def draw_countdown(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
 def _draw_headline(painter: QPainter, text: str, tokens: Tokens) -> None:
     """What to do now, on two lines where one would be too small to read."""
     face, _ = fitted(text, HEADLINE_PX, QFont.Weight.Bold, COLUMN_WIDTH)
-    lines = [text] if face.pixelSize() >= SMALLEST_PX else wrapped(text, SMALLEST_PX, COLUMN_WIDTH)
-    px = HEADLINE_PX if len(lines) == 1 else SMALLEST_PX
+    lines, px = [text], HEADLINE_PX
+    if face.pixelSize() < SMALLEST_PX:
+        px = SMALLEST_PX
+        # Only where a wide face meets long words: smaller is better than over the load.
+        while len(lines := wrapped(text, px, COLUMN_WIDTH)) > MOST_LINES:
+            px -= 2
     for place, line in enumerate(lines):
         baseline = 146.0 if len(lines) == 1 else 98.0 + 66.0 * place
         draw_line(painter, QPointF(COLUMN, baseline), line, px, tokens.text, max_width=COLUMN_WIDTH)
