@@ -16,9 +16,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _open_window(
     data: Path, plan_request: PlanRequest | None, starts: bool, output: str | None, exits_when_ready: bool
 ) -> int:
-    from hipcoach.app import run  # noqa: PLC0415 - Qt only for the window
+    from hipcoach.app import Wishes, run  # noqa: PLC0415 - Qt only for the window
 
-    return run(data, plan_request=plan_request, starts=starts, output=output, exits_when_ready=exits_when_ready)
+    return run(Wishes(data, plan_request, starts, output, exits_when_ready))
 
 
 if __name__ == "__main__":

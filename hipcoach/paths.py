@@ -4,14 +4,18 @@ Rule: nothing here makes a folder; who writes makes it.
 """
 
 import os
+import stat
 from pathlib import Path
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, shown, shown_path
 
 VARIABLE = "HIPCOACH_DATA_DIR"
 """The environment variable that names the data folder."""
 
 DATABASE, LOG = "hipcoach.db", "hipcoach.log"
+
+LONGEST_NAME = 255
+"""The most bytes in a file's name that the usual file systems take."""
 
 
 def resources() -> Path:
@@ -33,18 +37,49 @@ def resources() -> Path:
 def data_dir(chosen: str | None = None) -> Path:
     """The folder of the user's data: `chosen`, else the environment's, else the system's usual place.
 
-    Raises:
-        UserError: The name makes no folder, as `~nobody`.
-    """
-    named = chosen or os.environ.get(VARIABLE)
-    if named:
-        try:
-            return Path(named).expanduser().absolute()
-        except (RuntimeError, OSError) as error:
-            raise UserError(f"The data folder “{named}” cannot be found.", "Write its whole path.") from error
-    import platformdirs  # noqa: PLC0415 - not needed where a folder is named
+    It need not be there yet. Where none can ever be, a record would be sought in vain and called empty.
 
-    return Path(platformdirs.user_data_dir("hipcoach", appauthor=False))
+    Raises:
+        UserError: The name makes no folder, as `~nobody`, or none can be there.
+    """
+    named = (os.environ.get(VARIABLE) or None) if chosen is None else chosen
+    if named is None:
+        import platformdirs  # noqa: PLC0415 - not needed where a folder is named
+
+        named = platformdirs.user_data_dir("hipcoach", appauthor=False)
+    if not named:
+        raise UserError("The name of the data folder is empty.", "Write its whole path.")
+    try:
+        folder = Path(named).expanduser().absolute()
+        obstacle = _obstacle(folder)
+    except (RuntimeError, ValueError, OSError) as error:
+        raise UserError(f"The data folder {shown(named)} cannot be found.", "Write its whole path.") from error
+    if obstacle:
+        raise UserError(f"{shown_path(folder)} cannot be the data folder: {obstacle}.", "Choose another one.")
+    return folder
+
+
+def _obstacle(folder: Path) -> str:
+    """Why no folder can be there; empty where one is or could be made."""
+    try:
+        return "" if stat.S_ISDIR(folder.stat().st_mode) else "it is a file"
+    except FileNotFoundError:
+        is_too_long = any(len(os.fsencode(name)) > LONGEST_NAME for name in folder.parts)
+        return "a name in it is too long" if is_too_long else ""
+    except OSError as error:
+        return (error.strerror or str(error)).lower()
+
+
+def unsaved_folders(data: Path, temporary: Path) -> tuple[Path, ...]:
+    """Where sets that the record could not take are kept, the best place first, and looked for at the next start.
+
+    Args:
+        data: The data folder.
+        temporary: The system's folder for temporary files: often on another disk than the user's own folders.
+    """
+    import platformdirs  # noqa: PLC0415 - hardly ever needed
+
+    return data, Path(platformdirs.user_state_dir("hipcoach", appauthor=False)), temporary
 
 
 def exercise_folders(data: Path) -> tuple[Path, Path]:

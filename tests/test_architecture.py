@@ -1,6 +1,7 @@
 """The rules that the tests themselves keep: a guard that never barks is not known to be awake."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -131,6 +132,7 @@ def guarded_run(tmp_path_factory: pytest.TempPathFactory) -> str:
         copy = folder / "tests" / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text((ROOT / "tests" / name).read_text("utf-8"), "utf-8")
+    shutil.copytree(ROOT / "tests" / "helpers", folder / "tests" / "helpers")
     (folder / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text("utf-8"), "utf-8")
     body = IMPORTS + "".join("\n\n" + _dedent(code) for code, _ in CASES.values())
     (folder / "tests" / "ui" / "test_cases.py").write_text(body, "utf-8")

@@ -59,7 +59,6 @@ def test_what_is_asked_for_goes_before_the_environment(tmp_path, monkeypatch):
     monkeypatch.setenv(paths.VARIABLE, str(tmp_path / "environment"))
     assert paths.data_dir(str(tmp_path / "asked")) == tmp_path / "asked"
     assert paths.data_dir() == tmp_path / "environment"
-    assert paths.data_dir("") == tmp_path / "environment"
 
 
 def test_else_it_is_the_systems_usual_place(monkeypatch):
@@ -79,6 +78,30 @@ def test_a_folder_is_whole_and_not_made(tmp_path, monkeypatch, home):
 def test_a_home_of_nobody_is_told():
     with pytest.raises(UserError, match="“~nobody-at-all/x” cannot be found"):
         paths.data_dir("~nobody-at-all/x")
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        ("", "The name of the data folder is empty."),
+        ("a\0b", "The data folder “a\\x00b” cannot be found."),
+        ("~\0", "The data folder “~\\x00” cannot be found."),
+        ("\ud800", "The data folder “\\ud800” cannot be found."),
+        ("file", "file cannot be the data folder: it is a file."),
+        ("file/data", "data cannot be the data folder: not a directory."),
+        ("loop/data", "data cannot be the data folder: too many levels of symbolic links."),
+        ("x" * 256, "x cannot be the data folder: file name too long."),
+        ("none/" + "ü" * 128, "ü cannot be the data folder: a name in it is too long."),
+        ("x/" * 3000, "x cannot be the data folder: file name too long."),
+    ],
+)
+def test_where_no_folder_can_be_is_told(tmp_path, monkeypatch, named, sentence):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").touch()
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(UserError) as refusal:
+        paths.data_dir(named)
+    assert sentence in refusal.value.message
 
 
 def test_the_users_own_exercises_come_last_and_win(tmp_path):

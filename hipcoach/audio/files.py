@@ -6,7 +6,6 @@ would sound like the old one.
 
 import shutil
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -51,12 +50,11 @@ class ScoreFiles:
             _remove(path)
 
 
-def remove_older(folder: Path, than: datetime) -> None:
-    """Remove the folders in `folder` that were last changed before an aware moment."""
+def remove_others(folder: Path, own: Path) -> None:
+    """Remove what killed runs left in `folder`, all but `own`: only who holds the data folder may ask for it."""
     for left in folder.glob("*/"):
-        with suppress(OSError):
-            if left.stat().st_mtime < than.timestamp():
-                shutil.rmtree(left)
+        if left != own:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _remove(path: Path) -> bool:

@@ -4,18 +4,33 @@ Rule: whatever is wrong with it is one `UsageError`; argparse never prints or le
 `--help` and `--version`.
 """
 
+import os
+import re
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from hipcoach import __version__
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, printable, shown
 from hipcoach.domain.load import Load
-from hipcoach.domain.plan import LONGEST_REST_S, MOST_SETS, RepRange
-from hipcoach.domain.request import LONGEST_GET_READY_S, PlanRequest
+from hipcoach.domain.plan import LONGEST_GET_READY_S, LONGEST_REST_S, MOST_SETS, RepRange
+from hipcoach.domain.request import PlanRequest
 from hipcoach.domain.settings import BY_NAME
 from hipcoach.domain.tempo import Tempo
+from hipcoach.paths import LONGEST_NAME
+
+_COMPLAINTS = {
+    r"argument COMMAND: invalid choice: ['\"](.*)['\"] \(choose from .*": "There is no command “{}”.",
+    r"argument (?:-\w/)?(\S+): expected one argument": "{} needs a value.",
+    r"argument (?:-\w/)?(\S+): ignored explicit argument .*": "{} takes no value.",
+    r"the following arguments are required: (.*)": "{} is missing.",
+}
+"""What argparse says, and what a person reads. Numbers, words and choices are looked at by the types below."""
+
+
+_OUTPUTS = tuple(name for name, _ in BY_NAME["output"].choices)
 
 
 class UsageError(UserError):
@@ -26,8 +41,12 @@ class _Parser(ArgumentParser):
     """A parser that raises instead of printing its usage and leaving."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise argparse's complaint as one sentence."""
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"{self.prog} --help says more.")
+        """Raise argparse's complaint as a sentence."""
+        sentence = "This cannot be understood."
+        for pattern, ours in _COMPLAINTS.items():
+            if found := re.fullmatch(pattern, message, re.DOTALL):
+                sentence = ours.format(printable(found[1]))
+        raise UsageError(sentence, f"{self.prog} --help says more.")
 
 
 def parse(argv: Sequence[str]) -> Namespace:
@@ -41,13 +60,25 @@ def parse(argv: Sequence[str]) -> Namespace:
         UsageError: It cannot be understood, or a number is out of its range.
     """
     try:
-        arguments = _parser().parse_args(argv)
+        arguments, unknown = _parser().parse_known_args(argv)
+        if unknown:
+            raise _not_known(arguments, unknown[0])
+        for name, value in vars(arguments).items():
+            # Before Python 3.13 argparse makes nothing of `--rest=--`, and does not mind.
+            if value == []:
+                raise UsageError(f"--{name.replace('_', '-')} needs a value.", "hipcoach --help says more.")
         arguments.plan_request = _plan_request(arguments) if arguments.command == "train" else None
     except UsageError:
         raise
     except UserError as error:
         raise UsageError(error.message, error.remedy) from error
     return arguments
+
+
+def _not_known(arguments: Namespace, word: str) -> UsageError:
+    command = f"hipcoach {arguments.command}" if arguments.command else "hipcoach"
+    what = "not an option" if word.startswith("-") else "one word too many"
+    return UsageError(f"{shown(word)} is {what} for {command}.", f"{command} --help says more.")
 
 
 def _plan_request(arguments: Namespace) -> PlanRequest:
@@ -83,12 +114,12 @@ def _parser() -> ArgumentParser:
     train = command("train", "Open the window with a session set up.")
     train.add_argument("exercise", nargs="?", default="deadlift", metavar="EXERCISE", help="default: deadlift")
     train.add_argument("--variation", metavar="V", help="default: dumbbell")
-    train.add_argument("--sets", type=int, metavar="N", help=f"1 to {MOST_SETS}")
+    train.add_argument("--sets", type=_sets, metavar="N", help=f"1 to {MOST_SETS}")
     train.add_argument("--reps", type=RepRange.parse, metavar="N|N-N", help="for example 6 or 5-6")
     train.add_argument("--tempo", type=Tempo.parse, metavar="T", help="down-bottom-up-top, for example 3-1-1-1")
-    train.add_argument("--rest", type=float, metavar="S", help=f"seconds between sets, 0 to {LONGEST_REST_S}")
+    train.add_argument("--rest", type=_seconds, metavar="S", help=f"seconds between sets, 0 to {LONGEST_REST_S}")
     train.add_argument(
-        "--get-ready", type=float, metavar="S", help=f"seconds before each set, 0 to {LONGEST_GET_READY_S}"
+        "--get-ready", type=_seconds, metavar="S", help=f"seconds before each set, 0 to {LONGEST_GET_READY_S}"
     )
     train.add_argument(
         "--load", type=Load.parse, metavar="L", help="per hand, for example 12kg or 25lb; kg unless said otherwise"
@@ -103,7 +134,13 @@ def _parser() -> ArgumentParser:
     _add_output(doctor, default=SUPPRESS)
 
     check = command("check", "Check an exercise file.")
-    check.add_argument("file", type=Path, metavar="FILE.toml")
+    check.add_argument("file", type=_file, metavar="FILE.toml")
+
+    backup = command("backup", "Copy the record into a new file.")
+    backup.add_argument("file", type=_file, metavar="FILE")
+
+    restore = command("restore", "Put a backup in the record's place; the former record is kept beside it.")
+    restore.add_argument("file", type=_file, metavar="FILE")
     return parser
 
 
@@ -114,8 +151,9 @@ def _add_data_dir(parser: ArgumentParser, default: str | None) -> None:
 
 
 def _add_output(parser: ArgumentParser, default: str | None) -> None:
-    names = [name for name, _ in BY_NAME["output"].choices]
-    parser.add_argument("--output", choices=names, default=default, help="what plays the sound")
+    parser.add_argument(
+        "--output", type=_output, metavar="|".join(_OUTPUTS), default=default, help="what plays the sound"
+    )
 
 
 def _add_window(parser: ArgumentParser, output: str | None, exits: bool | str) -> None:
@@ -123,3 +161,29 @@ def _add_window(parser: ArgumentParser, output: str | None, exits: bool | str) -
     parser.add_argument(
         "--exit-when-ready", action="store_true", default=exits, help="leave as soon as the window can be used"
     )
+
+
+def _sets(text: str) -> int:
+    if not re.fullmatch(r"[+-]?\d{1,9}", text, re.ASCII):
+        raise UserError(f"{shown(text)} is not a number of sets.", f"Write for example 4, at most {MOST_SETS}.")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"[+-]?\d{1,9}(\.\d{1,9})?", text, re.ASCII):
+        raise UserError(f"{shown(text)} is not a number of seconds.", "Write for example 90.")
+    return float(text)
+
+
+def _output(text: str) -> str:
+    if text not in _OUTPUTS:
+        raise UserError(f"There is no output {shown(text)}.", f"There are: {', '.join(_OUTPUTS)}.")
+    return text
+
+
+def _file(text: str) -> Path:
+    with suppress(UnicodeEncodeError):
+        longest = max((len(os.fsencode(name)) for name in Path(text).parts), default=0)
+        if text and "\0" not in text and longest <= LONGEST_NAME:
+            return Path(text)
+    raise UserError(f"{shown(text)} cannot be the name of a file.", "Write its whole path.")

@@ -25,9 +25,10 @@ Window = Callable[[Path, PlanRequest | None, bool, str | None, bool], int]
 
 def run_command(argv: Sequence[str], open_window: Window) -> int:
     """Run what was typed and return the exit code."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        # A terminal that lacks “×” shows “?”; it must not cost the rest of the table.
-        sys.stdout.reconfigure(errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that lacks “×” shows “?”; it must not cost the rest of the table.
+            stream.reconfigure(errors="replace")
     try:
         arguments = parse(argv)
         data = paths.data_dir(arguments.data_dir)
@@ -53,10 +54,11 @@ def _guarded(arguments: Namespace, data: Path, open_window: Window) -> int:
         if sys.stdout:
             sys.stdout.flush()
     except UserError as error:
-        # Nobody's data folder is made for the sake of a log.
-        if data.is_dir():
+        is_misuse = isinstance(error, UsageError)
+        # Nobody's data folder is made for the sake of a log, and a slip of the pen is not worth a line.
+        if data.is_dir() and not is_misuse:
             logger.info("refused: %s", error, exc_info=True)
-        code = _say(error, MISUSED if isinstance(error, UsageError) else FAILED)
+        code = _say(error, MISUSED if is_misuse else FAILED)
     except KeyboardInterrupt:
         code = INTERRUPTED
     except BrokenPipeError:
@@ -69,13 +71,21 @@ def _guarded(arguments: Namespace, data: Path, open_window: Window) -> int:
     return code
 
 
-def _run(arguments: Namespace, data: Path, open_window: Window) -> int:
+def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa: PLR0911 - one for each command
     """Run the command that was asked for, with only its own imports."""
     match arguments.command:
         case "check":
             from hipcoach.cli.check import check  # noqa: PLC0415
 
             return check(arguments.file)
+        case "backup":
+            from hipcoach.cli.backup import backup  # noqa: PLC0415
+
+            return backup(data / paths.DATABASE, arguments.file)
+        case "restore":
+            from hipcoach.cli.restore import restore  # noqa: PLC0415
+
+            return restore(data, arguments.file)
         case "history":
             from hipcoach.cli.history import history  # noqa: PLC0415
 

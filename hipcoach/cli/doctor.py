@@ -15,6 +15,7 @@ from pathlib import Path
 from hipcoach import __version__, paths
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.settings import DEFAULTS, checked
+from hipcoach.domain.units import counted
 from hipcoach.library import Library
 from hipcoach.store.opening import SQLITE_VERSION
 from hipcoach.store.store import Store
@@ -75,8 +76,6 @@ def _folder(data: Path) -> Finding:
         return Finding(
             "Data folder", f"{data} {'is made when needed' if can_make else 'cannot be made'}", not can_make
         )
-    if not data.is_dir():
-        return Finding("Data folder", f"{data} is no folder", is_problem=True)
     is_writable = os.access(data, os.W_OK | os.X_OK)
     return Finding("Data folder", f"{data} {'can' if is_writable else 'cannot'} be written", not is_writable)
 
@@ -94,7 +93,7 @@ def _record(database: Path, settings: dict[str, object]) -> Iterator[Finding]:
     except UserError as error:
         yield Finding("Record", str(error), is_problem=True)
         return
-    yield Finding("Record", f"{count} {'session' if count == 1 else 'sessions'} in {database}")
+    yield Finding("Record", f"{counted(count, 'session')} in {database}")
     if health != "ok":
         yield from (Finding("Record", line, is_problem=True) for line in health.splitlines())
 

@@ -6,9 +6,7 @@ record and its recovery is tested without a window.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC
-from functools import partial
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
 from uuid import uuid4
 
 from hipcoach.coach.clock import Clock
@@ -39,12 +37,13 @@ from hipcoach.domain.session import Session
 from hipcoach.domain.situation import Rules
 from hipcoach.domain.states import AutoStart, Move, State, Value
 from hipcoach.domain.view import View
-
-if TYPE_CHECKING:
-    from hipcoach.store.store import Store
+from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet
 
 ASLEEP_AFTER_S = 2.0
 """Boot and awake clock growing apart by more than this is the one sign of sleep."""
+
+WALL_SET_S = 2.0
+"""The wall clock differing by more than this from what the boot clock says was set, not read late."""
 
 
 class Coach:
@@ -53,13 +52,12 @@ class Coach:
     Attributes:
         session: The session itself.
         record: The session's own row, without its sets.
-        problem: What the user should know of the record, as a sentence; empty when all is well.
     """
 
     def __init__(
         self,
         clock: Clock,
-        store: "Store",
+        journal: Journal,
         sound: SoundDesk,
         exercises: Mapping[tuple[str, str], Exercise],
         record: SessionRecord,
@@ -69,11 +67,10 @@ class Coach:
     ) -> None:
         """Set up a new session of `record.plan`, or go on with a recorded one."""
         self._clock = clock
-        self._store = store
+        self._journal = journal
         self._sound = sound
-        self._journal = Journal()
         self._boot_s, self._awake_s = clock.boot(), clock.awake()
-        anchor = Anchor(self._boot_s, clock.today())
+        anchor = self._wall = Anchor(self._boot_s, clock.today())
         rules = Rules(exercises, anchor, lambda: str(uuid4()), auto_start, record.plan.get_ready_s)
         situation = None if is_new else situation_of(record, rules, self._boot_s)
         self.session = Session(record.plan, rules, situation)
@@ -84,13 +81,8 @@ class Coach:
 
     @property
     def problem(self) -> str:
-        """Why something recorded has not reached the disk yet; empty when all is well."""
-        return self._journal.problem
-
-    @property
-    def unsaved(self) -> int:
-        """How many writes wait for the disk."""
-        return len(self._journal)
+        """What the user should know of the record or the sound, as a sentence; empty when all is well."""
+        return self._journal.problem or self._sound.problem
 
     @property
     def sound(self) -> SoundDesk:
@@ -114,6 +106,7 @@ class Coach:
         events = self.session.suspend(last_seen, now) if slept_s > ASLEEP_AFTER_S else ()
         events += self.session.poll(now)
         self._take(events, now)
+        self._look_at_the_wall(now)
         self._sound.poll(now)
         self._journal.retry(now)
         return events
@@ -148,25 +141,26 @@ class Coach:
         return self._do(move, self._clock.boot(), value)
 
     def leave(self) -> None:
-        """The window closes: a set in progress ends as finishing early ends it.
+        """The window closes: a set in progress ends as finishing early ends it, but unconfirmed.
 
         The session stays open, to be gone on with, unless it had come to its summary.
         """
         self.poll()
+        now = self._boot_s
         match self.session.situation.state:
             case State.WORKING:
-                self.do(Move.FINISH)
+                self._do(Move.FINISH, now, shows_life=False)
             case State.PAUSED | State.SUSPENDED:
-                self.do(Move.END_SET)
+                self._do(Move.END_SET, now, shows_life=False)
             case State.GETTING_READY if self.session.situation.set_started_s is not None:
-                self.do(Move.BACK)
-                self.do(Move.END_SET)
+                self._do(Move.BACK, now, shows_life=False)
+                self._do(Move.END_SET, now, shows_life=False)
             case State.SUMMARY | State.REOPENED:
                 self.finish()
             case _:
                 pass
         self._sound.stop()
-        self._journal.flush(self._clock.boot())
+        self._journal.flush(now)
 
     def finish(self) -> None:
         """The user is done: close the session; one without a set leaves nothing behind."""
@@ -178,11 +172,11 @@ class Coach:
             finished_at = self._clock.today().astimezone(UTC)
             self._save_session(replace(self.record, finished_at=finished_at, rest_ends_at=None), now)
         else:
-            self._journal.write(partial(self._store.remove_session, self.record.id), now)
+            self._journal.write(RemoveSession(self.record.id), now)
             self._is_kept = False
 
-    def _do(self, move: Move, now: float, value: Value = None) -> tuple[Event, ...]:
-        events = self.session.do(move, now, value)
+    def _do(self, move: Move, now: float, value: Value = None, *, shows_life: bool = True) -> tuple[Event, ...]:
+        events = self.session.do(move, now, value, shows_life=shows_life)
         self._take(events, now)
         return events
 
@@ -204,13 +198,12 @@ class Coach:
             case SetFinished(record=record):
                 rests = (rest.rest for rest in later if isinstance(rest, RestStarted))
                 rest = next(rests, None)
-                ends_at = self.session.rules.anchor.at(rest.deadline_s) if rest else None
-                self.record = replace(self.record, rest_ends_at=ends_at)
+                self.record = replace(self.record, rest_ends_at=self._ends_at(rest))
                 self._save_set(record, now)
             case SetChanged(record=record):
                 self._save_set(record, now)
             case SetRemoved(record=record):
-                self._journal.write(partial(self._store.remove_set, record.id), now)
+                self._journal.write(RemoveSet(record.id), now)
             case RestStarted(rest=rest) | RestChanged(rest=rest):
                 self._keep_deadline(rest, now)
             case PlanChanged(planned=planned):
@@ -222,9 +215,20 @@ class Coach:
 
     def _keep_deadline(self, rest: Rest | None, now: float) -> None:
         """Keep when the next set begins, and with the first span the session itself."""
-        ends_at = self.session.rules.anchor.at(rest.deadline_s) if rest else None
+        ends_at = self._ends_at(rest)
         if not self._is_kept or ends_at != self.record.rest_ends_at:
             self._save_session(replace(self.record, rest_ends_at=ends_at), now)
+
+    def _ends_at(self, rest: Rest | None) -> datetime | None:
+        return self._wall.at(rest.deadline_s) if rest else None
+
+    def _look_at_the_wall(self, now: float) -> None:
+        """The wall clock was set: the rest's deadline must outlive the program as the wall reads now."""
+        today = self._clock.today()
+        if abs((today - self._wall.at(now)).total_seconds()) > WALL_SET_S:
+            self._wall = Anchor(now, today)
+            if self._is_kept and self.session.situation.rest is not None:
+                self._keep_deadline(self.session.situation.rest, now)
 
     def _keep_change(self, planned: PlannedSet, now: float) -> None:
         """Keep a load or pace that was changed on the way, so that going on knows of it."""
@@ -260,15 +264,14 @@ class Coach:
     def _save_session(self, record: SessionRecord, now: float) -> None:
         self.record = record
         self._is_kept = True
-        self._journal.write(partial(self._store.save_session, record), now)
+        self._journal.write(SaveSession(record), now)
 
     def _save_set(self, record: SetRecord, now: float) -> None:
         position = next(
             (place for place, one in enumerate(self.session.situation.done) if one.id == record.id),
             len(self.session.situation.done),
         )
-        ends_at = self.record.rest_ends_at
-        self._journal.write(partial(self._store.save_set, self.record.id, position, record, ends_at), now)
+        self._journal.write(SaveSet(self.record, position, record), now)
 
 
 def new_record(plan: Plan, clock: Clock) -> SessionRecord:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from hipcoach.coach.clock import Clock
+from hipcoach.coach.safekeeping import Safekeeping
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
@@ -29,6 +30,7 @@ class Gym:
         exercises: Every exercise that can be trained, by exercise and variation.
         settings: What the user has chosen, checked.
         notices: Sentences for the user that came up on the way in.
+        safekeeping: What is written of sessions, and what of it still waits for the disk.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Gym:
         """Take what a session needs; the sound is opened when it is first asked for."""
         self.exercises = exercises
         self.settings, self.notices = checked(store.settings())
+        self.safekeeping = Safekeeping(clock, store)
         self._clock = clock
         self._store = store
         self._open_sound = open_sound
@@ -85,14 +88,18 @@ class Gym:
         """A new session of a plan, at setting up."""
         chosen = auto_start or AutoStart(str(self.settings["auto_start"]))
         self.sound.unmute()
+        self.safekeeping.needs_backup = True
         from hipcoach.coach.coach import Coach, new_record  # noqa: PLC0415 - Today needs no session
 
         record = new_record(plan, self._clock)
-        return Coach(self._clock, self._store, self.sound, self.exercises, record, auto_start=chosen)
+        return Coach(self._clock, self.safekeeping.journal, self.sound, self.exercises, record, auto_start=chosen)
 
     def unfinished(self) -> SessionRecord | None:
-        """The session that was left open, or None."""
-        return self._store.open_session()
+        """The session that was left open, or None.
+
+        While something waits for the disk nobody knows what is open: the record is behind.
+        """
+        return None if self.safekeeping.is_behind() else self._store.open_session()
 
     def can_go_on(self, record: SessionRecord) -> bool:
         """Whether every exercise of an open session is still known."""
@@ -101,10 +108,12 @@ class Gym:
     def go_on(self, record: SessionRecord) -> "Coach":
         """Go on with an open session where it stopped."""
         self.sound.unmute()
+        self.safekeeping.needs_backup = True
         from hipcoach.coach.coach import Coach  # noqa: PLC0415 - as above
 
         chosen = AutoStart(str(self.settings["auto_start"]))
-        return Coach(self._clock, self._store, self.sound, self.exercises, record, auto_start=chosen, is_new=False)
+        journal = self.safekeeping.journal
+        return Coach(self._clock, journal, self.sound, self.exercises, record, auto_start=chosen, is_new=False)
 
     def finish(self, record: SessionRecord) -> None:
         """Close an open session with what was done; one without a set leaves nothing behind."""
@@ -167,7 +176,8 @@ class Gym:
         return self._store.data_version()
 
     def close(self) -> None:
-        """Let go of sound and store."""
+        """Let go of sound and store, after a backup where one is due."""
+        self.safekeeping.close()
         if self._sound is not None:
             self._sound.close()
         self._store.close()

@@ -1,6 +1,6 @@
 """Going on with a session that was left open: its rows are all that is needed."""
 
-from hipcoach.domain.plan import PlannedSet, get_ready_within
+from hipcoach.domain.plan import LONGEST_REST_S, PlannedSet, get_ready_within
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.situation import Rules, Situation
@@ -27,7 +27,7 @@ def situation_of(record: SessionRecord, rules: Rules, now: float) -> Situation:
             pain=record.pain,
             note=record.note,
         )
-    rest = _rest_after(last, sets[index - 1], record, rules)
+    rest = _rest_after(last, sets[index - 1], record, rules, now)
     return Situation(
         State.RESTING,
         sets,
@@ -43,11 +43,13 @@ def situation_of(record: SessionRecord, rules: Rules, now: float) -> Situation:
     )
 
 
-def _rest_after(last: SetRecord, planned: PlannedSet, record: SessionRecord, rules: Rules) -> Rest:
-    started_s = rules.anchor.reading(last.ended_at)
+def _rest_after(last: SetRecord, planned: PlannedSet, record: SessionRecord, rules: Rules, now: float) -> Rest:
+    started_s = min(rules.anchor.reading(last.ended_at), now)
     get_ready_s = get_ready_within(rules.get_ready_s, planned.rest_s)
     length_s = last.rest_planned_s if last.rest_planned_s is not None else planned.rest_s
     deadline_s = started_s + length_s
     if record.rest_ends_at is not None:
         deadline_s = rules.anchor.reading(record.rest_ends_at)
+    # A wall clock that was set back since must not make somebody rest for hours.
+    deadline_s = min(deadline_s, now + max(length_s, LONGEST_REST_S))
     return Rest(started_s, deadline_s, get_ready_s, planned.rest_reason)

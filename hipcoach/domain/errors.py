@@ -1,4 +1,7 @@
-"""Errors that a person reads."""
+"""Errors that a person reads, and how they quote what was written."""
+
+LONGEST_SHOWN, LONGEST_PATH_SHOWN = 60, 300
+"""The most letters of a value, or of a file's name, that a sentence repeats."""
 
 
 class UserError(Exception):
@@ -17,3 +20,37 @@ class UserError(Exception):
 
 class IllegalMoveError(Exception):
     """A move that the session's table does not hold in its present state. Nothing was changed."""
+
+
+def shown(value: object) -> str:
+    """A value as it may stand in a sentence: on one line, cut where it is long, texts in quotation marks."""
+    match value:
+        case str():
+            text = f"“{printable(value)}”"
+        case bool():
+            text = str(value).lower()
+        case None:
+            text = "nothing"
+        case dict():
+            text = "a table"
+        case list():
+            text = f"a list of {len(value)}"
+        case int() if abs(value) >= 10**LONGEST_SHOWN:
+            # Python refuses to write a number of thousands of digits.
+            text = "a huge number"
+        case _:
+            text = printable(str(value))
+    return text
+
+
+def shown_path(path: object) -> str:
+    """A file's or folder's name as it may stand in a sentence; of a very long one its end."""
+    whole = str(path)
+    end = whole[-LONGEST_PATH_SHOWN:]
+    return printable(end if end == whole else f"…{end}", longest=10 * LONGEST_PATH_SHOWN)
+
+
+def printable(text: str, longest: int = LONGEST_SHOWN) -> str:
+    """A text without anything that a terminal would obey or could not show, cut where it is long."""
+    written = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text[: longest + 1])
+    return written if len(written) <= longest else f"{written[: longest - 1]}…"

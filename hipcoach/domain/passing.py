@@ -140,7 +140,8 @@ def _set_begins(now_is: Situation, rules: Rules, at_s: float) -> Passing:
     done = now_is.done
     if done:
         # From the set's own end: a rest may have begun anew since, when a set after it was taken back.
-        rested_s = (rules.anchor.at(at_s) - done[-1].ended_at).total_seconds()
+        # The wall clock may have been set back since, and the program begun anew: no rest is negative.
+        rested_s = max((rules.anchor.at(at_s) - done[-1].ended_at).total_seconds(), 0.0)
         rested = replace(done[-1], rest_s=round(rested_s, 3))
         done = (*done[:-1], rested)
         events.insert(0, SetChanged(at_s, rested))

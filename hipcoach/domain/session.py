@@ -53,15 +53,21 @@ class Session:
         self._situation, events = _caught_up(self._situation, self.rules, now)
         return events
 
-    def do(self, move: Move, now: float, value: Value = None) -> tuple[Event, ...]:
+    def do(self, move: Move, now: float, value: Value = None, *, shows_life: bool = True) -> tuple[Event, ...]:
         """Carry out a move, after catching up with the clock.
+
+        Args:
+            move: What is to be done.
+            now: The instant.
+            value: What the move needs.
+            shows_life: Whether somebody pressed a key for it; the system ending the program is nobody.
 
         Raises:
             IllegalMoveError: The table does not hold the move in the present state; nothing was changed.
         """
         situation, events = _caught_up(self._situation, self.rules, now)
         handler = handler_for(situation.state, move)
-        situation, of_life = _with_life(situation, now)
+        situation, of_life = _with_life(situation, now) if shows_life else (situation, ())
         self._situation, of_move = handler(situation, self.rules, now, value)
         return (*events, *of_life, *of_move)
 

@@ -1,6 +1,11 @@
 """Numbers and spans of time as people read them."""
 
 
+def counted(number: int, what: str) -> str:
+    """A number of things: `1 set`, `2 sets`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def clock_text(seconds: float) -> str:
     """Minutes and seconds, as `1:14`; whole seconds, rounded up while counting down."""
     whole = max(int(-(-seconds // 1)), 0)

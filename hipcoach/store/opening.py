@@ -6,81 +6,105 @@ Rule 2: before the schema of an existing file changes, a verified copy of it lie
 
 import contextlib
 import errno
-import itertools
 import os
 import sqlite3
 from pathlib import Path
 
-from hipcoach.domain.errors import UserError
-from hipcoach.store.errors import StoreError
-from hipcoach.store.refusals import explained
-from hipcoach.store.schema import MIGRATIONS, names
+from hipcoach.domain.errors import shown_path
+from hipcoach.store.copying import copy_file
+from hipcoach.store.files import (
+    JOURNAL,
+    LOG,
+    backups,
+    beside,
+    free,
+    has_only_log,
+    holds,
+    incoming,
+    make_private,
+    real,
+)
+from hipcoach.store.inspection import PATIENCE_S, inspect, text
+from hipcoach.store.refusals import damaged, explained, kind
+from hipcoach.store.schema import MIGRATIONS
 from hipcoach.store.sqlite import Database, Migrations
 
 SQLITE_VERSION = sqlite3.sqlite_version
 
-BUSY_S = 5.0
-"""How long to wait for another process that is writing, in seconds."""
 
-
-def open_database(path: Path, migrations: Migrations = MIGRATIONS) -> Database:
+def open_database(path: Path, migrations: Migrations = MIGRATIONS, patience_s: float = PATIENCE_S) -> Database:
     """Open the file; it is made or migrated as need be.
 
     Args:
         path: The file; its folder is made too.
         migrations: The schema and its history.
+        patience_s: How long to wait for another process that holds the file, now and later, in seconds.
 
     Raises:
-        UserError: The file cannot be used; the message says why and what to do.
+        DamagedError: What lies there is no sound record of ours; it was left as it is.
+        StoreError: The file cannot be used; the message says why and what to do.
     """
-    with explained(f"The record {path} could not be opened"):
-        _make(path)
-        _inspect(path, migrations)
+    what_failed = f"The record {shown_path(path)} could not be opened"
+    is_link = path.is_symlink()
+    path = real(path)
+    with explained(what_failed):
+        is_new = not path.exists()
+        if is_new:
+            _go_on_with_a_replacement(path, what_failed)
+        if is_link and not path.exists():
+            # Perhaps on a disk that is not plugged in: no new record begins in its stead.
+            raise FileNotFoundError(errno.ENOENT, "what it links to is not there")
+        make_private(path)
+        # SQLite would open such a file gladly, and refuse at the end of the first set.
+        if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
+            raise PermissionError(errno.EACCES, "it may not be written")
+        if not path.is_file() or path.stat().st_size:
+            inspect(path, migrations, patience_s)
+        elif not is_new and _was_more(path):
+            raise damaged(what_failed, "it is empty")
         # Only now comes a connection that may write.
-        db = Database(sqlite3.connect(path, timeout=BUSY_S), strict=True, execute_plugins=False)
-        # Bytes that are no UTF-8, put there by other tools, must not hide the rest of the record.
-        db.conn.text_factory = _text
+        db = Database(sqlite3.connect(path, timeout=patience_s), strict=True, execute_plugins=False)
+        db.conn.text_factory = text
         try:
-            for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
+            _use_log(db.conn)
+            for pragma in ("foreign_keys = ON", "synchronous = FULL"):
                 db.conn.execute(f"PRAGMA {pragma}").fetchone()
-            _migrate(db, path, migrations)
+            _migrate(db, path, migrations, patience_s)
         except BaseException:
             db.close()
             raise
         return db
 
 
-def _make(path: Path) -> None:
-    """See that the file and its folder exist, for their owner's eyes only."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with contextlib.suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    # SQLite would open such a file gladly, and refuse at the end of the first set.
-    if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
-        raise PermissionError(errno.EACCES, "it may not be written")
+def _go_on_with_a_replacement(path: Path, what_failed: str) -> None:
+    """Complete what a killed process had begun when it took the former record from its place."""
+    # SQLite would throw away what it takes for the log of another file. The log is looked at first: where
+    # another process is just beginning a record, the file is there before the log.
+    if any(holds(beside(path, ending)) for ending in (JOURNAL, LOG)) and not path.exists():
+        raise damaged(what_failed, "it is gone, but for its log")
+    with contextlib.suppress(FileNotFoundError):
+        incoming(path).replace(path)
 
 
-def _inspect(path: Path, migrations: Migrations) -> None:
-    """Refuse what must not be touched, over a connection that cannot write."""
-    if path.stat().st_size == 0:
-        return
-    with contextlib.closing(_read_only(path)) as connection:
-        db = Database(connection, recursive_triggers=False, execute_plugins=False)
-        tables = db.table_names()
-        applied = {migration.name for migration in migrations.applied(db)}
-    if tables and not applied:
-        raise UserError(
-            f"The file {path} holds the data of another program.",
-            "It was left as it is; move it away or choose another folder.",
-        )
-    if applied - names(migrations):
-        raise UserError(
-            f"The record {path} was written by a newer version of Hipcoach.",
-            "It was left as it is; install the newer version to open it.",
-        )
+def _was_more(path: Path) -> bool:
+    """Whether an empty file was a record once."""
+    return has_only_log(path) or any(backups(path).glob("*.db"))
 
 
-def _migrate(db: Database, path: Path, migrations: Migrations) -> None:
+def _use_log(connection: sqlite3.Connection) -> None:
+    """Write by way of a log, so that reading goes on meanwhile."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    except sqlite3.OperationalError as error:
+        if kind(error) != sqlite3.SQLITE_BUSY:
+            raise
+        # Here SQLite does not wait for another process that is just doing the same; for a change it does.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.rollback()
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+def _migrate(db: Database, path: Path, migrations: Migrations, patience_s: float) -> None:
     """Bring the schema up to date, all migrations or none."""
     if not migrations.pending(db):
         return
@@ -89,47 +113,10 @@ def _migrate(db: Database, path: Path, migrations: Migrations) -> None:
     try:
         pending = migrations.pending(db)
         if pending and migrations.applied(db):
-            _back_up(path, pending[0].name)
+            copy = free(backups(path) / f"{path.stem}-before-{pending[0].name}.db")
+            copy_file(path, copy, migrations, patience_s)
         migrations.apply(db)
         db.commit()
     except BaseException:
         db.rollback()
         raise
-
-
-def _back_up(path: Path, name: str) -> Path:
-    """Copy the database as it stands committed, and verify the copy.
-
-    Raises:
-        StoreError: The copy is not sound; nothing else was changed.
-    """
-    folder = path.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    copy = next(
-        candidate
-        for number in itertools.count(1)
-        if not (candidate := folder / f"{path.stem}-before-{name}{f'-{number}' if number > 1 else ''}.db").exists()
-    )
-    unfinished = copy.with_suffix(".unfinished")
-    unfinished.unlink(missing_ok=True)
-    _make(unfinished)
-    with contextlib.closing(_read_only(path)) as source, contextlib.closing(sqlite3.connect(unfinished)) as target:
-        source.backup(target)
-        # A backup is one plain file: no log beside it that could be left behind.
-        target.execute("PRAGMA journal_mode = DELETE").fetchone()
-        findings = [row[0] for row in target.execute("PRAGMA integrity_check")]
-    if findings != ["ok"]:
-        unfinished.unlink()
-        raise StoreError(
-            f"The record {path} could not be copied soundly before its update: {findings[0]}.",
-            "It was left as it is; a backup can take its place.",
-        )
-    return unfinished.rename(copy)
-
-
-def _read_only(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_S)
-
-
-def _text(content: bytes) -> str:
-    return content.decode("utf-8", "replace")

@@ -21,7 +21,7 @@ from hipcoach.domain.tempo import Tempo
 
 Row = dict[str, Any]
 
-_FAULTS = (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, UserError)
+FAULTS = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError, UserError)
 """What reading a row raises when other hands changed it."""
 
 
@@ -64,7 +64,7 @@ def session_record(row: Mapping[str, Any], set_rows: Iterable[Mapping[str, Any]]
             pain=row["pain"],
             note=row["note"],
         )
-    except _FAULTS as error:
+    except FAULTS as error:
         msg = f"session {row['id']}: {error}"
         raise UnreadableRowError(msg) from error
 
@@ -129,7 +129,7 @@ def set_record(row: Mapping[str, Any]) -> SetRecord:
             rest_planned_s=row["rest_planned_s"],
             rest_s=row["rest_s"],
         )
-    except _FAULTS as error:
+    except FAULTS as error:
         msg = f"set {row['id']}: {error}"
         raise UnreadableRowError(msg) from error
 

@@ -6,21 +6,24 @@ Rule 2: a row that other hands made unreadable is left out and left alone; every
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from hipcoach.domain.errors import UserError
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.store import rows
+from hipcoach.store.copying import copy_of
 from hipcoach.store.errors import StoreError
+from hipcoach.store.inspection import PATIENCE_S
 from hipcoach.store.opening import open_database
 from hipcoach.store.refusals import explained
 from hipcoach.store.sqlite import Database
+from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet, Write
 
 log = logging.getLogger(__name__)
 
@@ -40,15 +43,32 @@ class Store:
     def __init__(self, db: Database, path: Path) -> None:
         self._db = db
         self._path = path
+        self._file = _identity(path)
+        self._patience_s = PATIENCE_S
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, patience_s: float = PATIENCE_S) -> Self:
         """Open the record; it is made where there is none, and brought up to date after a verified backup.
 
+        Args:
+            path: The file.
+            patience_s: How long to wait for another program that holds the file, now and later, in seconds.
+
         Raises:
-            UserError: The file is no record of ours, is damaged, is of a newer version, or cannot be written.
+            DamagedError: What lies there is no sound record of ours; it was left as it is.
+            StoreError: The file is of a newer version, is held by another program, or cannot be written.
         """
-        return cls(open_database(path), path)
+        return cls(open_database(path, patience_s=patience_s), path)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
+    def be_patient_for(self, seconds: float) -> None:
+        """Wait no longer than this for another program that holds the file."""
+        self._patience_s = seconds
+        self._db.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}").fetchone()
 
     def close(self) -> None:
         """Close the file."""
@@ -64,34 +84,42 @@ class Store:
 
     def save_session(self, record: SessionRecord) -> None:
         """Write the session's own row; its sets are left as they are."""
-        with explained("The session could not be saved"):
-            self._db.table("sessions").upsert(rows.session_row(record), pk="id")
+        with self._writing("The session could not be saved"):
+            self._put("sessions", rows.session_row(record))
 
-    def save_set(self, session_id: str, position: int, record: SetRecord, rest_ends_at: datetime | None) -> None:
-        """Write one set and the deadline of the rest after it, both or neither.
+    def save_set(self, session: SessionRecord, position: int, record: SetRecord) -> None:
+        """Write one set with its session's row, which holds the rest's deadline: both or neither.
 
         Args:
-            session_id: The session, whose row is there already.
+            session: The session; its row is written anew should another program have removed it.
             position: The set's place in the session, from 0.
             record: The set; a set of the same id is replaced.
-            rest_ends_at: The running rest's deadline, aware; None when no rest runs.
         """
-        with explained("The set could not be saved"), self._db.atomic():
-            self._db.table("sets").upsert(rows.set_row(session_id, position, record), pk="id")
-            self._db.execute(
-                "UPDATE sessions SET rest_ends_at = ? WHERE id = ?",
-                [rows.utc_text(rest_ends_at) if rest_ends_at else None, session_id],
-            )
+        with self._writing("The set could not be saved"), self._db.atomic():
+            self._put("sessions", rows.session_row(session))
+            self._put("sets", rows.set_row(session.id, position, record))
 
     def remove_set(self, set_id: str) -> None:
         """Remove a set; nothing happens where there is none."""
-        with explained("The set could not be removed"):
+        with self._writing("The set could not be removed"):
             self._db.execute("DELETE FROM sets WHERE id = ?", [set_id])
 
     def remove_session(self, session_id: str) -> None:
         """Remove a session with its sets; nothing happens where there is none."""
-        with explained("The session could not be removed"):
+        with self._writing("The session could not be removed"):
             self._db.execute("DELETE FROM sessions WHERE id = ?", [session_id])
+
+    def carry_out(self, write: Write) -> None:
+        """Carry out one write."""
+        match write:
+            case SaveSession(session):
+                self.save_session(session)
+            case SaveSet(session, position, record):
+                self.save_set(session, position, record)
+            case RemoveSet(set_id):
+                self.remove_set(set_id)
+            case RemoveSession(session_id):
+                self.remove_session(session_id)
 
     def open_session(self) -> SessionRecord | None:
         """The newest session that was not finished, with its sets."""
@@ -130,23 +158,23 @@ class Store:
 
     def save_setting(self, name: str, value: object) -> None:
         """Write one choice; `value` is anything that JSON holds."""
-        with explained("The setting could not be saved"):
-            self._db.table("settings").upsert({"name": name, "value": json.dumps(value)}, pk="name")
+        with self._writing("The setting could not be saved"):
+            self._put("settings", {"name": name, "value": json.dumps(value)}, key="name")
 
     def save_plan(self, plan: Plan, changed_at: datetime) -> None:
         """Write the user's own plan for the sessions to come; `changed_at` is aware."""
         self.save_setting(PLAN, {"changed_at": rows.utc_text(changed_at), "plan": rows.plan_data(plan)})
 
     def plan(self) -> tuple[Plan, datetime] | None:
-        """The user's own plan and when it was changed; None where there is none that can be read."""
+        """The user's own plan and when it was changed; None where there is none that can be read and trained."""
         data = self.settings().get(PLAN)
+        if not isinstance(data, dict):
+            return None
         try:
-            return (
-                (rows.plan_of(data["plan"]), rows.moment_of(data["changed_at"]))
-                if isinstance(data, dict)
-                else None
-            )
-        except (ValueError, KeyError, TypeError, ArithmeticError, UserError):
+            plan = rows.plan_of(data["plan"])
+            plan.check()
+            return plan, rows.moment_of(data["changed_at"])
+        except rows.FAULTS:
             log.info("the plan could not be read and was left out")
             return None
 
@@ -165,6 +193,40 @@ class Store:
                 return "\n".join(findings or self._foreign_rows() or ["ok"])
         except StoreError as error:
             return str(error)
+
+    def _put(self, table: str, row: rows.Row, key: str = "id") -> None:
+        """Insert a row, or replace the one with the same key.
+
+        sqlite-utils' own upsert first tries out, by making a table, whether this SQLite knows ON CONFLICT: on a
+        full disk it takes the failure for a no, and its way without it then drops the row without a word.
+        """
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        changes = ", ".join(f"{name} = excluded.{name}" for name in row)
+        self._db.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks}) "  # noqa: S608 (our own names only)
+            f"ON CONFLICT ({key}) DO UPDATE SET {changes}",
+            list(row.values()),
+        )
+
+    @contextmanager
+    def _writing(self, what_failed: str) -> Iterator[None]:
+        with explained(what_failed):
+            if _identity(self._path) != self._file:
+                self._return()
+            yield
+
+    def _return(self) -> None:
+        """The file is no longer where it was: SQLite would write on into one that nobody finds again.
+
+        Where nothing has taken its place, all of it is put back there, from the connection that still
+        holds it.
+        """
+        if _identity(self._path) is None:
+            copy_of(self._db.conn, self._path)
+        db = open_database(self._path, patience_s=self._patience_s)
+        self._db.close()
+        self._db, self._file = db, _identity(self._path)
 
     def _foreign_rows(self) -> list[str]:
         """What other hands did to the rows of a sound file."""
@@ -203,6 +265,15 @@ class Store:
             )
             by_session = {key: list(group) for key, group in groupby(sets, lambda row: row["session_id"])}
         return [(row, by_session.get(row["id"], [])) for row in sessions]
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies there; None where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _readable_set(row: Mapping[str, Any]) -> SetRecord | None:

@@ -1,5 +1,6 @@
 """The window: full screen, the help, notices, closing; and from here keys go where they belong."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from hipcoach.domain.errors import UserError
 from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
 
 if TYPE_CHECKING:
     from hipcoach.coach.gym import Gym
     from hipcoach.ui.navigation import Navigation
+    from hipcoach.ui.pages.trouble import WayOut
 
 SMALLEST = (1024, 640)
 CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -43,10 +46,45 @@ class MainWindow(QMainWindow):
         from hipcoach.ui.navigation import Navigation  # noqa: PLC0415 - after the first picture
 
         self._theme.choose(str(gym.settings["theme"]))
+        while (page := self._stack.currentWidget()) is not None:  # what was shown in trouble
+            self._stack.removeWidget(page)
+            page.deleteLater()
         self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym)
-        self.navigation.noticed.connect(self._notice.show_notice)
+        self.navigation.noticed.connect(self.show_notice)
+        self.navigation.close_wanted.connect(self.close)
         self.navigation.enter()
         return self.navigation
+
+    def show_trouble(self, error: UserError, ways_out: "Sequence[WayOut]") -> None:
+        """Say why the record cannot be opened, and offer what can be done about it; leaving comes by itself."""
+        from hipcoach.ui.pages.trouble import TroublePage, WayOut  # noqa: PLC0415 - only in trouble
+
+        page = TroublePage(self._theme, error, [*ways_out, WayOut("Leave", "", self.close)])
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def show_notice(self, text: str) -> None:
+        """Show a sentence at the foot of the window."""
+        self._notice.show_notice(text)
+
+    def take_in(self, folders: Sequence[Path]) -> None:
+        """Bring in what an earlier run had to keep in one of these folders, and say so."""
+        if self.navigation is not None:
+            self.navigation.take_in(folders)
+
+    def come_forward(self) -> None:
+        """Before the other windows, out of the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def close_at_once(self) -> None:
+        """Close without a question: what the record cannot take is kept elsewhere."""
+        if self.navigation is not None:
+            self.navigation.keep_somewhere()
+        self.close()
 
     def _setup_ui(self) -> None:
         self.setWindowTitle("Hipcoach")
@@ -90,6 +128,9 @@ class MainWindow(QMainWindow):
         self._theme.fit(self.width(), self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.navigation is not None and not self.navigation.may_close():
+            event.ignore()
+            return
         self.hide()
         if self.navigation is not None:
             self.navigation.leave()

@@ -1,6 +1,6 @@
 """Which page is shown, and what the keys and buttons of the pages lead to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from hipcoach.domain.keys import Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.states import AutoStart, State
+from hipcoach.ui.leaving import Leaving
 from hipcoach.ui.page_set import PageSet
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.theme import Theme
@@ -32,9 +33,11 @@ class Navigation(QObject):
 
     Signals:
         noticed: A sentence for the user; empty when its cause is gone.
+        close_wanted: Nothing keeps the window from closing any more.
     """
 
     noticed = Signal(str)
+    close_wanted = Signal()
 
     def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
         super().__init__(stack)
@@ -44,6 +47,8 @@ class Navigation(QObject):
         self._gym = gym
         self._open: SessionRecord | None = None
         self._data_version = 0
+        self._problem = ""
+        self._leaving = Leaving(stack, gym)
         self.today = TodayPage(theme)
         self.pages = PageSet(theme, stack, data_dir, gym)
         self._record_timer = QTimer(self, interval=RECORD_CHECK_MS)
@@ -68,7 +73,7 @@ class Navigation(QObject):
     def show_today(self) -> None:
         """Show Today with what the record says now."""
         self.pages.end_bare_rest()
-        self._refresh_today()
+        self._try(self._refresh_today)
         self._stack.setCurrentWidget(self.today)
         self.today.setFocus()
 
@@ -92,7 +97,10 @@ class Navigation(QObject):
         return False
 
     def act(self, action: Action) -> None:
-        """Do what a key or a button of a page stands for."""
+        """Do what a key or a button of a page stands for; what the disk refuses is told."""
+        self._try(lambda: self._act(action))
+
+    def _act(self, action: Action) -> None:
         match action:
             case Action.SET_UP if self._open is not None:
                 self._on_go_on()
@@ -117,8 +125,25 @@ class Navigation(QObject):
         if isinstance(self.place, State):
             self.pages.train.undo()
 
+    def take_in(self, folders: Sequence[Path]) -> None:
+        """Bring in what an earlier run had to keep in one of these folders, and say so."""
+        sentences = self._gym.safekeeping.take_in(folders)
+        if sentences:
+            self.noticed.emit(" ".join(sentences))
+            self._refresh_today()
+
+    def may_close(self) -> bool:
+        """End the session; whether nothing of it still waits for the disk. Else the user is asked."""
+        self.pages.leave()
+        return self._leaving.may_close()
+
+    def keep_somewhere(self) -> None:
+        """The system ends the program: keep what was done, ask nothing."""
+        self.pages.leave()
+        self._gym.safekeeping.keep_somewhere()
+
     def leave(self) -> None:
-        """The window closes: keep what was done, and let go of everything."""
+        """The window closes: let go of everything."""
         self._record_timer.stop()
         self._sound_timer.stop()
         self.pages.close()
@@ -130,8 +155,10 @@ class Navigation(QObject):
         self.today.finish_wanted.connect(lambda: self._close_open(self._gym.finish))
         self.today.discard_wanted.connect(lambda: self._close_open(self._gym.discard))
         self.pages.left.connect(self.show_today)
+        self.pages.left.connect(self._gym.safekeeping.back_up)
+        self._leaving.agreed.connect(self.close_wanted)
         self.pages.wanted.connect(self.act)
-        self.pages.noticed.connect(self.noticed)
+        self.pages.noticed.connect(self._on_page_noticed)
         self.pages.plan_changed.connect(self._on_plan_changed)
         self.pages.setting_changed.connect(self._on_setting_changed)
         self.pages.sound_test_wanted.connect(self._on_sound_test)
@@ -173,6 +200,9 @@ class Navigation(QObject):
         return True
 
     def _on_go_on(self) -> None:
+        self._try(self._go_on)
+
+    def _go_on(self) -> None:
         if self._open is not None and self._gym.can_go_on(self._open):
             self._begin(self._gym.go_on(self._open), self._open.plan)
 
@@ -186,8 +216,22 @@ class Navigation(QObject):
             self._theme.choose(str(value))
 
     def _on_record_check(self) -> None:
-        if self._stack.currentWidget() is self.today and self._gym.data_version() != self._data_version:
+        has_written = self._gym.safekeeping.retry()
+        self._on_page_noticed("")
+        if self._stack.currentWidget() is self.today:
+            self._try(lambda: self._catch_up(has_written))
+
+    def _catch_up(self, has_written: bool) -> None:
+        """Another process may have written to the record, too."""
+        if has_written or self._gym.data_version() != self._data_version:
             self._refresh_today()
+
+    def _on_page_noticed(self, text: str) -> None:
+        """A page has, or has no longer, something to say; what waits for the disk outlives the session."""
+        problem = self._gym.safekeeping.journal.problem or text
+        if problem != self._problem:
+            self._problem = problem
+            self.noticed.emit(problem)
 
     def _on_folder_wanted(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))

@@ -99,11 +99,16 @@ class PageSet(QObject):
         if self._bare_rest is not None:
             self._bare_rest.end()
 
-    def close(self) -> None:
-        """The window closes: keep what was done."""
+    def leave(self) -> None:
+        """The window is to close: end the session, and keep what was done."""
         self.end_bare_rest()
         if self._train is not None:
             self._train.leave()
+
+    def close(self) -> None:
+        """The window closes: let go of the screen."""
+        if self._train is not None:
+            self._train.close_screen()
 
     @property
     def _reduces_motion(self) -> bool:

@@ -1,7 +1,4 @@
-import os
-from datetime import UTC, datetime
-
-from hipcoach.audio.files import ScoreFiles, remove_older
+from hipcoach.audio.files import ScoreFiles, remove_others
 
 
 def test_names_are_fresh_and_old_files_go(tmp_path):
@@ -53,11 +50,10 @@ def test_folder_goes_with_its_scores(tmp_path):
     assert not (tmp_path / "scores").exists()
 
 
-def test_what_killed_runs_left_goes_after_a_while(tmp_path):
-    old, new = tmp_path / "101", tmp_path / "102"
-    for folder in (old, new):
+def test_what_killed_runs_left_goes_at_the_next_start(tmp_path):
+    left, own = tmp_path / "101", tmp_path / "102"
+    for folder in (left, own):
         folder.mkdir()
         (folder / "score-1.wav").write_bytes(b"RIFF")
-    os.utime(old, (1_000_000, 1_000_000))
-    remove_older(tmp_path, datetime(2001, 1, 1, tzinfo=UTC))
+    remove_others(tmp_path, own)
     assert [one.name for one in tmp_path.iterdir()] == ["102"]

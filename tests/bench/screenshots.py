@@ -24,12 +24,13 @@ from hipcoach.audio.pack import Pack
 from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
+from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.states import Move
 from hipcoach.library import Library
 from hipcoach.store.store import Store
 from hipcoach.ui.main_window import MainWindow
-from hipcoach.ui.navigation import Navigation
+from hipcoach.ui.pages.trouble import WayOut
 from hipcoach.ui.theme import Theme
 from tests.helpers.clock import FakeClock
 
@@ -81,8 +82,7 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
     window = MainWindow(theme, scratch)
     window.resize(*size)
     window.show()
-    navigation = window.enter(gym)
-    for name in _walk(window, navigation, clock):
+    for name in _walk(window, gym, clock):
         QApplication.processEvents()
         if only in name:
             window.grab().save(str(folder / f"{name}.png"))
@@ -119,8 +119,22 @@ def _fill_record(gym: Gym, clock: FakeClock) -> None:
     clock.set_wall(START)
 
 
-def _walk(window: MainWindow, navigation: Navigation, clock: FakeClock) -> Iterator[str]:
+TROUBLE = UserError(
+    "The record /home/runner/.local/share/hipcoach/hipcoach.db is damaged.",
+    "It was left as it is; a backup can take its place.",
+)
+WAYS_OUT = (
+    ("Take the backup", "Of 24 Nov 2026, 18:40: 12 sessions, 47 sets."),
+    ("Begin a new record", "The present one is moved aside, not deleted."),
+    ("Try again", ""),
+)
+
+
+def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     """Lead the window from page to page; yields the name of what is shown."""
+    window.show_trouble(TROUBLE, [WayOut(*words, lambda: None) for words in WAYS_OUT])
+    yield "trouble"
+    navigation = window.enter(gym)
     yield "today"
     for action in (Action.GUIDE, Action.PLAN, Action.HISTORY, Action.SETTINGS, Action.BARE_REST):
         navigation.act(action)

@@ -4,12 +4,12 @@ import logging
 import stat
 import sys
 from decimal import Decimal
-from types import ModuleType
 
 import pytest
 
 from hipcoach import __main__ as command
 from hipcoach import paths
+from hipcoach.app import Wishes
 from hipcoach.cli.arguments import parse
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.load import Load, Unit
@@ -23,11 +23,11 @@ class Window:
     """Stands in for the window: notes what it was asked for and returns, or raises, what a test wants."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[object, dict[str, object]]] = []
+        self.asked: list[Wishes] = []
         self.error: BaseException | None = None
 
-    def run(self, data, **options):
-        self.asked.append((data, options))
+    def run(self, wishes):
+        self.asked.append(wishes)
         if self.error:
             raise self.error
         return 7
@@ -36,13 +36,8 @@ class Window:
 @pytest.fixture
 def window(monkeypatch):
     made = Window()
-    module = ModuleType("hipcoach.app")
-    module.run = made.run
-    monkeypatch.setitem(sys.modules, "hipcoach.app", module)
+    monkeypatch.setattr("hipcoach.app.run", made.run)
     return made
-
-
-USUAL = {"plan_request": None, "starts": False, "output": None, "exits_when_ready": False}
 
 
 @pytest.mark.parametrize(
@@ -78,7 +73,7 @@ USUAL = {"plan_request": None, "starts": False, "output": None, "exits_when_read
 )
 def test_the_window_gets_what_was_typed(window, home, typed, options):
     assert command.main(typed.split()) == 7
-    assert window.asked == [(home / "data", USUAL | options)]
+    assert window.asked == [Wishes(home / "data", **options)]
 
 
 def test_a_slip_of_the_pen_opens_no_window(window, capsys):
@@ -108,7 +103,7 @@ def test_what_nobody_expected_is_a_sentence_and_a_traceback_in_the_log(window, c
 
 @pytest.mark.allow_warnings
 def test_a_log_that_cannot_be_written_adds_no_traceback(window, capsys, home):
-    (home / "data").write_text("in the way")
+    (home / "data" / paths.LOG).mkdir(parents=True)
     window.error = ZeroDivisionError()
     assert command.main([]) == 1
     assert capsys.readouterr().err.count("\n") == 1

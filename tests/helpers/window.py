@@ -125,6 +125,12 @@ class House:
         self.window = MainWindow(self.theme, folder)
         self.window.show()
         self.navigation = self.window.enter(self.gym)
+        self.window.take_in(self.unsaved_folders)
+
+    @property
+    def unsaved_folders(self) -> tuple[Path, ...]:
+        """Where sets are kept that the record does not take."""
+        return self.folder, self.folder / "state"
 
     @property
     def page(self) -> QWidget:

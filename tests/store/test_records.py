@@ -93,7 +93,7 @@ sessions = st.builds(
 def save(store: Store, session: SessionRecord) -> None:
     store.save_session(session)
     for position, record in enumerate(session.sets):
-        store.save_set(session.id, position, record, session.rest_ends_at)
+        store.save_set(session, position, record)
 
 
 @pytest.fixture(scope="module")
@@ -148,9 +148,9 @@ def test_a_set_and_the_deadline_of_its_rest_are_written_together(store):
     session = a_session(finished_at=None)
     store.save_session(session)
     record = a_set()
-    store.save_set(session.id, 0, record, EVENING)
+    store.save_set(replace(session, rest_ends_at=EVENING), 0, record)
     assert store.open_session() == replace(session, sets=(record,), rest_ends_at=EVENING)
-    store.save_set(session.id, 0, replace(record, reps=5, rest_s=118.5), None)
+    store.save_set(session, 0, replace(record, reps=5, rest_s=118.5))
     assert store.open_session() == replace(session, sets=(replace(record, reps=5, rest_s=118.5),))
 
 
@@ -159,7 +159,7 @@ def test_sets_come_in_the_order_of_their_positions(store):
     session = a_session()
     store.save_session(session)
     for position, record in ((2, third), (0, first), (1, second)):
-        store.save_set(session.id, position, record, None)
+        store.save_set(session, position, record)
     assert store.sessions()[0].sets == (first, second, third)
     store.remove_set(second.id)
     assert store.sessions()[0].sets == (first, third)
@@ -241,6 +241,6 @@ def test_what_is_written_is_on_the_disk_for_others_at_once(store, path: Path):
         assert other.open_session() == session
         before = store.data_version()
         assert store.data_version() == before
-        other.save_set(session.id, 0, a_set(), None)
+        other.save_set(session, 0, a_set())
         assert store.data_version() != before
         assert len(store.sessions()[0].sets) == 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from hipcoach.store.errors import StoreError
+from hipcoach.store.errors import DamagedError, StoreError
 from hipcoach.store.refusals import explained
 from hipcoach.store.store import Store
 from tests.helpers.records import EVENING, a_session, a_set
@@ -27,21 +27,21 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(store, session):
 
     def fill() -> None:
         for position in range(100):
-            store.save_set(session.id, position, a_set(note="x" * 1000), EVENING)
+            store.save_set(session, position, a_set(note="x" * 1000))
 
     with pytest.raises(StoreError, match=r"The set could not be saved: the disk is full\. Make room"):
         fill()
     kept = len(store.open_session().sets)
     store._db.execute("PRAGMA max_page_count = 100000").fetchone()
-    store.save_set(session.id, kept, a_set(), None)
+    store.save_set(session, kept, a_set())
     assert len(store.open_session().sets) == kept + 1
     assert store.check() == "ok"
 
 
 def test_the_deadline_is_not_written_without_the_set(store, session):
-    store._db.execute("CREATE TRIGGER full BEFORE UPDATE ON sessions BEGIN SELECT RAISE(ABORT, 'no'); END")
+    store._db.execute("CREATE TRIGGER full BEFORE INSERT ON sets BEGIN SELECT RAISE(ABORT, 'no'); END")
     with pytest.raises(StoreError, match="The set could not be saved"):
-        store.save_set(session.id, 0, a_set(), EVENING)
+        store.save_set(replace(session, rest_ends_at=EVENING), 0, a_set())
     assert store.open_session() == session
 
 
@@ -50,10 +50,10 @@ def test_a_locked_record_is_told(path, store, session):
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="another program holds it"):
-            store.save_set(session.id, 0, a_set(), None)
+            store.save_set(session, 0, a_set())
         assert store.open_session() == session, "reading goes on"
         other.rollback()
-    store.save_set(session.id, 0, a_set(), None)
+    store.save_set(session, 0, a_set())
 
 
 def test_a_read_only_record_is_told(store, session):
@@ -62,15 +62,16 @@ def test_a_read_only_record_is_told(store, session):
         store.save_session(session)
 
 
-def test_a_set_of_a_session_that_is_gone_is_told(store):
-    with pytest.raises(StoreError, match="The set could not be saved: FOREIGN KEY"):
-        store.save_set("nobody", 0, a_set(), None)
+def test_a_set_of_a_session_that_another_program_removed_brings_it_back(store, session):
+    store.remove_session(session.id)
+    store.save_set(session, 3, a_set(id="kept"))
+    assert [record.id for record in store.open_session().sets] == ["kept"]
 
 
 @pytest.mark.parametrize("wrong", [{"reps": -1}, {"effort": 11}, {"set_number": 0}, {"block": "x"}])
 def test_nonsense_is_refused_by_the_tables(store, session, wrong):
     with pytest.raises(StoreError):
-        store.save_set(session.id, 0, a_set(**wrong), None)
+        store.save_set(session, 0, a_set(**wrong))
     assert store.open_session() == session
 
 
@@ -92,7 +93,7 @@ def test_a_row_changed_by_other_hands_costs_only_its_session(store, caplog):
     bad = a_session(finished_at=None, started_at=good.started_at.replace(year=2025))
     for each in (good, bad):
         store.save_session(each)
-    store.save_set(good.id, 0, good.sets[0], None)
+    store.save_set(good, 0, good.sets[0])
     for column, value in (("plan", "{}"), ("started_at", "yesterday"), ("plan", '{"blocks": 1}'), ("plan", "[]")):
         store.save_session(bad)
         store._db.execute(f"UPDATE sessions SET {column} = ? WHERE id = ?", [value, bad.id])  # noqa: S608
@@ -108,7 +109,7 @@ def test_a_set_changed_by_other_hands_is_named(store):
     session = a_session(sets=(good, bad))
     store.save_session(session)
     for position, record in enumerate(session.sets):
-        store.save_set(session.id, position, record, None)
+        store.save_set(session, position, record)
     store._db.execute("UPDATE sets SET tempo = 'fast' WHERE id = ?", [bad.id])
     assert store.last_sets("deadlift", "dumbbell") == (good,)
     assert "fast" in store.check()
@@ -133,8 +134,8 @@ def test_the_totals_count_all_implements_in_kilograms(store):
     store.save_session(session)
     pounds = a_set(reps=5)
     pounds = replace(pounds, load=replace(pounds.load, value=pounds.load.value * 2, unit=pounds.load.unit.LB))
-    store.save_set(session.id, 0, a_set(reps=6), None)
-    store.save_set(session.id, 1, pounds, None)
+    store.save_set(session, 0, a_set(reps=6))
+    store.save_set(session, 1, pounds)
     totals = [
         (round(row["load_each_kg"], 4), round(row["load_total_kg"], 4), round(row["volume_kg"], 4))
         for row in store._db.query("SELECT * FROM set_totals ORDER BY position")
@@ -149,25 +150,25 @@ def test_text_that_is_no_utf8_hides_nothing(store):
     assert store.sessions() == (replace(session, note="f\ufffd"),)
 
 
-def test_a_record_damaged_in_the_middle_is_told(path):
+def test_a_record_damaged_while_it_is_open_is_told(path):
     with Store.open(path) as store:
         session = a_session()
         store.save_session(session)
         for position in range(200):
-            store.save_set(session.id, position, a_set(note="x" * 200), None)
-    content = bytearray(path.read_bytes())
-    content[len(content) // 2 : len(content) // 2 + 20_000] = b"\xa5" * 20_000
-    path.write_bytes(content)
+            store.save_set(session, position, a_set(note="x" * 200))
     with Store.open(path) as store:
+        content = bytearray(path.read_bytes())
+        content[len(content) // 2 : len(content) // 2 + 20_000] = b"\xa5" * 20_000
+        path.write_bytes(content)
         assert store.check() != "ok"
-        with pytest.raises(StoreError, match="could not be read: it is damaged"):
+        with pytest.raises(DamagedError, match="could not be read: it is damaged"):
             store.sessions()
 
 
 def test_orphans_are_found(store):
     session = a_session(sets=(a_set(),))
     store.save_session(session)
-    store.save_set(session.id, 0, session.sets[0], None)
+    store.save_set(session, 0, session.sets[0])
     store._db.execute("PRAGMA foreign_keys = OFF").fetchone()
     store._db.execute("DELETE FROM sessions")
     assert "sessions row is missing" in store.check()

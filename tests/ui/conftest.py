@@ -2,6 +2,8 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from weakref import WeakSet
 
@@ -9,6 +11,9 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
+
+from hipcoach.domain.plan import RepRange
+from tests.helpers.window import House
 
 _PATIENCE_MS = 2000
 
@@ -82,3 +87,41 @@ def _name(one: QObject) -> str:
         parents.append(f"{type(one).__name__} {one.objectName()}".strip())
         one = one.parent()
     return " of ".join(parents)
+
+
+@pytest.fixture
+def open_house(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., House]]:
+    """Opens the window, and opens it again on the same record; closes what is open in the end."""
+    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+    houses: list[House] = []
+
+    def open_one(**changes: Any) -> House:
+        house = House(tmp_path, houses[-1].clock if houses else None)
+        houses.append(house)
+        if changes:
+            plan = house.gym.plan()
+            house.gym.change_plan(replace(plan, blocks=(replace(plan.blocks[0], **changes),)))
+            house.navigation.show_today()
+        return house
+
+    yield open_one
+    for house in houses:
+        house.window.close_at_once()
+        house.window.deleteLater()
+    # Windows that live on would all be styled anew with the next one.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setStyleSheet(before[2])
+
+
+@pytest.fixture
+def house(open_house: Callable[..., House]) -> House:
+    """The window as a new user sees it."""
+    return open_house()
+
+
+@pytest.fixture
+def short(open_house: Callable[..., House]) -> House:
+    """The window with a plan of two sets of three."""
+    return open_house(sets=2, reps=RepRange(3, 3))

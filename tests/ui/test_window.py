@@ -1,9 +1,8 @@
 """The window by its keys: whole sessions, every line of the key table, interruptions, and what is left behind."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from sqlite3 import ProgrammingError
 from typing import Any
 
@@ -41,44 +40,6 @@ ON_KEYBOARD: dict[Key, Qt.Key] = {
 }
 ECHO_S = 2.1
 """Longer than the key that changed the state is deaf."""
-
-
-@pytest.fixture
-def open_house(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., House]]:
-    """Opens the window, and opens it again on the same record; closes what is open in the end."""
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
-    houses: list[House] = []
-
-    def open_one(**changes: Any) -> House:
-        house = House(tmp_path, houses[-1].clock if houses else None)
-        houses.append(house)
-        if changes:
-            plan = house.gym.plan()
-            house.gym.change_plan(replace(plan, blocks=(replace(plan.blocks[0], **changes),)))
-            house.navigation.show_today()
-        return house
-
-    yield open_one
-    for house in houses:
-        house.close()
-        house.window.deleteLater()
-    # Windows that live on would all be styled anew with the next one.
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
-
-
-@pytest.fixture
-def house(open_house: Callable[..., House]) -> House:
-    """The window as a new user sees it."""
-    return open_house()
-
-
-@pytest.fixture
-def short(open_house: Callable[..., House]) -> House:
-    """The window with a plan of two sets of three."""
-    return open_house(sets=2, reps=RepRange(3, 3))
 
 
 # How to get to a place or a state from Today, by keys and time alone.
@@ -768,7 +729,7 @@ def test_what_another_process_writes_is_seen_on_today(open_house, qtbot):
     assert timer.isActive()
     (session,) = house.stored()
     with Store.open(house.database) as other:
-        other.save_set(session.id, 0, replace(session.sets[0], reps=42), None)
+        other.save_set(session, 0, replace(session.sets[0], reps=42))
     timer.setInterval(1)
     qtbot.waitUntil(lambda: any(": 42" in label.text() for label in house.page.findChildren(QLabel)))
 
@@ -796,11 +757,11 @@ def test_a_dismissed_notice_stays_away_until_there_is_another_cause(short):
     short.wait_for(State.RESTING)
     short.window._notice._close.click()
     short.wait(3)
-    assert short.coach.unsaved
+    assert short.gym.safekeeping.journal.waiting
     assert not short.window._notice.isVisible()
     short.store._db.execute("PRAGMA query_only = OFF")
     short.wait(3)
-    assert not short.coach.unsaved
+    assert not short.gym.safekeeping.journal.waiting
 
 
 def test_a_free_set_is_ended_by_hand(open_house):

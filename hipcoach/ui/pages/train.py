@@ -107,10 +107,13 @@ class TrainPage(QWidget):
         self._open(box)
 
     def leave(self) -> None:
-        """The window closes: keep what was done, and stop."""
+        """The window is to close: keep what was done, and go back to Today should it stay open after all."""
         if self._runner is not None:
             self._runner.coach.leave()
-            self._stop()
+            self._end()
+
+    def close_screen(self) -> None:
+        """Let the screen sleep again, for good."""
         self._screen.close()
 
     def sizeHint(self) -> QSize:
@@ -179,7 +182,7 @@ class TrainPage(QWidget):
         self._screen.keep(view.state in RUNNING)
         proposal = next_load(view.done, view.pain) if view.state is State.SUMMARY else None
         self.canvas.show_scene(Scene(view, self._last_time, coach.sound.is_muted, proposal))
-        self._notice(coach.problem or coach.sound.problem)
+        self._notice(coach.problem)
 
     def _notice(self, text: str) -> None:
         """Tell of a problem once, and once that it is gone."""

@@ -1,0 +1,214 @@
+"""Puts the window up, then furnishes it.
+
+The window comes first. The record, the exercises and everything heavy are loaded after it is on the
+screen; the sound when it is first asked for.
+"""
+
+import json
+import logging
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from hipcoach import paths
+from hipcoach.coach.clock import Clock
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.units import counted
+from hipcoach.store.errors import DamagedError
+from hipcoach.ui.main_window import MainWindow
+from hipcoach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hipcoach.audio.pack import Pack
+    from hipcoach.coach.sound import SoundDesk
+    from hipcoach.domain.request import PlanRequest
+    from hipcoach.domain.settings import Value
+    from hipcoach.ui.pages.trouble import WayOut
+
+_log = logging.getLogger(__name__)
+
+LOOK = "look.json"
+"""What the first picture needs before the record is open: only the theme."""
+
+OPENING_PATIENCE_S, PATIENCE_S = 1.0, 0.1
+"""How long the window waits for another program that holds the record: a picture must not stand still for it."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What was asked for on the command line.
+
+    Attributes:
+        data_dir: Where the record is kept.
+        plan_request: A session to set up at once.
+        starts: Start that session without a key.
+        output: The sound output for this run, instead of the chosen one.
+        exits_when_ready: Leave as soon as Today is complete.
+    """
+
+    data_dir: Path
+    plan_request: "PlanRequest | None" = None
+    starts: bool = False
+    output: str | None = None
+    exits_when_ready: bool = False
+
+
+class House(QObject):
+    """The window and everything behind it.
+
+    Attributes:
+        failure: Why the record could not be opened, until it could.
+    """
+
+    def __init__(self, app: QApplication, wishes: Wishes, clock: Clock) -> None:
+        super().__init__(app)
+        self.failure: UserError | None = None
+        self._wishes = wishes
+        self._clock = clock
+        self._data_dir = wishes.data_dir
+        self._database = wishes.data_dir / paths.DATABASE
+        sheet = paths.resources() / "theme" / "app.qss"
+        self._theme = Theme(sheet, _remembered_look(self._data_dir), self)
+        self._theme.apply()
+        self._window = MainWindow(self._theme, self._data_dir)
+        self._window.closed.connect(self._on_closed)
+        self._window.show()
+        QTimer.singleShot(0, self, self._furnish)
+
+    def end(self, *_: object) -> None:
+        """The system ends the program: keep what was done, ask nothing."""
+        self._window.close_at_once()
+
+    def on_unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Whatever nobody caught goes to the log, its sentence to the user, and the session goes on."""
+        if isinstance(error, UserError):
+            _log.warning("refused: %s", error, exc_info=(kind, error, trace))
+            self._window.show_notice(str(error))
+            return
+        _log.critical("unexpected", exc_info=(kind, error, trace))
+        log = self._data_dir / paths.LOG
+        self._window.show_notice(f"Something went wrong that should not; the details are in {log}.")
+
+    def _furnish(self) -> None:
+        """Open the record and the exercises, and show them."""
+        from hipcoach.coach.gym import Gym  # noqa: PLC0415 - after the first picture
+        from hipcoach.library import Library  # noqa: PLC0415 - as above
+        from hipcoach.store.store import Store  # noqa: PLC0415 - as above
+
+        try:
+            library = Library.read(paths.exercise_folders(self._data_dir))
+            store = Store.open(self._database, OPENING_PATIENCE_S)
+        except UserError as error:
+            self._explain(error)
+            return
+        self.failure = None
+        store.be_patient_for(PATIENCE_S)
+        for problem in library.problems:
+            _log.warning("An exercise is left out: %s", problem)
+        gym = Gym(self._clock, store, library.exercises, self._open_sound)
+        gym.notices += tuple(str(problem) for problem in library.problems)
+        navigation = self._window.enter(gym)
+        if self._wishes.plan_request is not None:
+            from hipcoach.domain.request import plan_for  # noqa: PLC0415 - as above
+
+            request = self._wishes.plan_request
+            exercise = library.find(request.exercise, request.variation)
+            plan = plan_for(request, exercise, float(gym.settings["get_ready_s"]))
+            navigation.train(plan, starts=self._wishes.starts)
+        if self._wishes.exits_when_ready:
+            QTimer.singleShot(0, self._window, self._window.close)
+        else:
+            QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """What Today need not wait for: sets that were kept elsewhere, and the bell for a second start."""
+        from hipcoach.instance import Doorbell  # noqa: PLC0415 - brings Qt's network library
+
+        self._window.take_in(paths.unsaved_folders(self._data_dir, Path(QDir.tempPath())))
+        Doorbell(self._data_dir, self).rung.connect(self._window.come_forward)
+
+    def _explain(self, error: UserError) -> None:
+        """Say why the record cannot be opened, and what can be done; without a hand there is only leaving."""
+        self.failure = error
+        _log.warning("The record was not opened: %s", error, exc_info=error)
+        if self._wishes.exits_when_ready:
+            self._window.close()
+            return
+        self._window.show_trouble(error, self._ways_out(error))
+
+    def _ways_out(self, error: UserError) -> "list[WayOut]":
+        from hipcoach.store import backups  # noqa: PLC0415 - only in trouble
+        from hipcoach.ui.pages.trouble import WayOut  # noqa: PLC0415 - as above
+
+        def way(words: str, hint: str, deed: Callable[[Path], object]) -> WayOut:
+            return WayOut(words, hint, partial(self._try, partial(deed, self._database)))
+
+        now = self._clock.today()
+        again = way("Try again", "", lambda _: None)
+        if not isinstance(error, DamagedError):
+            return [again]
+        aside = way(
+            "Begin a new record",
+            "The present one is moved aside, not deleted.",
+            lambda path: backups.set_aside(path, now),
+        )
+        backup = backups.newest_good(self._database)
+        if backup is None:
+            return [aside, again]
+        source = backup.path
+        made_at = backup.made_at.astimezone().strftime("%d %b %Y, %H:%M")
+        held = f"{counted(backup.sessions, 'session')}, {counted(backup.sets, 'set')}"
+        hint = f"Of {made_at}: {held}."
+        take = way("Take the backup", hint, lambda path: backups.take_backup(path, source, now))
+        return [take, aside, again]
+
+    def _try(self, deed: Callable[[], object]) -> None:
+        try:
+            deed()
+        except UserError as error:
+            self._explain(error)
+            return
+        self._furnish()
+
+    def _open_sound(self, settings: "Mapping[str, Value]") -> "SoundDesk":
+        from hipcoach.audio.choose import open_output  # noqa: PLC0415 - sound is opened on first use
+        from hipcoach.audio.files import ScoreFiles, remove_others  # noqa: PLC0415 - as above
+        from hipcoach.coach.sound import SoundDesk  # noqa: PLC0415 - as above
+
+        output = open_output(self._wishes.output or str(settings["output"]))
+        scores = self._data_dir / "scores"
+        own = scores / str(os.getpid())
+        remove_others(scores, own)
+        return SoundDesk(output, ScoreFiles(own), _load_pack, int(settings["volume"]) / 100)
+
+    def _on_closed(self) -> None:
+        _remember_look(self._data_dir, self._theme.choice)
+        QApplication.quit()
+
+
+def _load_pack() -> "Pack":
+    from hipcoach.audio.pack import Pack  # noqa: PLC0415 - numpy is loaded off the GUI thread
+
+    return Pack.load(paths.resources() / "sounds" / "voice")
+
+
+def _remembered_look(data_dir: Path) -> str:
+    """The theme of the last run, so that the first picture is right."""
+    with suppress(OSError, ValueError, AttributeError, RecursionError):
+        return str(json.loads((data_dir / LOOK).read_text(encoding="utf-8")).get("theme", "dark"))
+    return "dark"
+
+
+def _remember_look(data_dir: Path, choice: str) -> None:
+    with suppress(OSError):
+        (data_dir / LOOK).write_text(json.dumps({"theme": choice}), encoding="utf-8")

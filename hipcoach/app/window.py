@@ -1,0 +1,68 @@
+"""Opens the window and runs until it is closed."""
+
+import os
+import sys
+
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from hipcoach import __version__
+from hipcoach.app.house import House, Wishes
+from hipcoach.app.system import check_screen, on_signals, to_log
+from hipcoach.clock import SystemClock
+from hipcoach.coach.clock import Clock
+from hipcoach.domain.errors import UserError
+from hipcoach.instance import hold, ring
+
+
+def run(wishes: Wishes, clock: Clock | None = None) -> int:
+    """Open the window and run until it is closed.
+
+    Args:
+        wishes: What was asked for on the command line.
+        clock: The clock to live by; the machine's where none is given.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        UserError: There is no screen, the record could not be opened, or a session was asked for while another
+            window has this record open.
+    """
+    check_screen()
+    # Whatever is written from here on is for its owner's eyes only.
+    os.umask(0o077)
+    qInstallMessageHandler(to_log)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        msg = "another kind of Qt application is running"
+        raise TypeError(msg)
+    app.setApplicationName("hipcoach")
+    app.setApplicationDisplayName("Hipcoach")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("hipcoach")
+    app.setStyle("Fusion")
+    held = hold(wishes.data_dir)
+    if held is None:
+        return _raise_the_first(wishes)
+    with held:
+        house = House(app, wishes, clock or SystemClock())
+        on_signals(house.end, house)
+        app.commitDataRequest.connect(house.end)
+        sys.excepthook = house.on_unexpected
+        code = app.exec()
+        sys.excepthook = sys.__excepthook__
+    qInstallMessageHandler(None)
+    if house.failure is not None:
+        raise house.failure
+    return code
+
+
+def _raise_the_first(wishes: Wishes) -> int:
+    """Another window has this record open: it comes to the front, and this start ends."""
+    has_answered = ring(wishes.data_dir)
+    if wishes.plan_request is not None:
+        raise UserError("Hipcoach is open already.", "Start the session in its window, or close it first.")
+    if not has_answered:
+        raise UserError("Hipcoach is open already, but its window does not answer.", "Close it and start again.")
+    return 0
