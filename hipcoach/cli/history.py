@@ -28,12 +28,21 @@ def history(database: Path, as_json: bool) -> int:
 
 
 def _sessions(database: Path) -> tuple[SessionRecord, ...]:
-    if not database.exists():
+    if not _may_be_there(database):
         return ()
     from hipcoach.store.store import Store  # noqa: PLC0415 - SQLite only where there is a record
 
     with Store.open(database) as store:
         return store.sessions()
+
+
+def _may_be_there(database: Path) -> bool:
+    """Whether to open the record: what keeps it from being read is told then, and not called empty."""
+    try:
+        database.lstat()
+    except OSError as error:
+        return not isinstance(error, FileNotFoundError)
+    return True
 
 
 def _session_data(session: SessionRecord) -> dict[str, Any]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, shown
 
 KG_PER_LB = Decimal("0.45359237")
 """The international avoirdupois pound, exact by definition."""
 
 HEAVIEST = Decimal(500)
+MOST_IMPLEMENTS = 4
 
 
 class Unit(StrEnum):
@@ -53,12 +54,20 @@ class Load:
         try:
             value = Decimal(number.strip().replace(",", "."))
         except InvalidOperation:
-            raise UserError(f"“{text}” is not a load.", remedy) from None
-        if not value.is_finite() or not 0 <= value <= HEAVIEST:
-            raise UserError(f"A load of “{text}” is out of range.", f"It lies between 0 and {HEAVIEST} {unit}.")
+            raise UserError(f"{shown(text)} is not a load.", remedy) from None
+        load = cls(value, unit, implements)
+        if not load.is_in_range:
+            raise UserError(
+                f"A load of {shown(text)} is out of range.", f"It lies between 0 and {HEAVIEST} {unit}."
+            )
         if value.as_tuple().exponent < -3:  # type: ignore[operator]
-            raise UserError(f"A load of “{text}” is too precise.", "Three decimals are enough.")
-        return cls(value, unit, implements)
+            raise UserError(f"A load of {shown(text)} is too precise.", "Three decimals are enough.")
+        return load
+
+    @property
+    def is_in_range(self) -> bool:
+        """Whether a person could lift so much, with so many implements."""
+        return self.value.is_finite() and 0 <= self.value <= HEAVIEST and 1 <= self.implements <= MOST_IMPLEMENTS
 
     @property
     def value_kg(self) -> Decimal:

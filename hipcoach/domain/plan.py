@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.exercise import Exercise, Side
 from hipcoach.domain.load import Load
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import DEFAULT_GET_READY_S
 
-MOST_SETS, MOST_REPS, LONGEST_REST_S = 20, 50, 900
+MOST_SETS, MOST_REPS, LONGEST_REST_S, LONGEST_GET_READY_S = 20, 50, 900, 120
 COUNT_IN_S = 3.0
 """The shortest way into a set, unless less was asked for: three, two, one."""
 
@@ -33,7 +33,7 @@ class RepRange:
         low, high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
         if not 1 <= low <= high <= MOST_REPS:
             raise UserError(
-                f"“{text}” is not a number of reps.", f"Write for example 6 or 5-6, at most {MOST_REPS}."
+                f"{shown(text)} is not a number of reps.", f"Write for example 6 or 5-6, at most {MOST_REPS}."
             )
         return cls(low, high)
 
@@ -162,6 +162,26 @@ class Plan:
     def planned_sets(self) -> tuple[PlannedSet, ...]:
         """Every set of the plan, in order; one-sided sets as pairs."""
         return tuple(chain.from_iterable(_unfold(index, block) for index, block in enumerate(self.blocks)))
+
+    def check(self) -> None:
+        """See that it can be trained, wherever it comes from.
+
+        Raises:
+            UserError: It is empty, or a number in it is out of its range.
+        """
+        rows = [(block.reps, block.load) for block in self.blocks]
+        rows += [(up.reps, up.load) for block in self.blocks for up in block.warm_ups]
+        is_right = (
+            bool(self.blocks)
+            and 0 <= self.get_ready_s <= LONGEST_GET_READY_S
+            and all(1 <= block.sets <= MOST_SETS for block in self.blocks)
+            and all(0 <= block.rest_s <= LONGEST_REST_S for block in self.blocks)
+            and all(0 <= block.side_rest_s <= LONGEST_REST_S for block in self.blocks)
+            and all(1 <= reps.low <= reps.high <= MOST_REPS for reps, _ in rows)
+            and all(load.is_in_range for _, load in rows)
+        )
+        if not is_right:
+            raise UserError("The plan cannot be trained: a number in it is out of its range.", "Make a new one.")
 
 
 def _unfold(index: int, block: Block) -> list[PlannedSet]:

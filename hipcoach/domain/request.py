@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Load
-from hipcoach.domain.plan import LONGEST_REST_S, MOST_SETS, Block, Plan, RepRange
+from hipcoach.domain.plan import LONGEST_GET_READY_S, LONGEST_REST_S, MOST_SETS, Block, Plan, RepRange
 from hipcoach.domain.tempo import Tempo
 
-LONGEST_GET_READY_S = 120
 OWN_REST = "as long as you asked for"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, shown
 
 Value = str | int | bool
 
@@ -41,16 +41,20 @@ class Setting:
         if isinstance(self.default, bool):
             if isinstance(value, bool):
                 return value
-            raise UserError(f"The setting {self.name} cannot be {value!r}.", "It is true or false.")
+            raise UserError(f"The setting {self.name} cannot be {shown(value)}.", "It is true or false.")
         if isinstance(self.default, int):
             low, high = self.bounds
             if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
                 return value
-            raise UserError(f"The setting {self.name} cannot be {value!r}.", f"It lies between {low} and {high}.")
+            raise UserError(
+                f"The setting {self.name} cannot be {shown(value)}.", f"It lies between {low} and {high}."
+            )
         allowed = [choice for choice, _ in self.choices]
         if isinstance(value, str) and value in allowed:
             return value
-        raise UserError(f"The setting {self.name} cannot be {value!r}.", f"It is one of {', '.join(allowed)}.")
+        raise UserError(
+            f"The setting {self.name} cannot be {shown(value)}.", f"It is one of {', '.join(allowed)}."
+        )
 
 
 SETTINGS: tuple[Setting, ...] = (

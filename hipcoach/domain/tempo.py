@@ -7,7 +7,7 @@ The eccentric always comes first, even for lifts that begin with the concentric 
 import re
 from dataclasses import dataclass, replace
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, shown
 
 X_SECONDS = 1.0
 """An explosive concentric ("X") is paced as one second: long enough for one hard breath out."""
@@ -49,21 +49,23 @@ class Tempo:
         Raises:
             UserError: The text is no tempo, or a field is out of its range.
         """
-        shown = text.strip()
-        fields = re.split(r"[-/ ]+", shown) if re.search(r"[-/ ]", shown) else list(shown)
+        written = text.strip()
+        fields = re.split(r"[-/ ]+", written) if re.search(r"[-/ ]", written) else list(written)
         if len(fields) != 4:
-            raise UserError(f"“{text}” is not a tempo.", _REMEDY)
+            raise UserError(f"{shown(text)} is not a tempo.", _REMEDY)
         is_explosive = fields[2].upper() == "X"
         if is_explosive:
             fields[2] = str(X_SECONDS)
         if not all(_NUMBER.fullmatch(field) for field in fields):
-            raise UserError(f"“{text}” is not a tempo.", _REMEDY)
+            raise UserError(f"{shown(text)} is not a tempo.", _REMEDY)
         seconds = [float(field) for field in fields]
         if max(seconds) > LONGEST_FIELD_S:
-            raise UserError(f"In the tempo “{text}” a phase is longer than {LONGEST_FIELD_S:g} seconds.", _REMEDY)
+            raise UserError(
+                f"In the tempo {shown(text)} a phase is longer than {LONGEST_FIELD_S:g} seconds.", _REMEDY
+            )
         if min(seconds[0], seconds[2]) < SHORTEST_MOVE_S:
             raise UserError(
-                f"In the tempo “{text}” a movement is shorter than {SHORTEST_MOVE_S:g} seconds.", _REMEDY
+                f"In the tempo {shown(text)} a movement is shorter than {SHORTEST_MOVE_S:g} seconds.", _REMEDY
             )
         return cls(seconds[0], seconds[1], seconds[2], seconds[3], is_explosive)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, shown, shown_path
 from hipcoach.library.fields import CHOICES, TABLES
 
 _KINDS = {
@@ -18,12 +18,11 @@ _KINDS = {
     "array": "a list",
     "object": "a table",
 }
-_LONGEST_SHOWN = 60
 
 
 def fault(path: Path, key: str, value: object, allowed: str) -> UserError:
     """The fault of a value that is not allowed."""
-    return UserError(f"{path}: {key} is {shown(value)}.", f"It must be {allowed}.")
+    return UserError(f"{shown_path(path)}: {key} is {shown(value)}.", f"It must be {allowed}.")
 
 
 def unknown(path: Path, data: Any) -> UserError | None:
@@ -31,10 +30,11 @@ def unknown(path: Path, data: Any) -> UserError | None:
     for key, name, value in _tables(data, "", ""):
         for inner in value:
             if inner not in TABLES[name].__struct_fields__:
-                whole = f"{key}.{inner}" if key else inner
+                bare = inner if re.fullmatch(r"[\w-]{1,60}", inner, re.ASCII) else shown(inner)
+                whole = f"{key}.{bare}" if key else bare
                 known = ", ".join(TABLES[name].__struct_fields__)
                 return UserError(
-                    f"{path}: {_printable(whole)} = {shown(value[inner])} is not known.",
+                    f"{shown_path(path)}: {whole} = {shown(value[inner])} is not known.",
                     f"Known here are {known}.",
                 )
     return None
@@ -47,7 +47,7 @@ def misshapen(path: Path, data: Any, error: msgspec.ValidationError) -> UserErro
     missing = re.fullmatch(r"Object missing required field `(\w+)`", problem)
     if missing:
         inner = f"{key}.{missing[1]}" if key else missing[1]
-        return UserError(f"{path}: {inner} is missing.", "It has no usual value and must be written.")
+        return UserError(f"{shown_path(path)}: {inner} is missing.", "It has no usual value and must be written.")
     value = _at(data, key)
     if _name(key) in CHOICES:
         return fault(path, key, value, one_of(CHOICES[_name(key)]))
@@ -58,26 +58,6 @@ def misshapen(path: Path, data: Any, error: msgspec.ValidationError) -> UserErro
 def one_of(choices: Iterable[str]) -> str:
     """The allowed texts, as a person lists them."""
     return f"one of {', '.join(choices)}"
-
-
-def shown(value: object) -> str:
-    """A value as it may stand in the file, cut where it is long."""
-    match value:
-        case bool():
-            return str(value).lower()
-        case str():
-            text = f"“{_printable(value)}”"
-        case dict():
-            return "a table"
-        case list():
-            return f"a list of {len(value)}"
-        case _:
-            text = str(value)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
-
-
-def _printable(text: str) -> str:
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
 def _tables(value: Any, key: str, name: str) -> Iterator[tuple[str, str, dict[str, Any]]]:

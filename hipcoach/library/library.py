@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, printable, shown, shown_path
 from hipcoach.domain.exercise import Exercise
 from hipcoach.library.reading import read_exercise
 
@@ -44,8 +44,8 @@ class Library:
                     exercise = read_exercise(path)
                     if exercise.key in here:
                         raise UserError(
-                            f"{path}: exercise and variation are “{' '.join(exercise.key)}”, as in "
-                            f"{here[exercise.key].name}.",
+                            f"{shown_path(path)}: exercise and variation are “{' '.join(exercise.key)}”, as in "
+                            f"{printable(here[exercise.key].name)}.",
                             "Give it another variation.",
                         )
                 except UserError as error:
@@ -64,11 +64,12 @@ class Library:
         variations = [name for key, name in self.exercises if key == exercise]
         if not variations:
             known = ", ".join(dict.fromkeys(key for key, _ in self.exercises)) or "none"
-            raise UserError(f"There is no exercise “{exercise}”.", f"There are: {known}.")
-        usual = USUAL.get(exercise, "")
-        chosen = variation or (usual if usual in variations else variations[0])
-        if chosen not in variations:
+            raise UserError(f"There is no exercise {shown(exercise)}.", f"There are: {known}.")
+        if variation is None:
+            usual = USUAL.get(exercise, "")
+            variation = usual if usual in variations else variations[0]
+        if variation not in variations:
             raise UserError(
-                f"There is no variation “{chosen}” of {exercise}.", f"There are: {', '.join(variations)}."
+                f"There is no variation {shown(variation)} of {exercise}.", f"There are: {', '.join(variations)}."
             )
-        return self.exercises[exercise, chosen]
+        return self.exercises[exercise, variation]

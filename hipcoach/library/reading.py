@@ -5,6 +5,7 @@ value, and never anything else.
 """
 
 import re
+import stat
 import tomllib
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -13,12 +14,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, printable, shown, shown_path
 from hipcoach.domain.exercise import Breath, BreathPart, Exercise, Fault, Phase, PhaseKind, Step
 from hipcoach.domain.load import Load
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.domain.tempo import Tempo
-from hipcoach.library.faults import fault, misshapen, one_of, shown, unknown
+from hipcoach.library.faults import fault, misshapen, one_of, unknown
 from hipcoach.library.fields import (
     CHOICES,
     COUNTS,
@@ -32,6 +33,10 @@ from hipcoach.library.fields import (
 )
 
 LARGEST_BYTES = 1_000_000
+MOST_LOOKS = 10_000_000
+"""`tomllib` looks at every part of a dotted key again for each of its parts, and of a heading for each line below:
+one line of dots would take it hours. So many looks take two seconds; a usual file needs some thousands.
+"""
 
 T = TypeVar("T")
 
@@ -62,34 +67,44 @@ def read_exercise(path: Path) -> Exercise:
 
 
 def _text(path: Path) -> str:
+    file = shown_path(path)
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_BYTES + 1)
+        mode = path.stat().st_mode
+        # A pipe would be waited for, perhaps for ever; a folder refuses by itself.
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise UserError(f"{file} is no ordinary file.", "An exercise file is a few kilobytes of text.")
+        with path.open("rb") as opened:
+            content = opened.read(LARGEST_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{path} could not be read: {reason}.", "Look at its name and permissions.") from error
+        raise UserError(f"{file} could not be read: {reason}.", "Look at its name and permissions.") from error
     except ValueError as error:
-        raise UserError(f"{shown(str(path))} is not the name of a file.") from error
+        raise UserError(f"“{file}” is not the name of a file.") from error
     if len(content) > LARGEST_BYTES:
-        raise UserError(f"{path} is larger than 1 MB.", "An exercise file is a few kilobytes of text.")
+        raise UserError(f"{file} is larger than 1 MB.", "An exercise file is a few kilobytes of text.")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise UserError(
-            f"{path}: line {line} holds the byte 0x{content[error.start]:02x}, which is no UTF-8.",
+            f"{file}: line {line} holds the byte 0x{content[error.start]:02x}, which is no UTF-8.",
             "Save the file as UTF-8.",
         ) from error
 
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
+    file = shown_path(path)
+    most_dots = max(line.count(".") for line in text.split("\n"))
+    if most_dots * (text.count("\n") + text.count(".")) > MOST_LOOKS:
+        raise UserError(f"{file} holds a line with too many dots.", "No key of an exercise has more than two.")
     try:
         return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"{file} is not valid TOML: {printable(str(error), 200)}.", "Mend that place.") from error
     except ValueError as error:
-        # Besides TOML's own errors this catches numbers of thousands of digits.
-        raise UserError(f"{path} is not valid TOML: {error}.", "Mend that place.") from error
+        raise UserError(f"{file} is not valid: it holds a number of thousands of digits.") from error
     except RecursionError as error:
-        raise UserError(f"{path} is not valid: its lists or tables are nested too deeply.") from error
+        raise UserError(f"{file} is not valid: its lists or tables are nested too deeply.") from error
 
 
 def _leaves(value: Any, key: str, name: str) -> Iterator[tuple[str, str, Any]]:
@@ -230,4 +245,4 @@ def _parsed(path: Path, key: str, text: str, parse: Callable[[str], T]) -> T:
     try:
         return parse(text)
     except UserError as error:
-        raise UserError(f"{path}: {key} is {shown(text)}. {error.message}", error.remedy) from error
+        raise UserError(f"{shown_path(path)}: {key} is {shown(text)}. {error.message}", error.remedy) from error

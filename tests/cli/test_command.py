@@ -50,7 +50,7 @@ def keep(database: Path, *sessions) -> None:
         for session in sessions:
             store.save_session(session)
             for position, record in enumerate(session.sets):
-                store.save_set(session.id, position, record, None)
+                store.save_set(session, position, record)
 
 
 def assert_refused(done: subprocess.CompletedProcess[str], code: int) -> str:
@@ -64,30 +64,32 @@ def assert_refused(done: subprocess.CompletedProcess[str], code: int) -> str:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("dance", "Argument COMMAND: invalid choice: 'dance'"),
-        ("--colour", "Unrecognized arguments: --colour. hipcoach --help says more."),
-        ("--output drums", "Argument --output: invalid choice: 'drums'"),
-        ("--data-dir", "Argument --data-dir: expected one argument."),
+        ("dance", "There is no command “dance”. hipcoach --help says more."),
+        ("--colour", "“--colour” is not an option for hipcoach. hipcoach --help says more."),
+        ("--output drums", "There is no output “drums”. There are: qt, playsound, none."),
+        ("--data-dir", "--data-dir needs a value. hipcoach --help says more."),
+        ("--version=3", "--version takes no value."),
+        ("-hx", "--help takes no value."),
         ("--data-dir ~nobody-at-all history", "The data folder “~nobody-at-all” cannot be found."),
-        ("check", "The following arguments are required: FILE.toml. hipcoach check --help says more."),
-        ("history --js", "Unrecognized arguments: --js."),
+        ("check", "FILE.toml is missing. hipcoach check --help says more."),
+        ("history --js", "“--js” is not an option for hipcoach history. hipcoach history --help says more."),
         ("train squat", "There is no exercise “squat”. There are: deadlift"),
         ("train --variation rope", "There is no variation “rope” of deadlift. There are: "),
         ("train --sets 0", "A session of 0 sets is out of range. It lies between 1 and 20."),
         ("train --sets 21", "A session of 21 sets is out of range."),
-        ("train --sets four", "Argument --sets: invalid int value: 'four'."),
+        ("train --sets four", "“four” is not a number of sets. Write for example 4, at most 20."),
         ("train --reps 6-5", "“6-5” is not a number of reps. Write for example 6 or 5-6, at most 50."),
         ("train --reps 51", "“51” is not a number of reps."),
         ("train --tempo 3-1-1", "“3-1-1” is not a tempo."),
         ("train --tempo 11-1-1-1", "a phase is longer than 10 seconds."),
         ("train --rest -1", "A rest of -1 s is out of range. It lies between 0 and 900 s."),
         ("train --rest 901", "A rest of 901 s is out of range."),
-        ("train --rest nan", "A rest of nan s is out of range."),
-        ("train --rest soon", "Argument --rest: invalid float value: 'soon'."),
+        ("train --rest nan", "“nan” is not a number of seconds."),
+        ("train --rest soon", "“soon” is not a number of seconds. Write for example 90."),
         ("train --get-ready 121", "Getting ready in 121 s is out of range. It lies between 0 and 120 s."),
         ("train --load heavy", "“heavy” is not a load. Write a weight per hand, for example 12kg or 25lb."),
         ("train --load 600", "A load of “600” is out of range."),
-        ("train deadlift twice", "Unrecognized arguments: twice."),
+        ("train deadlift twice", "“twice” is one word too many for hipcoach train. hipcoach train --help says"),
     ],
 )
 def test_bad_usage_is_one_sentence(typed, sentence, data):
@@ -133,12 +135,12 @@ class TestCheck:
         file.write_text(
             SHIPPED.read_text(encoding="utf-8").replace("rest_s = 120", "rest_s = 9999"), encoding="utf-8"
         )
-        sentence = assert_refused(run("check", file), 1)
+        sentence = assert_refused(run("check", file), 2)
         assert sentence == f"{file}: rest_s is 9999. It must be between 0 and 900."
         assert not data.exists()
 
     def test_no_file(self, tmp_path):
-        assert "no such file" in assert_refused(run("check", tmp_path / "none.toml"), 1)
+        assert "no such file" in assert_refused(run("check", tmp_path / "none.toml"), 2)
 
 
 class TestHistory:
@@ -232,6 +234,11 @@ class TestHistory:
         ):
             assert json.loads(run(*typed, "--json").stdout)[0]["id"] == "other"
         assert json.loads(run("history", "--json").stdout)[0]["id"] == self.session.id
+
+    def test_a_record_that_cannot_be_looked_at_is_not_called_empty(self, database, data):
+        data.mkdir()
+        database.symlink_to("elsewhere-that-is-not-plugged-in")
+        assert "could not be opened" in assert_refused(run("history"), 1)
 
     def test_a_damaged_record_is_one_sentence_and_a_line_for_the_log(self, database, data):
         data.mkdir()

@@ -78,6 +78,8 @@ def test_the_usual_variation_is_the_dumbbell(tmp_path):
     assert library.find("squat").name == "goblet"
     with pytest.raises(UserError, match=r"“row”\. There are: deadlift, squat\."):
         library.find("row")
+    with pytest.raises(UserError, match=r"“” of deadlift\. There are: barbell"):
+        library.find("deadlift", "")
     with pytest.raises(UserError, match=r"“rope” of deadlift\. There are: barbell, dumbbell, single-leg\."):
         library.find("deadlift", "rope")
 
