@@ -62,7 +62,7 @@ class Journal:
             except UserError as error:
                 if not self.problem:
                     _log.warning("A write failed and waits: %s", error)
-                self.problem = str(error)
+                self.problem = f"{error.message} It waits, and is tried again."
                 self._retry_at_s = now + RETRY_AFTER_S
                 return
             self._waiting.popleft()

@@ -38,7 +38,7 @@ class Leaving(QObject):
         box.setWindowTitle("Not in the record yet")
         box.setText(f"{what} not in the record yet.")
         box.setInformativeText(
-            f"{problem}\n\nKept in another folder, it comes into the record when Hipcoach is started again."
+            f"{problem} Kept in another folder, it comes into the record when Hipcoach is started again."
         )
         again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
         elsewhere = box.addButton("Another folder…", QMessageBox.ButtonRole.ActionRole)

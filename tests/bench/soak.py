@@ -32,6 +32,8 @@ from tests.helpers.window import House, real_exercises
 
 HOURS = 24
 PACED_STEP_S, REST_STEP_S = 0.2, 1.0
+SETS, SET_S = 20, 36.0
+"""A session of the real program: as many sets as there can be, of six repetitions of six seconds."""
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -116,8 +118,8 @@ def watch(minutes: float, output: str) -> None:
     """The real program, in real time."""
     with tempfile.TemporaryDirectory() as scratch, sound_server(Path(scratch) / "sound") as server:
         data = Path(scratch) / "data"
-        sets = round(minutes * 60 / (36 + 120)) + 1
-        wishes = ["train", "deadlift", "--sets", str(min(sets, 30)), "--start", "--output", output]
+        rest_s = max(minutes * 60 / SETS - SET_S, 20.0)
+        wishes = ["train", "deadlift", "--sets", str(SETS), "--rest", f"{rest_s:g}", "--start", "--output", output]
         process = subprocess.Popen(
             [sys.executable, "-m", "hipcoach", *wishes, "--data-dir", str(data)], env={**os.environ, **server.env}
         )

@@ -44,7 +44,7 @@ def test_what_a_full_disk_refuses_is_kept_and_told_and_done_later_in_order(store
     journal.write(SaveSet(session, 1, small), 1.0)
     journal.write(SaveSet(session, 1, replace(small, reps=5)), 1.1)
     assert journal.unsaved_sets == 2
-    assert journal.problem == "The set could not be saved: the disk is full. Make room and try again."
+    assert journal.problem == "The set could not be saved: the disk is full. It waits, and is tried again."
     assert store.sessions() == ()
     assert [record.levelname for record in caplog.records] == ["WARNING"], "said once, not at every try"
     make_room(store)
