@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import Figure, View, stand
 from hipcoach.ui.components.figure_motion import FigureMotion, Motion
@@ -65,6 +66,7 @@ class FigureWidget(QWidget):
         self._margin = margin
         self._overlay = overlay
         self._motion = FigureMotion(self)
+        self._implement: Implement = "dumbbell"
         self._grabbed: tuple[float, float] | None = None
         self._setup_ui()
         self._connect()
@@ -98,7 +100,13 @@ class FigureWidget(QWidget):
 
     def figure(self) -> Figure:
         """The figure as it is painted now."""
-        return stand(self._motion.pose, self._motion.view, breath=self._motion.breath)
+        motion = self._motion
+        return stand(motion.pose, motion.view, breath=motion.breath, implement=self._implement)
+
+    def set_implement(self, implement: Implement) -> None:
+        """Put something else into its hands."""
+        self._implement = implement
+        self.update()
 
     def set_reduce_motion(self, reduce_motion: bool) -> None:
         """Whether pictures change at once instead of gliding."""

@@ -228,7 +228,8 @@ class TrainCanvas(QWidget):
         self._figure_key = key
         sight: View = READY_VIEW.blend(WORK_VIEW, turn)
         is_mirrored = view.planned is not None and view.planned.side == "right"
-        return stand(exercise.path.at(depth), sight, breath=lungs, is_mirrored=is_mirrored)
+        pose = exercise.path.at(depth)
+        return stand(pose, sight, breath=lungs, implement=exercise.implement, is_mirrored=is_mirrored)
 
     def _touches(self, dirty: QRegion, room: QRectF) -> bool:
         return dirty.intersects(on_window(room, self.width(), self.height()).toAlignedRect())
