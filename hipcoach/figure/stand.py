@@ -23,7 +23,7 @@ from hipcoach.figure.view import Sight, View
 _LEAN_HEAD_LAST = 0.02
 _FREE_LEG_BEHIND = 0.4
 _YOKE_HIDDEN = 0.6
-_PLATE_HIDES = 0.85
+_PLATE_HIDES = 0.9
 
 
 @dataclass(frozen=True, slots=True)

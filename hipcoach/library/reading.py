@@ -16,7 +16,6 @@ import msgspec
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Breath, BreathPart, Exercise, Fault, Phase, PhaseKind, Step
 from hipcoach.domain.load import Load
-from hipcoach.domain.motion import BOTTOM, TALL
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.domain.tempo import Tempo
 from hipcoach.library.faults import fault, misshapen, one_of, shown, unknown
@@ -274,7 +273,7 @@ def _exercise(path: Path, fields: ExerciseFields) -> Exercise:
 def _common_fault(fields: FaultFields) -> Fault:
     depth = fields.depth
     if depth is None:
-        depth = TALL if fields.phase is PhaseKind.TOP else BOTTOM
+        depth = 0.0 if fields.phase is PhaseKind.TOP else 1.0
     return Fault(
         fields.id, fields.name, fields.cue, fields.phase, _pose(fields.pose), depth, fields.costs, fields.view
     )
