@@ -4,7 +4,7 @@ Pure mathematics: no toolkit, no clock, no files. Only the domain's poses come i
 """
 
 from hipcoach.figure.skeleton import grip_height
-from hipcoach.figure.stand import Figure, stand
-from hipcoach.figure.view import FRONT, SIDE, THREE_QUARTER, View
+from hipcoach.figure.stand import Figure, skeleton_of, stand
+from hipcoach.figure.view import BEHIND, FRONT, SIDE, THREE_QUARTER, View
 
-__all__ = ["FRONT", "SIDE", "THREE_QUARTER", "Figure", "View", "grip_height", "stand"]
+__all__ = ["BEHIND", "FRONT", "SIDE", "THREE_QUARTER", "Figure", "View", "grip_height", "skeleton_of", "stand"]

@@ -22,6 +22,7 @@ HIP_HALF = 0.050  # hip joints 0.10 H apart
 SHOULDER_HALF = 0.104  # with the deltoid, half of ANSUR's bideltoid breadth 0.28-0.29
 STANCE_HALF = 0.065  # ankles 0.13 H apart: hip width
 STANCE_HALF_WIDE = 0.100  # room for a kettlebell between the feet
+STANCE_HALF_SINGLE = 0.0  # on one leg the foot stands below the middle of the body
 HANDS_HALF = 0.145  # hands 0.29 H apart: just outside the thighs
 HANDS_HALF_CLOSE = 0.028  # both on one kettlebell handle
 TOES_OUT_DEG = 7.0

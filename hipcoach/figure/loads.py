@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from math import cos, pi, sin
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from hipcoach.figure import body
 from hipcoach.figure.hands import draw_hand
@@ -11,8 +11,6 @@ from hipcoach.figure.outline import Outline, hull
 from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import Arm
 from hipcoach.figure.view import Point, Sight, View
-
-Implement = Literal["dumbbell", "barbell", "kettlebell", "none"]
 
 _CORNER = 0.0025  # the rubber's rounded edges
 _HEAD_HALF = (body.DUMBBELL_HALF - body.DUMBBELL_HANDLE_HALF) / 2

@@ -139,11 +139,11 @@ def joints(pose: Pose, *, stance_half: float, hands_half: float) -> Skeleton:
     roll = sin(radians(pose.pelvis_roll))
     is_single = pose.free_thigh is not None
     drift = body.SHANK * sin(radians(pose.knee_valgus / 2))
-    # One leg alone stands under its own hip; the pelvis tilts about the hip that carries it.
+    # One leg alone leans in until its foot carries the whole body; the pelvis tilts about the hip above it.
     middle_y = hip_y - body.HIP_HALF * roll if is_single else hip_y
 
     def planted(side: int) -> Leg:
-        foot_z = body.HIP_HALF if is_single else stance_half
+        foot_z = body.STANCE_HALF_SINGLE if is_single else stance_half
         out = radians(body.TOES_OUT_DEG) * side
         return Leg(
             side=side,
@@ -190,12 +190,14 @@ def _lifted(pose: Pose, hip_x: float, hip_y: float) -> Leg:
     knee = (hip_x - body.THIGH * sin(thigh), hip_y - body.THIGH * cos(thigh), z)
     ankle = (knee[0] - body.SHANK * sin(shank), knee[1] - body.SHANK * cos(shank), z)
     foot = shank + radians(18.0)  # a relaxed ankle points the toes a little
+    # A pelvis that opens takes the whole leg with it: the toes turn out.
+    out = radians(pose.pelvis_roll)
     return Leg(
         side=RIGHT,
         hip=(hip_x, hip_y, z),
         knee=knee,
         ankle=ankle,
-        toes=(cos(foot), -sin(foot), 0.0),
+        toes=(cos(foot) * cos(out), -sin(foot) * cos(out), sin(out)),
         instep=(sin(foot), cos(foot), 0.0),
         is_free=True,
     )

@@ -8,12 +8,13 @@ plane parts is drawn on the viewer's side of it last.
 from dataclasses import dataclass
 from math import sin
 
+from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import body
 from hipcoach.figure.hands import draw_hand
 from hipcoach.figure.head import draw_head, head_frame
 from hipcoach.figure.limbs import draw_arm, draw_leg, draw_shorts_leg, draw_sleeve, side_name
-from hipcoach.figure.loads import Implement, draw_bar, draw_dumbbell, draw_kettlebell, draw_plate
+from hipcoach.figure.loads import draw_bar, draw_dumbbell, draw_kettlebell, draw_plate
 from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import LEFT, RIGHT, Arm, Skeleton, joints
 from hipcoach.figure.torso import draw_neck, draw_shirt, draw_yoke, seat_outline
@@ -22,6 +23,7 @@ from hipcoach.figure.view import Sight, View
 _LEAN_HEAD_LAST = 0.02
 _FREE_LEG_BEHIND = 0.4
 _YOKE_HIDDEN = 0.6
+_PLATE_HIDES = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,7 @@ def stand(
         implement: What it holds.
         is_mirrored: Swap left and right of the picture.
     """
-    is_kettlebell = implement == "kettlebell"
-    skeleton = joints(
-        pose,
-        stance_half=body.STANCE_HALF_WIDE if is_kettlebell else body.STANCE_HALF,
-        hands_half=body.HANDS_HALF_CLOSE if is_kettlebell else body.HANDS_HALF,
-    )
+    skeleton = skeleton_of(pose, implement)
     sketch = Sketch(Sight(view, is_mirrored=is_mirrored))
     _Drawing(sketch, skeleton, breath, implement).draw()
     near = skeleton.arms[0 if sketch.sight.left <= 0 else 1]
@@ -88,6 +85,16 @@ def stand(
         grip_y_h=near.grip[1],
         grip=sketch.sight.point(near.grip),
         hips=sketch.sight.point(skeleton.spine.base),
+    )
+
+
+def skeleton_of(pose: Pose, implement: Implement) -> Skeleton:
+    """The skeleton of `pose` in the stance and with the grip that the load asks for."""
+    is_kettlebell = implement == "kettlebell"
+    return joints(
+        pose,
+        stance_half=body.STANCE_HALF_WIDE if is_kettlebell else body.STANCE_HALF,
+        hands_half=body.HANDS_HALF_CLOSE if is_kettlebell else body.HANDS_HALF,
     )
 
 
@@ -273,7 +280,8 @@ class _Drawing:
     def _load(self, side: int) -> None:
         """What one hand holds, and the hand."""
         arm, shade = self._arm_of(side), self._side_shade(side)
-        if self._implement == "dumbbell":
+        # One dumbbell alone hangs beside the lifted leg, opposite to the standing one.
+        if self._implement == "dumbbell" or (self._implement == "one-dumbbell" and side == RIGHT):
             draw_dumbbell(self._sketch, arm, shade)
             return
         if side != self._near and self._implement == "barbell":
@@ -289,5 +297,6 @@ class _Drawing:
             draw_plate(self._sketch, self._arm_of(-self._near).grip, -self._near, 0.4)
 
     def _near_plate(self) -> None:
-        if self._implement == "barbell":
+        # Seen from the side it would hide the hands, the knees and the bar's way: it is left out there.
+        if self._implement == "barbell" and abs(self._sketch.sight.left) < _PLATE_HIDES:
             draw_plate(self._sketch, self._arm_of(self._near).grip, self._near, 0.0)

@@ -9,6 +9,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.exercise import Exercise
+from hipcoach.library import read_exercise
+
 SHIPPED = Path(__file__).parents[2] / "resources" / "exercises" / "deadlift-dumbbell.toml"
 TEXT = SHIPPED.read_text(encoding="utf-8")
 DATA = tomllib.loads(TEXT)
@@ -46,7 +50,12 @@ def write(path: Path, data: dict[str, Any]) -> Path:
 
 def changed(key: str, value: Any) -> dict[str, Any]:
     """The shipped file's content with one value changed, or left out where the value is `...`."""
-    data = copy.deepcopy(DATA)
+    return with_change(DATA, key, value)
+
+
+def with_change(data: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
+    """A copy with the value at a key such as `steps[1].text` changed, or left out where the value is `...`."""
+    data = copy.deepcopy(data)
     *way, last = _steps_to(key) if re.fullmatch(r"[\w.\[\]]+", key) else [key]
     inner: Any = data
     for step in way:
@@ -58,21 +67,28 @@ def changed(key: str, value: Any) -> dict[str, Any]:
     return data
 
 
+def value_at(data: Any, key: str) -> Any:
+    """The value at a key such as `steps[1].text`."""
+    for step in _steps_to(key):
+        data = data[step]
+    return data
+
+
 def _steps_to(key: str) -> list[str | int]:
     return [int(step) if step.isdigit() else step for step in key.replace("[", ".").replace("]", "").split(".")]
 
 
-def _keys_of(value: Any, key: str = "") -> list[str]:
+def keys_of(value: Any, key: str = "") -> list[str]:
     if isinstance(value, dict):
         return [key] * bool(key) + [
-            found for name, entry in value.items() for found in _keys_of(entry, f"{key}.{name}" if key else name)
+            found for name, entry in value.items() for found in keys_of(entry, f"{key}.{name}" if key else name)
         ]
     if isinstance(value, list):
-        return [key, *(found for index, entry in enumerate(value) for found in _keys_of(entry, f"{key}[{index}]"))]
+        return [key, *(found for index, entry in enumerate(value) for found in keys_of(entry, f"{key}[{index}]"))]
     return [key]
 
 
-KEYS = _keys_of(DATA)
+KEYS = keys_of(DATA)
 """Every key of the shipped file, such as `phases[1].parts[0].breath`."""
 
 VALUES = st.recursive(
@@ -87,3 +103,16 @@ VALUES = st.recursive(
     max_leaves=6,
 )
 """Whatever TOML can hold."""
+
+
+def verdict(file: Path) -> Exercise | UserError:
+    """What reading the file gives; any other exception than a refusal passes through."""
+    try:
+        return read_exercise(file)
+    except UserError as error:
+        return error
+
+
+def assert_read_or_refused(file: Path) -> None:
+    found = verdict(file)
+    assert isinstance(found, Exercise) or (str(file) in found.message and found.message.isprintable())

@@ -1,14 +1,14 @@
 """Whatever is wrong with an exercise file: one sentence that names the file, the key and the value."""
 
+import tomllib
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.exercise import Breath, PhaseKind
 from hipcoach.library import fields, read_exercise
-from tests.helpers.exercise_files import DATA, SHIPPED, changed, write
+from tests.helpers.exercise_files import DATA, SHIPPED, changed, with_change, write
 
 
 @pytest.fixture
@@ -66,7 +66,11 @@ DAMAGE = [
     ("phases[1].parts[0].breath", 1, "phases[1].parts[0].breath is 1. It must be one of in, tight, out."),
     ("phases[0].kind", "down", "phases[0].kind is “down”. It must be one of eccentric, bottom, concentric, top."),
     ("steps[1].phase", "up", "steps[1].phase is “up”. It must be one of eccentric, bottom"),
-    ("steps[1].view", "above", "steps[1].view is “above”. It must be one of front, side, three-quarter."),
+    ("steps[1].view", "above", "steps[1].view is “above”. It must be one of front, side, three-quarter, behind."),
+    ("equipment", "sandbag", "equipment is “sandbag”. It must be one of dumbbell, barbell, kettlebell, none."),
+    ("equipment", "barbell", "implements is 2. It must be 1, because equipment is barbell."),
+    ("steps[2].phase", ..., "steps[2].phase is missing. Steps of setting up come before those of the rep."),
+    ("faults[3].pose.free_thigh", 40, "faults[3].pose.free_thigh is 40.0. It must be left out, as in the path."),
     ("exercise", "Dead Lift", "exercise is “Dead Lift”. It must be lower-case letters, digits and hyphens"),
     ("variation", "", "variation is “”. It must be lower-case letters"),
     ("faults[0].id", "rücken", "faults[0].id is “rücken”. It must be lower-case letters"),
@@ -90,7 +94,7 @@ DAMAGE = [
     ("rest_s", 901, "rest_s is 901. It must be between 0 and 900."),
     ("rest_s", float("nan"), "rest_s is nan. It must be between 0 and 900."),
     ("side_rest_s", float("inf"), "side_rest_s is inf. It must be between 0 and 900."),
-    ("implements", 0, "implements is 0. It must be between 1 and 4."),
+    ("implements", 0, "implements is 0. It must be between 1 and 2."),
     ("implements", 10**30, "implements is 1000000000000000000000000000000. It must be"),
     ("first_depth", 1.1, "first_depth is 1.1. It must be between 0 and 1."),
     ("steps[0].depth", -0.1, "steps[0].depth is -0.1. It must be between 0 and 1."),
@@ -133,6 +137,11 @@ DAMAGE = [
     ),
     ("tempo", "3-1-1", "tempo is “3-1-1”. “3-1-1” is not a tempo."),
     ("tempo", "30-1-1-1", "tempo is “30-1-1-1”. In the tempo “30-1-1-1” a phase is longer than 10 seconds."),
+    ("load_of", "x" * 31, "It must be one line of 1 to 30 characters."),
+    ("why", ["Because."] * 5, "why is a list of 5. It must be a list of 0 to 4."),
+    ("safety[0]", "x" * 161, "safety[0] is “xxx"),
+    ("faults[0].costs", ..., "faults[0].costs is missing."),
+    ("faults[0].depth", 1.5, "faults[0].depth is 1.5. It must be between 0 and 1."),
     ("load", "heavy", "load is “heavy”. “heavy” is not a load."),
     ("load", "501 kg", "load is “501 kg”. A load of “501 kg” is out of range. It lies between 0 and 500 kg."),
 ]
@@ -213,54 +222,7 @@ def test_the_tables_know_their_own_names():
     assert all(issubclass(table, msgspec.Struct) for table in fields.TABLES.values())
 
 
-class TestTheShippedFile:
-    exercise = read_exercise(SHIPPED)
-
-    def test_it_breathes_in_on_the_descent_and_out_on_the_thrust(self):
-        breaths = {phase.kind: {part.breath for part in phase.parts} for phase in self.exercise.phases}
-        assert breaths[PhaseKind.ECCENTRIC] == {Breath.IN}
-        assert breaths[PhaseKind.CONCENTRIC] == {Breath.OUT}
-        assert Breath.IN not in breaths[PhaseKind.BOTTOM] | breaths[PhaseKind.TOP]
-        for step in self.exercise.steps:
-            if "in" in step.title.lower().split():
-                assert step.phase is PhaseKind.ECCENTRIC
-            if "out" in step.title.lower().split():
-                assert step.phase is PhaseKind.CONCENTRIC
-
-    def test_it_is_the_lift_that_the_app_is_for(self):
-        assert self.exercise.key == ("deadlift", "dumbbell")
-        assert (str(self.exercise.tempo), self.exercise.rest_s, str(self.exercise.load)) == (
-            "3-1-1-1",
-            120,
-            "2 × 8 kg",
-        )
-        assert [part.word for phase in self.exercise.phases for part in phase.parts] == [
-            "IN",
-            "TIGHT",
-            "OUT",
-            "TALL",
-        ]
-        assert [step.title for step in self.exercise.steps] == [
-            "Stand",
-            "Hinge",
-            "Breathe in, lower",
-            "Breathe out, thrust",
-        ]
-        assert self.exercise.path.at(1.0).trunk == 67.6
-        assert self.exercise.path.at(self.exercise.first_depth).trunk == 3.1
-
-    def test_at_is_the_share_of_the_trunks_tilt(self):
-        tall, bottom = self.exercise.path.at(0).trunk, self.exercise.path.at(1).trunk
-        for at, pose in self.exercise.path.waypoints:
-            assert at == pytest.approx((pose.trunk - tall) / (bottom - tall), abs=6e-5)
-
-    def test_the_knees_stay_soft_and_the_shins_upright(self):
-        for depth in range(101):
-            pose = self.exercise.path.at(depth / 100)
-            assert 0.5 <= pose.shank + pose.thigh <= 26
-            assert abs(pose.shank) <= 3
-
-    def test_each_fault_differs_from_the_right_pose(self):
-        assert len(self.exercise.faults) >= 8
-        for each in self.exercise.faults:
-            assert each.pose not in [pose for _, pose in self.exercise.path.waypoints]
+def test_a_fault_on_one_leg_lifts_the_leg(file):
+    one_leg = tomllib.loads((SHIPPED.parent / "deadlift-single-leg.toml").read_text(encoding="utf-8"))
+    write(file, with_change(one_leg, "faults[2].pose.free_thigh", ...))
+    assert refusal(file) == "faults[2].pose.free_thigh is missing. It must be written, as in the path."

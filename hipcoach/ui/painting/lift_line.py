@@ -160,4 +160,6 @@ def _draw_next_word(
     _, width = fitted(part.word, LABEL_PX, QFont.Weight.Bold, None)
     x = min(max(shift + coming.start_s * frame.px_per_s, frame.marker_x), frame.rect.right() - width - 2)
     baseline = frame.y_of(line.levels[1]) + LINE_WIDTH / 2 + 12 + LABEL_PX * CAP_HEIGHT
+    if baseline > frame.rect.bottom():
+        baseline = frame.y_of(line.levels[0]) - LINE_WIDTH / 2 - 16
     draw_line(painter, QPointF(x, baseline), part.word, LABEL_PX, breath_colour(part.breath, tokens))
