@@ -45,7 +45,13 @@ LIBRARIES = {
 }
 
 # The tests open windows on a virtual screen, press keys, and record what is heard.
-TEST_TOOLS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
+TEST_TOOLS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "xdotool": "xdotool",
+    "pdftotext": "poppler-utils",
+    "rsvg-convert": "librsvg2-bin",
+}
 SOUND_TOOLS = {"pulseaudio": "pulseaudio", "parec": "pulseaudio-utils", "aplay": "alsa-utils"}
 
 

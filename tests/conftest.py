@@ -19,7 +19,11 @@ settings.register_profile("default", deadline=None, max_examples=60, derandomize
 settings.register_profile("thorough", settings.get_profile("default"), max_examples=2000, derandomize=False)
 settings.load_profile("thorough" if os.environ.get("HIPCOACH_THOROUGH") else "default")
 
-NEEDS = {"sound": ("pulseaudio", "parec"), "display": ("Xvfb", "xdotool")}
+NEEDS = {
+    "sound": ("pulseaudio", "parec"),
+    "display": ("Xvfb", "xdotool"),
+    "readers": ("pdftotext", "rsvg-convert"),
+}
 """The commands without which tests of that mark are skipped; in CI they must be there."""
 
 

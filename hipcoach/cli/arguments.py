@@ -133,6 +133,14 @@ def _parser() -> ArgumentParser:
     doctor = command("doctor", "Look whether all is well: versions, data, fonts, sound.")
     _add_output(doctor, default=SUPPRESS)
 
+    card = command("card", "Print an exercise on one page.")
+    card.add_argument("exercise", nargs="?", default="deadlift", metavar="EXERCISE", help="default: deadlift")
+    card.add_argument("--variation", metavar="V", help="default: dumbbell")
+    card.add_argument(
+        "-o", dest="file", type=_file, metavar="FILE", default=Path("card.pdf"), help="ends in .pdf, .svg or .png"
+    )
+    card.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+
     check = command("check", "Check an exercise file.")
     check.add_argument("file", type=_file, metavar="FILE.toml")
 

@@ -11,11 +11,15 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hipcoach import paths
 from hipcoach.cli.arguments import UsageError, parse
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.request import PlanRequest
+
+if TYPE_CHECKING:
+    from hipcoach.domain.exercise import Exercise
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
@@ -78,6 +82,11 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
             from hipcoach.cli.check import check  # noqa: PLC0415
 
             return check(arguments.file)
+        case "card":
+            exercise = _exercise(arguments.exercise, arguments.variation, data)
+            from hipcoach.cli.card import card  # noqa: PLC0415
+
+            return card(exercise, arguments.file, arguments.paper)
         case "backup":
             from hipcoach.cli.backup import backup  # noqa: PLC0415
 
@@ -96,19 +105,19 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
             return doctor(data, arguments.output)
         case "train":
             request = arguments.plan_request
-            _check_exercise(request, data)
+            # A slip of the pen is told at once, not by a window.
+            _exercise(request.exercise, request.variation, data)
             return open_window(data, request, arguments.start, arguments.output, arguments.exit_when_ready)
         case _:
             return open_window(data, None, False, arguments.output, arguments.exit_when_ready)
 
 
-def _check_exercise(request: PlanRequest, data: Path) -> None:
-    """Tell a slip of the pen at once, not by a window."""
+def _exercise(name: str, variation: str | None, data: Path) -> "Exercise":
     from hipcoach.library import Library  # noqa: PLC0415 - after the arguments are known to be right
 
     library = Library.read(paths.exercise_folders(data))
     try:
-        library.find(request.exercise, request.variation)
+        return library.find(name, variation)
     except UserError as error:
         raise UsageError(error.message, error.remedy) from error
 

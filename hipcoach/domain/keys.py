@@ -36,6 +36,7 @@ class Key(StrEnum):
     DIGIT_7 = "7"
     DIGIT_8 = "8"
     DIGIT_9 = "9"
+    C = "C"
     F = "F"
     G = "G"
     H = "H"
@@ -76,6 +77,7 @@ class Action(StrEnum):
     STEP_BEFORE = "step_before"
     PLAY_STEP = "play_step"
     TURN = "turn"
+    CARD = "card"
     LONGER = "longer"
     SHORTER = "shorter"
 
@@ -130,6 +132,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.LEFT,), Action.STEP_BEFORE, "step before"),
         Binding((Key.RIGHT,), Action.NEXT_STEP, "next step"),
         Binding((Key.V,), Action.TURN, "view"),
+        Binding((Key.C,), Action.CARD, "card to print"),
     ),
     Place.BARE_REST: (
         Binding((Key.ENTER, Key.BACKSPACE), Action.TODAY, "today"),

@@ -35,7 +35,7 @@ _NAMED = {
     _K.Key_Equal: Key.PLUS,
     _K.Key_Minus: Key.MINUS,
     **{Qt.Key(_K.Key_0 + digit): Key(str(digit)) for digit in range(10)},
-    **{Qt.Key(ord(letter)): Key(letter) for letter in "FGHMNPSVW"},
+    **{Qt.Key(ord(key)): key for key in Key if len(key) == 1 and "A" <= key <= "Z"},
 }
 
 HELD = frozenset({Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.PLUS, Key.MINUS})

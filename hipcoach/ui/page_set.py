@@ -5,10 +5,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action, Place
 from hipcoach.domain.states import State
 from hipcoach.ui.theme import Theme
@@ -134,10 +136,35 @@ class PageSet(QObject):
             self._guide = GuidePage(self._theme)
             self._guide.start_requested.connect(lambda: self.wanted.emit(Action.SET_UP))
             self._guide.left.connect(self.left)
+            self._guide.card_wanted.connect(self._on_card_wanted)
         first = self._gym.plan().blocks[0]
         self._guide.set_reduce_motion(self._reduces_motion)
         self._guide.set_exercise(self._gym.exercises[first.exercise, first.variation])
         return self._guide
+
+    def _on_card_wanted(self, exercise: Exercise) -> None:
+        """Ask where the card is to go, and write it there."""
+        name = f"{exercise.exercise}-{exercise.variation}.pdf"
+        dialog = QFileDialog(
+            self._guide, "Save the card", str(Path.home() / name), "PDF, SVG, PNG (*.pdf *.svg *.png)"
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(lambda file: self._write_card(exercise, Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _write_card(self, exercise: Exercise, file: Path) -> None:
+        from hipcoach.ui.card_file import write_card
+        from hipcoach.ui.painting.card import PAPERS, Sheet
+
+        is_letter = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+        try:
+            write_card(exercise, file, Sheet(*PAPERS["letter" if is_letter else "a4"]))
+        except UserError as error:
+            self.noticed.emit(str(error))
+            return
+        self.noticed.emit(f"The card is in {file}.")
 
     def _filled_plan(self) -> QWidget:
         if self._plan is None:

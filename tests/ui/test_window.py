@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from hipcoach.domain.keys import DIGITS, TABLE, Key, Place, hints
 from hipcoach.domain.plan import RepRange
@@ -200,6 +200,7 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
     Place.GUIDE: {
         Key.ENTER: (state, always(State.SET_UP)),
         Key.SPACE: (lambda house: (page(house), card(house).figure.is_moving), always((GuidePage, True))),
+        Key.C: (lambda house: len(house.window.findChildren(QFileDialog)), always(1)),
         Key.BACKSPACE: (page, always(TodayPage)),
         Key.LEFT: (step, lambda before: before - 1),
         Key.RIGHT: (step, lambda before: before + 1),

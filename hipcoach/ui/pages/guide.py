@@ -24,6 +24,7 @@ class GuidePage(QWidget):
     """
 
     start_requested = Signal()
+    card_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -79,6 +80,8 @@ class GuidePage(QWidget):
                 card.play()
             case Action.TURN:
                 card.turn()
+            case Action.CARD if self._exercise is not None:
+                self.card_wanted.emit(self._exercise)
 
     def _setup_ui(self) -> None:
         as_page(self, "Guide")
