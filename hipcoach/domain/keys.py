@@ -78,6 +78,9 @@ class Action(StrEnum):
     PLAY_STEP = "play_step"
     TURN = "turn"
     CARD = "card"
+    PLAY_GUIDE = "play_guide"
+    NEXT_LIFT = "next_lift"
+    LIFT_BEFORE = "lift_before"
     LONGER = "longer"
     SHORTER = "shorter"
 
@@ -131,6 +134,9 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.BACKSPACE,), Action.TODAY, "today"),
         Binding((Key.LEFT,), Action.STEP_BEFORE, "step before"),
         Binding((Key.RIGHT,), Action.NEXT_STEP, "next step"),
+        Binding((Key.UP,), Action.LIFT_BEFORE, "other lift"),
+        Binding((Key.DOWN,), Action.NEXT_LIFT, "other lift"),
+        Binding((Key.G,), Action.PLAY_GUIDE, "play all"),
         Binding((Key.V,), Action.TURN, "view"),
         Binding((Key.C,), Action.CARD, "card to print"),
     ),

@@ -139,7 +139,8 @@ class PageSet(QObject):
             self._guide.card_wanted.connect(self._on_card_wanted)
         first = self._gym.plan().blocks[0]
         self._guide.set_reduce_motion(self._reduces_motion)
-        self._guide.set_exercise(self._gym.exercises[first.exercise, first.variation])
+        exercises = self._gym.exercises
+        self._guide.set_exercises(tuple(exercises.values()), exercises[first.exercise, first.variation])
         return self._guide
 
     def _on_card_wanted(self, exercise: Exercise) -> None:

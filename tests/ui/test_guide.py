@@ -21,6 +21,7 @@ from hipcoach.ui.painting.guide_marks import Travel, breath_colour
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import DARK
 from tests.helpers.shipped import EXERCISES
+from tests.helpers.window import real_exercises
 
 # The offscreen platform has no window manager to tell.
 
@@ -258,3 +259,40 @@ def test_another_exercise_replaces_the_steps(page, exercise):
     page.set_exercise(replace(exercise, name="Short", steps=exercise.steps[:2]))
     assert len(page.steps.cards) == 2
     assert "Short" in texts(page)
+
+
+def test_it_plays_through_by_itself_and_stops_at_the_end(qtbot, page):
+    page.act(Action.PLAY_GUIDE)
+    seen = [page.steps.index]
+    while page._tour.isActive():
+        page._tour.setInterval(0)
+        qtbot.waitSignal(page._tour.timeout).wait()
+        seen.append(page.steps.index)
+    assert seen == [0, 1, 2, 3, 3]
+
+
+def test_any_other_key_ends_the_playing(page):
+    page.act(Action.PLAY_GUIDE)
+    page.act(Action.NEXT_STEP)
+    assert not page._tour.isActive()
+
+
+def test_the_other_lifts_are_a_key_away_and_come_round(page):
+    exercises = tuple(real_exercises().values())
+    page.set_exercises(exercises, exercises[0])
+    seen = []
+    for _ in exercises:
+        page.act(Action.NEXT_LIFT)
+        seen.append(page._title.text())
+    assert seen == [one.name for one in (*exercises[1:], exercises[0])]
+    page.act(Action.LIFT_BEFORE)
+    assert page._title.text() == exercises[-1].name
+
+
+def test_why_adding_weight_and_when_to_stop_can_be_read(page):
+    exercise = next(iter(real_exercises().values()))
+    page.set_exercise(exercise)
+    shown = " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+    for sentence in (exercise.grip, *exercise.why, *exercise.adding_weight, *exercise.safety):
+        assert sentence in shown
+    assert exercise.faults[0].costs in shown

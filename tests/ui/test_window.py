@@ -188,6 +188,10 @@ def is_cue_on_its_way(house: House) -> bool:
     return sound._signal is not None or sound._busy_until_s > house.clock.boot()
 
 
+def lift(house: House) -> str:
+    return house.page._exercise.variation
+
+
 EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[Any], Any]]]] = {
     Place.TODAY: {
         Key.ENTER: (state, always(State.SET_UP)),
@@ -205,6 +209,9 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.LEFT: (step, lambda before: before - 1),
         Key.RIGHT: (step, lambda before: before + 1),
         Key.V: (lambda house: card(house).figure.view, None),
+        Key.UP: (lift, None),
+        Key.DOWN: (lift, None),
+        Key.G: (lambda house: house.page._tour.isActive(), always(True)),
     },
     Place.BARE_REST: {
         Key.ENTER: (page, always(TodayPage)),

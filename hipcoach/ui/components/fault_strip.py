@@ -47,6 +47,11 @@ def right_pose(exercise: Exercise, fault: Fault) -> Pose:
     return exercise.path.at(fault.depth)
 
 
+def _words_of(fault: Fault) -> str:
+    """The cue that mends it, and what the fault costs."""
+    return f"{fault.cue} {fault.costs}".strip()
+
+
 class PairPicture(QWidget):
     """Right and wrong side by side."""
 
@@ -117,7 +122,7 @@ class FaultPair(QWidget):
         self._picture.set_comparison(Comparison.of(right, fault.pose, view, exercise.implement))
         self._picture.setAccessibleName(f"{fault.name}: right beside wrong")
         self._name.setText(fault.name)
-        self._cue.setText(fault.cue)
+        self._cue.setText(_words_of(fault))
 
     def fit(self, width: int, faults: Sequence[Fault]) -> None:
         """Share `width` out between picture and words, with room for the longest words of these faults.
@@ -133,7 +138,7 @@ class FaultPair(QWidget):
         def height(metrics: QFontMetrics, text: str) -> int:
             return metrics.boundingRect(0, 0, room, 9999, Qt.TextFlag.TextWordWrap, text).height()
 
-        tallest = max((height(bold, fault.name) + height(plain, fault.cue) for fault in faults), default=0)
+        tallest = max((height(bold, fault.name) + height(plain, _words_of(fault)) for fault in faults), default=0)
         self.setMinimumHeight(tallest + self._words.spacing() if room > 0 else 0)
 
     def _on_theme_changed(self) -> None:

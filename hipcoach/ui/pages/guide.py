@@ -1,6 +1,9 @@
 """The guide: the steps of an exercise, what to watch for at each, and the way into a session."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
@@ -8,9 +11,16 @@ from hipcoach.domain.keys import Action, Place, hints
 from hipcoach.domain.plan import Block
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.fault_strip import FaultStrip
+from hipcoach.ui.components.lesson import Lesson
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.components.step_strip import StepStrip
 from hipcoach.ui.theme import Theme
+
+READ_WORDS_PER_S = 3.0
+"""How fast the words of a step are read while the guide plays by itself."""
+
+STEPS_SHARE = 0.68
+"""How much of the page's height belongs to the steps."""
 
 SAFETY = "Not a medical device. Sharp pain: stop and put the weights down."
 
@@ -20,6 +30,7 @@ class GuidePage(QWidget):
 
     Attributes:
         start_requested: The user wants to train.
+        card_wanted: The user wants the card of an exercise.
         left: The user goes back to Today.
     """
 
@@ -32,7 +43,9 @@ class GuidePage(QWidget):
         self._theme = theme
         self._exercise: Exercise | None = None
         self._strip: StepStrip | None = None
+        self._exercises: tuple[Exercise, ...] = ()
         self._reduce_motion = False
+        self._tour = QTimer(self, singleShot=True)
         self._setup_ui()
         self._connect()
 
@@ -41,8 +54,14 @@ class GuidePage(QWidget):
         """The steps of the exercise shown; None before there is one."""
         return self._strip
 
+    def set_exercises(self, exercises: Sequence[Exercise], chosen: Exercise) -> None:
+        """Show one of several exercises; the others are a key away."""
+        self._exercises = tuple(exercises)
+        self.set_exercise(chosen)
+
     def set_exercise(self, exercise: Exercise) -> None:
         """Show another exercise."""
+        self._tour.stop()
         if exercise == self._exercise:
             return
         self._exercise = exercise
@@ -59,6 +78,9 @@ class GuidePage(QWidget):
         self._strip.chosen.connect(self._on_step_chosen)
         self._middle.insertWidget(0, self._strip, 1)
         self._faults.show_step(exercise, 0)
+        self._lesson.show_exercise(exercise)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._fit()
 
     def set_reduce_motion(self, reduce_motion: bool) -> None:
         """Whether pictures change at once instead of gliding."""
@@ -71,7 +93,15 @@ class GuidePage(QWidget):
         if self._strip is None:
             return
         card = self._strip.cards[self._strip.index]
+        self._tour.stop()
         match action:
+            case Action.NEXT_LIFT | Action.LIFT_BEFORE if self._exercise in self._exercises:
+                step = 1 if action is Action.NEXT_LIFT else -1
+                place = (self._exercises.index(self._exercise) + step) % len(self._exercises)
+                self.set_exercise(self._exercises[place])
+            case Action.PLAY_GUIDE:
+                self._strip.choose(0)
+                self._play_on()
             case Action.NEXT_STEP:
                 self._strip.choose(self._strip.index + 1)
             case Action.STEP_BEFORE:
@@ -122,6 +152,8 @@ class GuidePage(QWidget):
         self._middle = QVBoxLayout(body)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.addWidget(self._faults)
+        self._lesson = Lesson(self._theme)
+        self._middle.addWidget(self._lesson)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,12 +165,40 @@ class GuidePage(QWidget):
     def _connect(self) -> None:
         self._theme.changed.connect(self._on_theme_changed)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_overflow)
+        self._tour.timeout.connect(self._on_step_read)
         self._start.clicked.connect(self.start_requested)
         self._back.clicked.connect(self.left)
 
     def _on_step_chosen(self, index: int) -> None:
         if self._exercise is not None:
             self._faults.show_step(self._exercise, index)
+
+    def _play_on(self) -> None:
+        """Show the movement of the present step, and leave time to read its words."""
+        if self._strip is None or self._exercise is None:
+            return
+        self._strip.cards[self._strip.index].play()
+        words = len(self._exercise.steps[self._strip.index].text.split())
+        self._tour.start(round(1000 * (2.0 + words / READ_WORDS_PER_S)))
+
+    def _on_step_read(self) -> None:
+        if self._strip is None or self._strip.index + 1 >= len(self._strip.cards):
+            return
+        self._strip.choose(self._strip.index + 1)
+        self._play_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tour.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The steps fill most of the page; what stands beside them is a scroll away."""
+        if self._strip is not None:
+            self._strip.setMinimumHeight(round(self._scroll.viewport().height() * STEPS_SHARE))
 
     def _on_overflow(self, _: int, farthest: int) -> None:
         """Let the keyboard scroll what does not fit."""

@@ -1,0 +1,48 @@
+"""What stands beside the steps: why, when to lift more, when to stop. Sentences of the exercise file."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hipcoach.domain.exercise import Exercise
+from hipcoach.ui.components.basics import card, label
+from hipcoach.ui.theme import Theme
+
+_HEADINGS = ("Grip and why", "More weight", "When to stop")
+
+
+class Lesson(QWidget):
+    """Three columns of sentences in cards."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._columns: list[QVBoxLayout] = []
+        self._texts: list[QLabel] = []
+        for heading in _HEADINGS:
+            frame = card()
+            column = QVBoxLayout(frame)
+            text = label(role="note", wraps=True)
+            text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(label(heading, "large"))
+            column.addWidget(text, 1)
+            self._row.addWidget(frame, 1)
+            self._columns.append(column)
+            self._texts.append(text)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show the sentences of an exercise; without any there is nothing to see."""
+        why = (exercise.grip, *exercise.why) if exercise.grip else exercise.why
+        for text, sentences in zip(self._texts, (why, exercise.adding_weight, exercise.safety), strict=True):
+            text.setText("\n".join(sentences))
+        self.setVisible(bool(why or exercise.adding_weight or exercise.safety))
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._row.setSpacing(px(12))
+        for column in self._columns:
+            column.setContentsMargins(px(18), px(10), px(18), px(14))
+            column.setSpacing(px(6))
