@@ -14,6 +14,7 @@ from typing import Self
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 LOCK = "hipcoach.lock"
+_ANSWER = b"here"
 PATIENCE_MS = 2000
 """A window that has only just been put up may take a moment to listen."""
 
@@ -37,8 +38,8 @@ class Held:
         self.release()
 
 
-def hold(data_dir: Path) -> Held | None:
-    """Take the lock of a data folder; None while another process has it.
+def hold(data_dir: Path, patience_ms: int = 0) -> Held | None:
+    """Take the lock of a data folder; None while another process has it, and keeps it for `patience_ms`.
 
     A folder that cannot be written is held without a lock: opening the record there says why, in words.
     """
@@ -47,7 +48,7 @@ def hold(data_dir: Path) -> Held | None:
     lock = QLockFile(str(data_dir / LOCK))
     # Never stale by its age: a session may last for hours. Its process being gone is what counts.
     lock.setStaleLockTime(0)
-    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+    if not lock.tryLock(patience_ms) and lock.error() is QLockFile.LockError.LockFailedError:
         return None
     return Held(lock)
 
@@ -72,8 +73,14 @@ class Doorbell(QObject):
         QLocalServer.removeServer(_name(data_dir))
         self._server.listen(_name(data_dir))
 
+    def close(self) -> None:
+        """Listen no more: the window is on its way out."""
+        self._server.close()
+
     def _on_rung(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:
+            caller.write(_ANSWER)
+            caller.flush()
             caller.disconnectFromServer()
             caller.deleteLater()
             self.rung.emit()
@@ -85,9 +92,10 @@ def ring(data_dir: Path) -> bool:
 
     socket = QLocalSocket()
     socket.connectToServer(_name(data_dir))
-    has_answered = socket.waitForConnected(PATIENCE_MS) and (
-        socket.state() is QLocalSocket.LocalSocketState.UnconnectedState or socket.waitForDisconnected(PATIENCE_MS)
-    )
+    if socket.waitForConnected(PATIENCE_MS) and not socket.bytesAvailable():
+        socket.waitForReadyRead(PATIENCE_MS)
+    # A connection alone says nothing: the system takes it for a window that is busy leaving.
+    has_answered = bytes(socket.readAll().data()) == _ANSWER
     socket.abort()
     return has_answered
 

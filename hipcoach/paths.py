@@ -77,9 +77,12 @@ def unsaved_folders(data: Path, temporary: Path) -> tuple[Path, ...]:
         data: The data folder.
         temporary: The system's folder for temporary files: often on another disk than the user's own folders.
     """
-    import platformdirs  # noqa: PLC0415 - hardly ever needed
+    import platformdirs  # noqa: PLC0415 - after the first picture
 
-    return data, Path(platformdirs.user_state_dir("hipcoach", appauthor=False)), temporary
+    state = Path(platformdirs.user_state_dir("hipcoach", appauthor=False))
+    # The folder for temporary files may be empty after a restart; this one is not.
+    lasting = [folder for folder in (Path("/var/tmp"),) if folder.is_dir()]  # noqa: S108 (files there are checked)
+    return data, state, *lasting, temporary
 
 
 def exercise_folders(data: Path) -> tuple[Path, Path]:

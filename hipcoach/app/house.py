@@ -84,6 +84,8 @@ class House(QObject):
         self._window.closed.connect(self._on_closed)
         self._window.show()
         QTimer.singleShot(0, self, self._furnish)
+        if not wishes.exits_when_ready:
+            QTimer.singleShot(0, self, self._listen)
 
     def end(self, *_: object) -> None:
         """The system ends the program: keep what was done, ask nothing."""
@@ -108,14 +110,15 @@ class House(QObject):
         try:
             library = Library.read(paths.exercise_folders(self._data_dir))
             store = Store.open(self._database, OPENING_PATIENCE_S)
+            store.be_patient_for(PATIENCE_S)
+            folders = partial(paths.unsaved_folders, self._data_dir, Path(QDir.tempPath()))
+            gym = Gym(self._clock, store, library.exercises, self._open_sound, folders)
         except UserError as error:
             self._explain(error)
             return
         self.failure = None
-        store.be_patient_for(PATIENCE_S)
         for problem in library.problems:
             _log.warning("An exercise is left out: %s", problem)
-        gym = Gym(self._clock, store, library.exercises, self._open_sound)
         gym.notices += tuple(str(problem) for problem in library.problems)
         navigation = self._window.enter(gym)
         if self._wishes.plan_request is not None:
@@ -128,14 +131,15 @@ class House(QObject):
         if self._wishes.exits_when_ready:
             QTimer.singleShot(0, self._window, self._window.close)
         else:
-            QTimer.singleShot(0, self, self._settle)
+            QTimer.singleShot(0, navigation, navigation.take_in)
 
-    def _settle(self) -> None:
-        """What Today need not wait for: sets that were kept elsewhere, and the bell for a second start."""
+    def _listen(self) -> None:
+        """From now on a second start brings this window to the front."""
         from hipcoach.instance import Doorbell  # noqa: PLC0415 - brings Qt's network library
 
-        self._window.take_in(paths.unsaved_folders(self._data_dir, Path(QDir.tempPath())))
-        Doorbell(self._data_dir, self).rung.connect(self._window.come_forward)
+        bell = Doorbell(self._data_dir, self)
+        bell.rung.connect(self._window.come_forward)
+        self._window.closed.connect(bell.close)
 
     def _explain(self, error: UserError) -> None:
         """Say why the record cannot be opened, and what can be done; without a hand there is only leaving."""

@@ -29,16 +29,22 @@ def check_screen() -> None:
 def on_signals(end: Callable[[], object], parent: QObject) -> None:
     """Let SIGTERM, SIGINT and SIGHUP end the program in good order, so that a set in progress is kept.
 
-    Python runs signal handlers only between bytecodes, and Qt's loop runs none while it waits: the
-    wake-up descriptor rouses it.
+    A handler may run between any two bytecodes, in the middle of a write, too: it does nothing. The wake-up
+    descriptor tells Qt's loop, which ends the program when nothing else is under way.
     """
     if sys.platform == "win32":
         return
+    endings = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}
     ours, theirs = socket.socketpair()
     theirs.setblocking(False)
     signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, parent)
-    notifier.activated.connect(lambda: ours.recv(64))
+
+    def on_roused() -> None:
+        if endings & set(ours.recv(64)):
+            end()
+
+    notifier.activated.connect(on_roused)
 
     def let_go() -> None:
         signal.set_wakeup_fd(-1)
@@ -46,8 +52,8 @@ def on_signals(end: Callable[[], object], parent: QObject) -> None:
         theirs.close()
 
     parent.destroyed.connect(let_go)
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, lambda *_: end())
+    for number in endings:
+        signal.signal(number, lambda *_: None)
 
 
 def to_log(kind: QtMsgType, _context: object, message: str) -> None:

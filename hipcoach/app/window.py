@@ -14,6 +14,9 @@ from hipcoach.coach.clock import Clock
 from hipcoach.domain.errors import UserError
 from hipcoach.instance import hold, ring
 
+LEAVING_MS = 5000
+"""How long a window may take from its disappearance to its end."""
+
 
 def run(wishes: Wishes, clock: Clock | None = None) -> int:
     """Open the window and run until it is closed.
@@ -44,7 +47,12 @@ def run(wishes: Wishes, clock: Clock | None = None) -> int:
     app.setStyle("Fusion")
     held = hold(wishes.data_dir)
     if held is None:
-        return _raise_the_first(wishes)
+        if ring(wishes.data_dir):
+            return _leave_it_to_the_first(wishes)
+        # It may be on its way out, with a backup to make.
+        held = hold(wishes.data_dir, LEAVING_MS)
+    if held is None:
+        raise UserError("Hipcoach is open already, but its window does not answer.", "Close it and start again.")
     with held:
         house = House(app, wishes, clock or SystemClock())
         on_signals(house.end, house)
@@ -58,11 +66,8 @@ def run(wishes: Wishes, clock: Clock | None = None) -> int:
     return code
 
 
-def _raise_the_first(wishes: Wishes) -> int:
-    """Another window has this record open: it comes to the front, and this start ends."""
-    has_answered = ring(wishes.data_dir)
+def _leave_it_to_the_first(wishes: Wishes) -> int:
+    """Another window has this record open, and has come to the front: this start ends."""
     if wishes.plan_request is not None:
         raise UserError("Hipcoach is open already.", "Start the session in its window, or close it first.")
-    if not has_answered:
-        raise UserError("Hipcoach is open already, but its window does not answer.", "Close it and start again.")
     return 0

@@ -67,7 +67,7 @@ class FallbackOutput:
     @property
     def is_lost(self) -> bool:
         """Whether nothing is left that could be heard."""
-        return self._output.name == "none"
+        return isinstance(self._output, SilentOutput)
 
     @property
     def problem(self) -> str:

@@ -5,56 +5,90 @@ would sound like the old one.
 """
 
 import shutil
+import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 from uuid import uuid4
 
-_KEPT = 6
-"""A set's score is rendered ahead and waits for its start, while the cues of the rest before it come and go."""
+
+class Writable(Protocol):
+    """A score, as far as its file is concerned."""
+
+    def write(self, path: Path) -> None:
+        """Write it to a path, or raise OSError."""
 
 
 class ScoreFiles:
-    """Gives fresh names in a folder of its own, and sees to it that the folder does not grow.
+    """Gives scores their files, in a folder of its own or, where that takes none, in a temporary one.
 
     Args:
-        folder: Belongs to this object alone: the scores that a crashed run left in it are removed.
-
-    Raises:
-        OSError: The folder cannot be made.
+        folder: Belongs to this object alone: the scores that a crashed run left in it are removed. Made with the
+            first score.
+        spare: Where the temporary folder is made; None stands for the system's own place.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, spare: Path | None = None) -> None:
         self._folder = folder
-        self._given: list[Path] = []
-        folder.mkdir(parents=True, exist_ok=True)
-        self._remove_all()
+        self._spare = spare
+        self._temporary: Path | None = None
+        self._stuck: list[Path] = []
+        _remove_scores(folder)
 
-    def fresh(self) -> Path:
-        """A path for the next score; all but the last few given before it are removed."""
-        path = self._folder / f"score-{uuid4().hex}.wav"
-        self._given.append(path)
-        # A file that a player holds open cannot be removed on every system: it stays in the list for later.
-        old = self._given[: -_KEPT - 1]
-        self._given = [given for given in old if not _remove(given)] + self._given[-_KEPT - 1 :]
-        return path
+    def write(self, score: Writable) -> Path:
+        """Write a score under a fresh name.
+
+        Raises:
+            OSError: Neither folder takes it; nothing of it is left.
+        """
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            return _written(score, self._folder)
+        except OSError:
+            with suppress(OSError):
+                if self._temporary is None:
+                    self._temporary = Path(tempfile.mkdtemp(prefix="hipcoach-", dir=self._spare))
+                return _written(score, self._temporary)
+            raise
+
+    def remove(self, path: Path) -> None:
+        """Remove a score that is of no use any more; one that its player keeps from being removed goes later."""
+        stuck, self._stuck = self._stuck, []
+        self._stuck += [old for old in (*stuck, path) if not _remove(old)]
 
     def close(self) -> None:
-        """Remove every score, and the folder with them."""
-        self._given.clear()
-        self._remove_all()
-        with suppress(OSError):
-            self._folder.rmdir()
-
-    def _remove_all(self) -> None:
-        for path in self._folder.glob("score-*.wav"):
-            _remove(path)
+        """Remove every score, and the folders with them."""
+        for folder in (self._folder, self._temporary):
+            if folder is not None:
+                _remove_scores(folder)
+                with suppress(OSError):
+                    folder.rmdir()
 
 
 def remove_others(folder: Path, own: Path) -> None:
-    """Remove what killed runs left in `folder`, all but `own`: only who holds the data folder may ask for it."""
+    """Remove what killed runs left in `folder`: all folders but `own`.
+
+    Only who holds the data folder may ask for it.
+    """
     for left in folder.glob("*/"):
         if left != own:
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _written(score: Writable, folder: Path) -> Path:
+    path = folder / f"score-{uuid4().hex}.wav"
+    try:
+        score.write(path)
+    except BaseException:
+        _remove(path)
+        raise
+    return path
+
+
+def _remove_scores(folder: Path) -> None:
+    with suppress(OSError):
+        for path in folder.glob("score-*.wav"):
+            _remove(path)
 
 
 def _remove(path: Path) -> bool:

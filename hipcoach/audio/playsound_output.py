@@ -20,7 +20,8 @@ LATENCY_S = 0.18
 
 _NO_PLAYER = "There is no sound: this system has no sound player. Install gstreamer, ffmpeg or alsa-utils."
 _BROKEN = "There is no sound: the system's player could not play. Is a sound device there?"
-_PATIENCE_S = 1.0
+_PATIENCE_S = 0.1
+"""A player that does not go when it is told to waits for a sound server that does not answer."""
 
 _log = logging.getLogger(__name__)
 
@@ -58,9 +59,13 @@ class PlaysoundOutput:
 
     @property
     def problem(self) -> str:
-        """Why there is no sound; a player that ended with an error found no device."""
-        if self._sound is not None and self._sound.subprocess.poll():
-            self._problem = _BROKEN
+        """Why there is no sound; a player that ended with an error found no device.
+
+        It stands until a player has got through: a sentence that goes with each start and comes back a moment
+        later helps nobody.
+        """
+        if self._sound is not None and (ended := self._sound.subprocess.poll()) is not None:
+            self._problem = _BROKEN if ended else ""
         return self._problem
 
     @property
@@ -83,12 +88,12 @@ class PlaysoundOutput:
         except (OSError, playsound3.PlaysoundException) as error:
             _log.warning("%s did not play %s: %s", self._player, self._path, error)
             self._problem = _BROKEN
-        else:
-            self._problem = ""
 
     def stop(self) -> None:
         """End the player's process, without waiting for it."""
         if self._sound is not None:
+            if self._sound.is_alive():
+                self._problem = ""
             self._dying.append(self._sound)
             with suppress(OSError):
                 self._sound.stop()

@@ -6,7 +6,7 @@ and pips, which nothing touches), voice (which dips for the few milliseconds of 
 """
 
 import wave
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -109,7 +109,15 @@ class _Layers:
         return max((event.end for event in (*self.marks, *self.voice, *self.air)), default=0)
 
 
-def render(cues: Sequence[Cue], length_s: float, pack: Pack, *, from_s: float = 0.0, gain: float = 1.0) -> Score:
+def render(
+    cues: Sequence[Cue],
+    length_s: float,
+    pack: Pack,
+    *,
+    from_s: float = 0.0,
+    gain: float = 1.0,
+    check: Callable[[], object] = lambda: None,
+) -> Score:
     """Mix the cues of a span.
 
     Args:
@@ -118,6 +126,7 @@ def render(cues: Sequence[Cue], length_s: float, pack: Pack, *, from_s: float = 
         pack: The words.
         from_s: Where the span begins; cues before it are left out.
         gain: Linear, 0…1; for players that cannot change it while they play.
+        check: Called every few milliseconds of the work; what it raises ends it.
 
     Returns:
         One buffer as long as the span and the tail of its last cue.
@@ -125,8 +134,8 @@ def render(cues: Sequence[Cue], length_s: float, pack: Pack, *, from_s: float = 
     Raises:
         ValueError: The gain is out of its range.
     """
-    layers = _lay_out([cue for cue in cues if cue.time_s >= from_s], pack, from_s)
-    return _score(layers, round((length_s - from_s) * RATE_HZ), gain)
+    layers = _lay_out([cue for cue in cues if cue.time_s >= from_s], pack, from_s, check)
+    return _score(layers, round((length_s - from_s) * RATE_HZ), gain, check)
 
 
 def render_signal(name: str, pack: Pack, gain: float = 1.0) -> Score:
@@ -139,7 +148,8 @@ def render_signal(name: str, pack: Pack, gain: float = 1.0) -> Score:
     if signal is Signal.TEST:
         return render(_TEST, 0.0, pack, gain=gain)
     quiet = _QUIET if signal is Signal.REST_OVER else 1.0
-    return _score(_Layers([], [_Event(0, pack.clip(signal.value) * np.float32(quiet))], [], []), 0, gain)
+    word = _Event(0, pack.clip(signal.value) * np.float32(quiet))
+    return _score(_Layers([], [word], [], []), 0, gain, lambda: None)
 
 
 _QUIET = 10.0 ** (-8.0 / 20.0)
@@ -154,10 +164,11 @@ _TEST = (
 """Of each kind of sound one: pip, both breaths and a word."""
 
 
-def _lay_out(cues: Sequence[Cue], pack: Pack, from_s: float) -> _Layers:
+def _lay_out(cues: Sequence[Cue], pack: Pack, from_s: float, check: Callable[[], object]) -> _Layers:
     layers = _Layers([], [], [], [])
     onsets = [round((cue.time_s - from_s) * RATE_HZ) for cue in cues if cue.kind in _BREATHS]
     for cue in cues:
+        check()
         start = round((cue.time_s - from_s) * RATE_HZ)
         if cue.kind in _BREATHS:
             end = round((cue.time_s + cue.duration_s - from_s) * RATE_HZ)
@@ -215,12 +226,13 @@ def _step_back(count: int) -> Samples:
     return curve
 
 
-def _score(layers: _Layers, length: int, gain: float) -> Score:
+def _score(layers: _Layers, length: int, gain: float, check: Callable[[], object]) -> Score:
     if not 0.0 <= gain <= 1.0:
         msg = f"a gain of {gain} is not between 0 and 1"
         raise ValueError(msg)
     pcm = np.zeros(max(length, layers.end, round(_SHORTEST_S * RATE_HZ)), dtype=np.int16)
     for start in range(0, pcm.size, _BLOCK):
+        check()
         block = pcm[start : start + _BLOCK]
         block[:] = _mixed(layers, start, block.size, gain)
     return Score(pcm)

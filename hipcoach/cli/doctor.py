@@ -139,19 +139,24 @@ def _fonts(installed: set[str]) -> Finding:
 
 
 def _sound(output: str) -> Iterator[Finding]:
-    try:
-        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - a broken library is a finding
-    except ImportError as error:
-        yield Finding("Sound", f"Qt's part cannot be loaded: {error}", is_problem=True)
-    else:
-        devices = ", ".join(device.description() for device in QMediaDevices.audioOutputs())
-        yield Finding("Sound devices", devices or "none that Qt sees")
     from hipcoach.audio.choose import open_output  # noqa: PLC0415 - probes the system
 
     player = open_output(output)
     try:
+        # A server that does not answer would keep Qt waiting for half a minute.
+        if player.name != "none":
+            yield _devices()
         yield Finding("Sound", f"asked for {output}, plays through {player.name}")
         if player.problem:
             yield Finding("Sound", player.problem, is_problem=True)
     finally:
         player.close()
+
+
+def _devices() -> Finding:
+    try:
+        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - a broken library is a finding
+    except ImportError as error:
+        return Finding("Sound", f"Qt's part cannot be loaded: {error}", is_problem=True)
+    devices = ", ".join(device.description() for device in QMediaDevices.audioOutputs())
+    return Finding("Sound devices", devices or "none that Qt sees")

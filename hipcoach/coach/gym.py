@@ -1,6 +1,6 @@
 """Everything around a session: the plan, the record, the sound, and the way into one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from hipcoach.domain.settings import BY_NAME, Value, checked
 from hipcoach.domain.states import AutoStart
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hipcoach.coach.bare_rest import BareRest
     from hipcoach.coach.coach import Coach
     from hipcoach.coach.sound import SoundDesk
@@ -39,11 +41,15 @@ class Gym:
         store: "Store",
         exercises: Mapping[tuple[str, str], Exercise],
         open_sound: "Callable[[Mapping[str, Value]], SoundDesk]",
+        unsaved_folders: "Callable[[], Sequence[Path]]" = tuple,
     ) -> None:
-        """Take what a session needs; the sound is opened when it is first asked for."""
+        """Take what a session needs; the sound is opened when it is first asked for.
+
+        `unsaved_folders` names the folders for what the record cannot take, the best one first.
+        """
         self.exercises = exercises
         self.settings, self.notices = checked(store.settings())
-        self.safekeeping = Safekeeping(clock, store)
+        self.safekeeping = Safekeeping(clock, store, unsaved_folders)
         self._clock = clock
         self._store = store
         self._open_sound = open_sound
@@ -117,6 +123,7 @@ class Gym:
 
     def finish(self, record: SessionRecord) -> None:
         """Close an open session with what was done; one without a set leaves nothing behind."""
+        self.safekeeping.needs_backup = True
         if not record.sets:
             self.discard(record)
             return
@@ -125,6 +132,7 @@ class Gym:
 
     def discard(self, record: SessionRecord) -> None:
         """Remove an open session with its sets, as the user wished."""
+        self.safekeeping.needs_backup = True
         self._store.remove_session(record.id)
 
     def sessions(self, limit: int | None = LATEST) -> tuple[SessionRecord, ...]:

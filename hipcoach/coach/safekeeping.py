@@ -1,7 +1,7 @@
 """Sees to it that nothing recorded is lost: the queue to the disk, another folder where that fails, backups."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hipcoach.coach.clock import Clock
 from hipcoach.coach.journal import Journal
 from hipcoach.domain.errors import UserError
+from hipcoach.domain.units import counted
 
 if TYPE_CHECKING:
     from hipcoach.store.store import Store
@@ -23,15 +24,17 @@ class Safekeeping:
 
     Attributes:
         journal: What is written of sessions, and what of it still waits for the disk.
-        needs_backup: There was a session since the last backup.
+        needs_backup: Something was recorded since the last backup.
+        backup_problem: Why the last backup was not made, as a sentence for the user; else empty.
     """
 
-    def __init__(self, clock: Clock, store: "Store") -> None:
+    def __init__(self, clock: Clock, store: "Store", folders: Callable[[], Sequence[Path]]) -> None:
         self.journal = Journal(store)
         self.needs_backup = False
+        self.backup_problem = ""
         self._clock = clock
         self._store = store
-        self._unsaved_folders: tuple[Path, ...] = ()
+        self._folders = folders
         self._backup: Thread | None = None
 
     def is_behind(self) -> bool:
@@ -43,49 +46,55 @@ class Safekeeping:
         """Try again what the disk refused, if it is time; whether some of it was written now."""
         before = len(self.journal)
         self.journal.retry(self._clock.boot())
-        return len(self.journal) < before
+        has_written = len(self.journal) < before
+        self.needs_backup |= has_written
+        return has_written
 
     def flush(self) -> None:
         """Try again what the disk refused, now."""
         self.journal.flush(self._clock.boot())
 
-    def take_in(self, folders: Sequence[Path]) -> tuple[str, ...]:
-        """Bring in what an earlier run could not write and kept in one of these folders.
+    def take_in(self) -> tuple[str, ...]:
+        """Bring in what an earlier run could not write and kept in another folder.
 
         Returns:
             Sentences for the user.
         """
-        from hipcoach.store import unsaved  # noqa: PLC0415 - Today waits for nothing that is hardly ever there
+        from hipcoach.store import unsaved  # noqa: PLC0415 - after the first picture
 
-        self._unsaved_folders = tuple(folders)
-        return unsaved.take_in(self._store, folders)
+        return unsaved.take_in(self._store, self._folders())
 
     def keep_elsewhere(self, folder: Path) -> None:
         """Keep what waits for the disk in another folder: the next start takes it in.
 
         Raises:
-            UserError: That folder takes it no more than the record does.
+            UserError: That folder takes it no more than the record does, or nothing can tell the next start of it.
+                It still waits.
         """
-        from hipcoach.store import unsaved  # noqa: PLC0415 - as above
+        from hipcoach.store import unsaved  # noqa: PLC0415 - only in trouble
 
         file = unsaved.keep(self.journal.waiting, folder, self._store.path)
+        places = self._folders()
+        if folder not in places and not unsaved.note(file, self._store.path, places):
+            raise UserError(
+                f"It is kept in {file}, but no folder takes a note of that.",
+                f"Put the file into {self._store.path.parent} when there is room.",
+            )
         self.journal.give_up()
-        if folder not in self._unsaved_folders:
-            unsaved.note(file, self._store.path, self._unsaved_folders)
 
     def keep_somewhere(self) -> None:
         """Keep what waits for the disk where nobody can be asked: in the first folder that takes it."""
         if not len(self.journal):
             return
-        for folder in self._unsaved_folders:
+        for folder in self._folders():
             with suppress(UserError):
                 self.keep_elsewhere(folder)
                 return
-        _log.error("%d sets are lost: no folder takes them", self.journal.unsaved_sets)
+        _log.error("%s lost: no folder takes what the record did not", counted(self.journal.unsaved_sets, "set"))
 
     def back_up(self) -> None:
-        """Make a backup in the background, if there was a session since the last one."""
-        if self.needs_backup:
+        """Make a backup in the background, if something was recorded since the last one."""
+        if self.needs_backup and not len(self.journal):
             self.needs_backup = False
             self._end_backup()
             self._backup = Thread(target=self._make_backup, args=(self._clock.today(),), name="backup")
@@ -96,8 +105,12 @@ class Safekeeping:
 
         try:
             back_up_automatically(self._store.path, now)
-        except UserError as error:
+        except (UserError, OSError) as error:
             _log.warning("No backup was made: %s", error)
+            self.needs_backup = True
+            self.backup_problem = f"No backup was made. {error}"
+        else:
+            self.backup_problem = ""
 
     def _end_backup(self) -> None:
         if self._backup is not None:

@@ -1,18 +1,20 @@
 """Gets the sound of a span ready ahead of time, and starts it on time.
 
-Rendering happens on a worker thread, never on a beat. A span that is already running is joined a
-moment ahead: its sound is rendered from there and started when that moment comes.
+A span that is already running is joined a moment ahead: its sound is rendered from there and started when
+that moment comes.
+
+Rule: whatever goes wrong is a sentence in `problem`; a set goes on without its sound.
 """
 
+import errno
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipcoach.audio.files import ScoreFiles
 from hipcoach.audio.output import Output
+from hipcoach.coach.score_maker import Rendered, ScoreMaker, Work
 from hipcoach.domain.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -28,18 +30,10 @@ LATEST_START_S = 0.08
 
 RELOAD_AHEAD_S = 0.3
 
+LET_GO_AFTER_S = 1.0
+"""After its end a score may still be heard for as long as a slow player began late."""
 
-@dataclass(frozen=True)
-class Rendered:
-    """A score on disk.
-
-    Attributes:
-        path: The WAV.
-        duration_s: Its length in seconds.
-    """
-
-    path: Path
-    duration_s: float
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass
@@ -57,7 +51,7 @@ class _Span:
 
     timeline: Timeline
     from_s: float
-    work: "Future[Rendered]"
+    work: Work
     origin_s: float | None = None
     is_loaded: bool = False
     is_started: bool = False
@@ -77,26 +71,26 @@ class SoundDesk:
         self.is_muted = False
         self._output = output
         self._output_name = output.name
-        self._files = files
-        self._load_pack = load_pack
-        self._pack: Pack | None = None
+        self._maker = ScoreMaker(files, load_pack)
         self._volume = volume
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="score")
         self._span: _Span | None = None
-        self._signal: Future[Rendered] | None = None
+        self._signal: Work | None = None
+        self._heard_signal: Work | None = None
         self._busy_until_s = 0.0
         self._has_old_gain = False
+        self._problem = ""
+        self._told: set[str] = set()
         output.set_gain(volume)
 
     @property
     def problem(self) -> str:
         """Why nothing is heard, as a sentence for the user; empty when all is well."""
-        return self._output.problem
+        return self._problem or self._output.problem
 
     def expect(self, timeline: Timeline) -> None:
         """Get a span ready that is likely to begin next."""
         if self._span is None or self._span.timeline != timeline or self._span.is_started:
-            self._span = self._render(timeline, 0.0)
+            self._take(self._render(timeline, 0.0))
 
     def begin(self, timeline: Timeline, origin_s: float, now: float) -> None:
         """Let a span be heard whose zero lies at `origin_s`."""
@@ -112,14 +106,17 @@ class SoundDesk:
     def stop(self) -> None:
         """Silence at once; nothing of the running span is heard any more."""
         self._output.stop()
-        self._span = None
-        self._signal = None
+        self._take(None)
+        self._maker.drop(self._signal)
+        self._maker.drop(self._heard_signal)
+        self._signal = self._heard_signal = None
         self._busy_until_s = 0.0
         self.lag_s = 0.0
 
     def signal(self, name: str) -> None:
         """Let a single cue be heard as soon as it is rendered, for example `anyone`."""
-        self._signal = self._worker.submit(self._make_signal, name)
+        self._maker.drop(self._signal)
+        self._signal = self._maker.signal(name, self._own_gain())
 
     def set_volume(self, volume: float) -> None:
         """Change the gain, 0 to 1; heard at once where the output can."""
@@ -142,14 +139,29 @@ class SoundDesk:
         return self._signal is not None or (self._span is not None and not self._span.is_loaded)
 
     def poll(self, now: float) -> None:
-        """Load what has been rendered and start what is due."""
+        """Load what has been rendered, start what is due, let go of what is over."""
         if self._output.name != self._output_name or self._has_old_gain:
             self._output_name, self._has_old_gain = self._output.name, False
             self._rejoin(now)
         if self._signal is not None and self._signal.done():
             self._play_signal(self._signal, now)
+        self._poll_span(now)
+        self._tell()
+
+    def close(self) -> None:
+        """Silence, and let go of the device, the thread and the files; what is being rendered is abandoned."""
+        self.stop()
+        self._output.close()
+        self._maker.close()
+
+    def _poll_span(self, now: float) -> None:
         span = self._span
-        if span is None or span.is_started or not span.work.done():
+        if span is None or not span.work.done():
+            return
+        if span.is_started:
+            if now >= self._busy_until_s + LET_GO_AFTER_S:
+                self._output.stop()
+                self._take(None)
             return
         if not span.is_loaded and (now >= self._busy_until_s or span.origin_s is not None):
             self._load(span)
@@ -160,12 +172,12 @@ class SoundDesk:
             elif late_s >= 0:
                 self._start(span, now)
 
-    def close(self) -> None:
-        """Silence, and let go of the device, the thread and the files."""
-        self.stop()
-        self._worker.shutdown(wait=True, cancel_futures=True)
-        self._output.close()
-        self._files.close()
+    def _tell(self) -> None:
+        """Put each problem into the log once."""
+        problem = self.problem
+        if problem and problem not in self._told:
+            self._told.add(problem)
+            _log.warning("%s", problem)
 
     def _apply_gain(self) -> None:
         self._output.set_gain(0.0 if self.is_muted else self._volume)
@@ -180,27 +192,44 @@ class SoundDesk:
         if span.origin_s is not None:
             self._join(span.timeline, span.origin_s, now)
         else:
-            self._span = self._render(span.timeline, 0.0)
+            self._take(self._render(span.timeline, 0.0))
 
     def _join(self, timeline: Timeline, origin_s: float, now: float) -> None:
         from_s = max(now - origin_s, 0.0) + JOIN_AHEAD_S
         if from_s >= timeline.end_s:
-            self._span = None
+            self._take(None)
             return
-        self._span = self._render(timeline, from_s)
-        self._span.origin_s = origin_s
+        span = self._render(timeline, from_s)
+        span.origin_s = origin_s
+        self._take(span)
+
+    def _take(self, span: _Span | None) -> None:
+        """From now on this span is to be heard; the one before it is of no use any more."""
+        if self._span is not None:
+            self._maker.drop(self._span.work)
+        self._span = span
 
     def _render(self, timeline: Timeline, from_s: float) -> _Span:
-        return _Span(timeline, from_s, self._worker.submit(self._make_span, timeline, from_s))
+        return _Span(timeline, from_s, self._maker.span(timeline, from_s, self._own_gain()))
+
+    def _prepare(self, work: Work) -> Rendered | None:
+        """Hand what was rendered to the output; None when there is nothing."""
+        error = work.exception()
+        if error is not None:
+            self._problem = _sentence(error)
+            _log.info("A score could not be made", exc_info=error)
+            return None
+        self._problem = ""
+        self._output.prepare(work.result().path)
+        return work.result()
 
     def _load(self, span: _Span) -> None:
-        try:
-            self._output.prepare(span.work.result().path)
-        except OSError as error:
-            _log.warning("The sound could not be made ready: %s", error)
-            self._span = None
+        if self._prepare(span.work) is None:
+            self._take(None)
             return
         span.is_loaded = True
+        self._maker.drop(self._heard_signal)
+        self._heard_signal = None
 
     def _start(self, span: _Span, now: float) -> None:
         self._output.start()
@@ -209,41 +238,27 @@ class SoundDesk:
         self.lag_s = now + self._output.latency_s - begins_s
         self._busy_until_s = now + span.work.result().duration_s
 
-    def _play_signal(self, work: "Future[Rendered]", now: float) -> None:
+    def _play_signal(self, work: Work, now: float) -> None:
         self._signal = None
+        self._maker.drop(self._heard_signal)
+        self._heard_signal = work
         if self._span is not None and self._span.origin_s is not None:
             return
-        try:
-            rendered = work.result()
-        except OSError as error:
-            _log.warning("A cue could not be made: %s", error)
+        rendered = self._prepare(work)
+        if rendered is None:
             return
-        self._output.prepare(rendered.path)
         self._output.start()
         self._busy_until_s = now + rendered.duration_s + RELOAD_AHEAD_S
         if self._span is not None:
             self._span.is_loaded = False
 
-    def _make_span(self, timeline: Timeline, from_s: float) -> Rendered:
-        from hipcoach.audio.score import render  # noqa: PLC0415 - numpy is loaded off the GUI thread
-
-        score = render(timeline.cues(), timeline.end_s, self._voices(), from_s=from_s, gain=self._own_gain())
-        path = self._files.fresh()
-        score.write(path)
-        return Rendered(path, score.duration_s)
-
-    def _make_signal(self, name: str) -> Rendered:
-        from hipcoach.audio.score import render_signal  # noqa: PLC0415 - as above
-
-        score = render_signal(name, self._voices(), gain=self._own_gain())
-        path = self._files.fresh()
-        score.write(path)
-        return Rendered(path, score.duration_s)
-
-    def _voices(self) -> "Pack":
-        if self._pack is None:
-            self._pack = self._load_pack()
-        return self._pack
-
     def _own_gain(self) -> float:
         return 1.0 if self._output.has_live_gain else self._volume
+
+
+def _sentence(error: BaseException) -> str:
+    """What the user should know of a score that could not be made."""
+    if not isinstance(error, OSError):
+        return "The sound could not be prepared. The log tells why."
+    why = "the disk is full" if error.errno in _FULL else "its folder cannot be written"
+    return f"The sound could not be prepared: {why}."

@@ -152,7 +152,8 @@ def superfluous(made: Mapping[Path, datetime]) -> set[Path]:
 def newest_good(path: Path) -> Backup | None:
     """The newest backup of the record that is sound and that this version can open; None where there is none."""
     with contextlib.suppress(OSError):
-        for candidate in sorted(backups(real(path)).glob("*.db"), key=_by_age, reverse=True):
+        files = (file for file in backups(real(path)).glob("*.db") if file.is_file())
+        for candidate in sorted(files, key=_by_age, reverse=True):
             try:
                 return good_backup(candidate)
             except StoreError as error:

@@ -5,15 +5,18 @@ has `kind` and the rows it is about, as the schema names their columns.
 """
 
 import contextlib
+import errno
+import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterable, Sequence
+import stat
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.record import SessionRecord
 from hipcoach.store import rows
 from hipcoach.store.errors import StoreError
 from hipcoach.store.refusals import explained
@@ -24,8 +27,8 @@ _log = logging.getLogger(__name__)
 
 FORMAT, VERSION = "hipcoach-unsaved", 1
 _FILES = f"{FORMAT}-*.json"
-_NOTE = "hipcoach-elsewhere.json"
-"""Tells the next start of files in a folder that the user chose."""
+LARGEST_BYTES = 20_000_000
+"""Far more than a session can hold."""
 
 _TAKEN_IN = "taken_in"
 """The setting that names the files that are in the record already, should one be left lying."""
@@ -46,7 +49,7 @@ def keep(writes: Sequence[Write], folder: Path, database: Path) -> Path:
         "format": FORMAT,
         "version": VERSION,
         "id": identity,
-        "record": str(database),
+        "record": str(database.resolve()),
         "writes": [_data(write) for write in writes],
     }
     with explained(f"Nothing could be kept in {folder}"):
@@ -61,7 +64,7 @@ def note(file: Path, database: Path, places: Iterable[Path]) -> bool:
         # A folder that is full may be the reason why the file lies elsewhere: the next one may have room.
         with contextlib.suppress(OSError):
             place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(place / _NOTE, {"record": str(database), "files": [str(file), *_noted(place, database)]})
+            _write_note(place, database, [str(file), *_noted(place, database)])
             return True
     return False
 
@@ -73,44 +76,67 @@ def take_in(store: Store, places: Sequence[Path]) -> tuple[str, ...]:
         Sentences for the user: what came in, and what could not be found or read.
     """
     database = store.path
-    noted = [Path(name) for place in places for name in _noted(place, database)]
-    files = dict.fromkeys([*_lying_in(places), *noted])
-    sentences, is_complete = [], True
-    for file in files:
-        if not file.exists():
-            is_complete = False
-            sentences.append(f"Sets that were kept in {file} are not there: they come in once the folder is back.")
-            continue
-        try:
-            data = _read(file)
-            if data["record"] != str(database):
-                continue
-            sentences += _carry_out(store, data, file)
-        except (StoreError, OSError) as error:
-            sentences.append(f"What was kept in {file} could not be taken in: {error}")
-            is_complete = False
-        except (rows.UnreadableRowError, *rows.FAULTS) as error:
-            _log.info("left alone: %s: %r", file, error)
-            sentences.append(f"The file {file} cannot be read; it was left as it is.")
-    if is_complete:
-        for place in places:
-            _forget(place, database)
-    return tuple(sentences)
+    sentences: list[str] = []
+    for file in _lying_in(places):
+        sentences += _take_in_file(store, file)[0]
+    for place in places:
+        noted = _noted(place, database)
+        left = []
+        for name in noted:
+            told, is_done = _take_in_file(store, Path(name))
+            sentences += told
+            left += [] if is_done else [name]
+        if left != noted:
+            with contextlib.suppress(OSError):
+                _write_note(place, database, left)
+    return tuple(dict.fromkeys(sentences))
 
 
-def _carry_out(store: Store, data: dict[str, Any], file: Path) -> list[str]:
-    writes = [_write_of(each) for each in data["writes"]]
+def _take_in_file(store: Store, file: Path) -> tuple[list[str], bool]:
+    """What is to be told of a file, and whether nobody needs to look for it again."""
+    try:
+        data = _read(file)
+        if (data["format"], data["version"]) != (FORMAT, VERSION):
+            return [f"The file {file} was written by a newer version of Hipcoach; it was left as it is."], False
+        if Path(data["record"]).resolve() != store.path.resolve():
+            return [], True
+        writes = [_write_of(each) for each in data["writes"]]
+        return _carry_out(store, data["id"], writes, file), True
+    except FileNotFoundError:
+        return [f"Sets that were kept in {file} are not there: they come in once the folder is back."], False
+    except (StoreError, OSError) as error:
+        return [f"What was kept in {file} could not be taken in: {error}"], False
+    except (rows.UnreadableRowError, *rows.FAULTS) as error:
+        _log.info("left alone: %s: %r", file, error)
+        return [f"The file {file} cannot be read; it was left as it is."], True
+
+
+def _carry_out(store: Store, identity: str, writes: Sequence[Write], file: Path) -> list[str]:
     taken_in = store.settings().get(_TAKEN_IN)
     known = taken_in if isinstance(taken_in, list) else []
     sentences = []
-    if data["id"] not in known:
+    if identity not in known:
+        # What the user has done with a session since then stands: only what it lacks comes in.
+        since = {session.id: session for session in store.sessions() if session.finished_at is not None}
         for write in writes:
-            store.carry_out(write)
-        store.save_setting(_TAKEN_IN, [*known, data["id"]])
+            _carry_out_one(store, write, since)
+        store.save_setting(_TAKEN_IN, [*known, identity])
         sentences = [f"What was kept in {file.parent} is in the record now."]
     with contextlib.suppress(OSError):
         file.unlink()
     return sentences
+
+
+def _carry_out_one(store: Store, write: Write, since: Mapping[str, SessionRecord]) -> None:
+    match write:
+        case SaveSession(session) if session.id in since:
+            pass
+        case SaveSet(session, position, record) if session.id in since:
+            finished = since[session.id]
+            if record.id not in {one.id for one in finished.sets}:
+                store.save_set(finished, position, record)
+        case _:
+            store.carry_out(write)
 
 
 def _data(write: Write) -> dict[str, Any]:
@@ -146,34 +172,54 @@ def _lying_in(places: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     for place in places:
         with contextlib.suppress(OSError):
-            found += sorted(file for file in place.glob(_FILES) if _is_ours(file))
-    return found
+            found += sorted(place.glob(_FILES))
+    return [file for file in found if not _is_of_others(file)]
 
 
-def _is_ours(file: Path) -> bool:
-    """Whether the file is the user's own: anybody may write into a folder for temporary files."""
-    return os.name == "nt" or file.stat().st_uid == os.getuid()
+def _is_of_others(file: Path) -> bool:
+    """Whether somebody else put it there: anybody may write into a folder for temporary files."""
+    with contextlib.suppress(OSError):
+        return os.name != "nt" and file.lstat().st_uid != os.getuid()
+    return True
+
+
+def _note_in(place: Path, database: Path) -> Path:
+    """One note for each record: several may share a folder."""
+    name = hashlib.sha256(os.fsencode(database.resolve())).hexdigest()[:12]
+    return place / f"hipcoach-elsewhere-{name}.json"
 
 
 def _noted(place: Path, database: Path) -> list[str]:
     try:
-        data = _read(place / _NOTE)
-        return [str(name) for name in data["files"]] if data["record"] == str(database) else []
+        return [str(name) for name in _read(_note_in(place, database))["files"]]
     except (OSError, *rows.FAULTS):
         return []
 
 
-def _forget(place: Path, database: Path) -> None:
-    if _noted(place, database):
-        with contextlib.suppress(OSError):
-            (place / _NOTE).unlink()
+def _write_note(place: Path, database: Path, files: Sequence[str]) -> None:
+    if files:
+        _write(_note_in(place, database), {"record": str(database), "files": list(files)})
+    else:
+        _note_in(place, database).unlink()
 
 
 def _read(file: Path) -> dict[str, Any]:
-    data = json.loads(file.read_text(encoding="utf-8"))
+    """The object in a file of the user's own; nothing that others put there is followed or waited for.
+
+    Raises:
+        OSError: It cannot be read, or is not the user's.
+        ValueError: It holds no object.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    with os.fdopen(os.open(file, flags), encoding="utf-8") as source:
+        found = os.fstat(source.fileno())
+        is_ours = os.name == "nt" or found.st_uid == os.getuid()
+        if not (stat.S_ISREG(found.st_mode) and is_ours and found.st_size <= LARGEST_BYTES):
+            raise PermissionError(errno.EPERM, "it is no file of yours")
+        data = json.load(source)
     if not isinstance(data, dict):
         msg = f"{file} holds no object"
-        raise UserError(msg)
+        raise ValueError(msg)
     return data
 
 

@@ -67,6 +67,9 @@ class Leaving(QObject):
         dialog.open()
 
     def _on_folder_chosen(self, folder: str) -> None:
+        if self._gym.safekeeping.is_behind() is False:  # there was room meanwhile
+            self.agreed.emit()
+            return
         try:
             self._gym.safekeeping.keep_elsewhere(Path(folder))
         except UserError as error:

@@ -1,6 +1,5 @@
 """The window: full screen, the help, notices, closing; and from here keys go where they belong."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hipcoach.coach.gym import Gym
     from hipcoach.ui.navigation import Navigation
     from hipcoach.ui.pages.trouble import WayOut
@@ -29,7 +30,7 @@ class MainWindow(QMainWindow):
         navigation: Leads from page to page; None before the gym is entered.
 
     Signals:
-        closed: The window was closed; whatever was under way has been kept.
+        closed: The window is closed; whatever was under way has been kept, or is being kept.
     """
 
     closed = Signal()
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._data_dir = data_dir
         self.navigation: Navigation | None = None
+        self._asks = True
         self._setup_ui()
 
     def enter(self, gym: "Gym") -> "Navigation":
@@ -68,11 +70,6 @@ class MainWindow(QMainWindow):
         """Show a sentence at the foot of the window."""
         self._notice.show_notice(text)
 
-    def take_in(self, folders: Sequence[Path]) -> None:
-        """Bring in what an earlier run had to keep in one of these folders, and say so."""
-        if self.navigation is not None:
-            self.navigation.take_in(folders)
-
     def come_forward(self) -> None:
         """Before the other windows, out of the task bar."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -82,8 +79,7 @@ class MainWindow(QMainWindow):
 
     def close_at_once(self) -> None:
         """Close without a question: what the record cannot take is kept elsewhere."""
-        if self.navigation is not None:
-            self.navigation.keep_somewhere()
+        self._asks = False
         self.close()
 
     def _setup_ui(self) -> None:
@@ -128,14 +124,14 @@ class MainWindow(QMainWindow):
         self._theme.fit(self.width(), self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.navigation is not None and not self.navigation.may_close():
+        if self.navigation is not None and not self.navigation.may_close(asks=self._asks):
             event.ignore()
             return
         self.hide()
+        self.closed.emit()
         if self.navigation is not None:
             self.navigation.leave()
         super().closeEvent(event)
-        self.closed.emit()
 
     def _press(self, event: QKeyEvent, navigation: "Navigation") -> None:
         from hipcoach.ui.key_map import key_of  # noqa: PLC0415 - after the first picture

@@ -1,6 +1,6 @@
 """Which page is shown, and what the keys and buttons of the pages lead to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,8 @@ class Navigation(QObject):
         self._gym = gym
         self._open: SessionRecord | None = None
         self._data_version = 0
-        self._problem = ""
+        self._page_notice = ""
+        self._notice = ""
         self._leaving = Leaving(stack, gym)
         self.today = TodayPage(theme)
         self.pages = PageSet(theme, stack, data_dir, gym)
@@ -66,7 +67,7 @@ class Navigation(QObject):
 
     def enter(self) -> None:
         """Show what the record says, and watch it."""
-        self.noticed.emit(" ".join(self._gym.notices))
+        self._tell()
         self.show_today()
         self._record_timer.start()
 
@@ -125,22 +126,24 @@ class Navigation(QObject):
         if isinstance(self.place, State):
             self.pages.train.undo()
 
-    def take_in(self, folders: Sequence[Path]) -> None:
-        """Bring in what an earlier run had to keep in one of these folders, and say so."""
-        sentences = self._gym.safekeeping.take_in(folders)
+    def take_in(self) -> None:
+        """Bring in what an earlier run had to keep in another folder, and say so."""
+        sentences = self._gym.safekeeping.take_in()
         if sentences:
-            self.noticed.emit(" ".join(sentences))
-            self._refresh_today()
+            self._gym.notices += sentences
+            self._try(self._refresh_today)
+            self._tell()
 
-    def may_close(self) -> bool:
-        """End the session; whether nothing of it still waits for the disk. Else the user is asked."""
-        self.pages.leave()
-        return self._leaving.may_close()
+    def may_close(self, *, asks: bool) -> bool:
+        """End the session; whether the window may close.
 
-    def keep_somewhere(self) -> None:
-        """The system ends the program: keep what was done, ask nothing."""
+        What still waits for the disk is kept elsewhere: the user is asked where, or, if nobody is to be asked
+        because the system ends the program, it goes where the next start looks.
+        """
         self.pages.leave()
-        self._gym.safekeeping.keep_somewhere()
+        if not asks:
+            self._gym.safekeeping.keep_somewhere()
+        return not asks or self._leaving.may_close()
 
     def leave(self) -> None:
         """The window closes: let go of everything."""
@@ -188,6 +191,7 @@ class Navigation(QObject):
         record = self._open
         if record is not None:
             self._try(lambda: close(record))
+            self._gym.safekeeping.back_up()
             self.show_today()
 
     def _try(self, deed: Callable[[], None]) -> bool:
@@ -195,7 +199,8 @@ class Navigation(QObject):
         try:
             deed()
         except UserError as error:
-            self.noticed.emit(str(error))
+            self._notice = str(error)
+            self.noticed.emit(self._notice)
             return False
         return True
 
@@ -217,7 +222,7 @@ class Navigation(QObject):
 
     def _on_record_check(self) -> None:
         has_written = self._gym.safekeeping.retry()
-        self._on_page_noticed("")
+        self._tell()
         if self._stack.currentWidget() is self.today:
             self._try(lambda: self._catch_up(has_written))
 
@@ -227,11 +232,18 @@ class Navigation(QObject):
             self._refresh_today()
 
     def _on_page_noticed(self, text: str) -> None:
-        """A page has, or has no longer, something to say; what waits for the disk outlives the session."""
-        problem = self._gym.safekeeping.journal.problem or text
-        if problem != self._problem:
-            self._problem = problem
-            self.noticed.emit(problem)
+        """A page has something to say, or has not any longer."""
+        self._page_notice = text
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what matters most: what waits for the disk, then the page's own, then what came up before."""
+        keeping = self._gym.safekeeping
+        texts = (keeping.journal.problem, self._page_notice, keeping.backup_problem, " ".join(self._gym.notices))
+        text = next(filter(None, texts), "")
+        if text != self._notice:
+            self._notice = text
+            self.noticed.emit(text)
 
     def _on_folder_wanted(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))

@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,12 @@ from hipcoach.audio.pack import Pack
 from hipcoach.audio.score import render
 from hipcoach.domain.timeline import Cue, CueKind
 from tests.helpers.onsets import onsets
-from tests.helpers.sound_server import SoundServer, read_wav, sound_server
+from tests.helpers.sound_server import SINK, SoundServer, read_wav, sound_server
 
 ROOT = Path(__file__).parents[2]
+HUNG_S = 20.0
+"""Libpulse waits 30 s for an answer: what waits for no answer is done before that."""
+
 TICKS = tuple(0.1 + 0.15 * number for number in range(7))
 
 
@@ -31,8 +35,8 @@ def play(kind: str, steps: list[list[Any]], env: Any) -> subprocess.Popen[str]:
     )
 
 
-def seen(player: subprocess.Popen[str]) -> list[list[str]]:
-    out, err = player.communicate(timeout=30)
+def seen(player: subprocess.Popen[str], patience_s: float = 60.0) -> list[list[str]]:
+    out, err = player.communicate(timeout=patience_s)
     assert player.returncode == 0, err
     assert "Traceback" not in err
     return json.loads(out)
@@ -162,6 +166,79 @@ def test_sink_that_goes_is_replaced_by_the_next(tmp_path, ticks):
         server.control("unload-module", "module-null-sink")
         server.control("load-module", "module-null-sink", "sink_name=third")
         assert seen(player)[-1] == ["qt", ""]
+
+
+def let_pass(player: subprocess.Popen[str], seconds: float) -> None:
+    """Let the player go on for a while."""
+    with pytest.raises(subprocess.TimeoutExpired):
+        player.wait(seconds)
+
+
+def goes_and_returns(server: SoundServer, tmp_path: Path, ticks: Path, go: Any, come_back: Any) -> list[list[str]]:
+    """What an output says while something goes and returns; it is heard in full when it starts anew."""
+    begin = [["prepare", str(ticks)], ["start"]]
+    player = play("qt", [*begin, *[["wait", 0.25]] * 24, *begin, ["wait", 2.0]], server.env)
+    while not server.is_sounding():
+        assert player.poll() is None
+    go()
+    let_pass(player, 2.0)
+    come_back()
+    let_pass(player, 1.0)
+    with server.record(tmp_path / "after.wav"):
+        reports = seen(player)
+    assert len(onsets(read_wav(tmp_path / "after.wav"))) == len(TICKS)
+    changes = [one for one, before in pairwise(reports) if one != before]
+    assert [name for name, _ in (*changes, reports[-1])] == ["qt", "none", "qt"]
+    return [*changes, reports[-1]]
+
+
+@pytest.mark.sound
+def test_server_that_hangs_is_waited_for(tmp_path, ticks):
+    with sound_server(tmp_path / "server") as server:
+        _, away, back = goes_and_returns(server, tmp_path, ticks, server.hang, server.go_on)
+    assert "does not answer" in away[1]
+    assert back == ["qt", ""]
+
+
+@pytest.mark.sound
+def test_device_that_is_unplugged_is_waited_for(tmp_path, ticks):
+    with sound_server(tmp_path / "server") as server:
+        _, away, back = goes_and_returns(
+            server,
+            tmp_path,
+            ticks,
+            lambda: server.control("unload-module", "module-null-sink"),
+            lambda: server.control("load-module", "module-null-sink", f"sink_name={SINK}", "rate=48000"),
+        )
+    assert "no sound device is connected" in away[1]
+    assert back == ["qt", ""]
+
+
+@pytest.mark.sound
+def test_what_stands_in_for_a_device_is_none(tmp_path, ticks):
+    with sound_server(tmp_path / "server") as server:
+        server.control("unload-module", "module-null-sink")
+        server.control("load-module", "module-null-sink", "sink_name=auto_null")
+        reports = seen(play("qt", [["prepare", str(ticks)], ["start"], ["wait", 1.5]], server.env))
+    assert {name for name, _ in reports} == {"none"}
+    assert "no sound device is connected" in reports[-1][1]
+
+
+@pytest.mark.sound
+@pytest.mark.parametrize("deed", [["stop"], ["prepare", "other.wav"], ["close"]], ids=lambda deed: deed[0])
+def test_server_that_has_only_just_hung_holds_up_nothing(tmp_path, ticks, deed):
+    with sound_server(tmp_path / "server") as server:
+        steps = [["prepare", str(ticks)], ["start"], ["wait", 1.0], ["hang", server.pid], deed]
+        reports = seen(play("qt", steps, server.env), HUNG_S)
+    assert [name for name, _ in reports[-2:]] == ["qt", "none"]
+
+
+@pytest.mark.sound
+def test_broken_player_is_told_until_one_got_through(server, tmp_path, ticks):
+    begin = [["prepare", str(ticks)], ["start"]]
+    steps = [["prepare", str(tmp_path / "gone.wav")], ["start"], *begin, ["wait", 2.5], *begin]
+    problems = [problem for _, problem in seen(play("playsound", steps, server.env))]
+    assert [bool(problem) for problem in problems] == [False, True, True, True, False, False, False]
 
 
 def without_a_server(tmp_path: Path, **more: str) -> dict[str, str]:

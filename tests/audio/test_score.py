@@ -1,5 +1,6 @@
 import tracemalloc
 import wave
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -248,3 +249,15 @@ def test_long_set_needs_little_more_memory_than_its_buffer(pack):
         assert tracemalloc.get_traced_memory()[1] < score.pcm.nbytes + 8_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_work_can_be_abandoned_at_each_cue_and_each_block_of_samples(pack):
+    cues = [Cue(time_s, CueKind.TIGHT, 1, 0.5) for time_s in (0.0, 1.0, 2.0)]
+    checks = count()
+    render(cues, 3.0, pack, check=lambda: next(checks))
+    steps = next(checks)
+    assert steps == len(cues) + 3, "three blocks hold three seconds"
+    for last in range(steps):
+        left = iter(range(last))
+        with pytest.raises(StopIteration):
+            render(cues, 3.0, pack, check=left.__next__)

@@ -1,10 +1,13 @@
 """Drives an output in a process of its own: `python -m tests.helpers.play KIND STEPS`.
 
-STEPS is JSON: a list of `["prepare", path]`, `["start"]`, `["stop"]`, `["gain", 0.5]`, `["close"]` and
-`["wait", seconds]`. At the end it prints, as JSON, the name and the problem of the output after each step.
+STEPS is JSON: a list of `["prepare", path]`, `["start"]`, `["stop"]`, `["gain", 0.5]`, `["close"]`,
+`["hang", pid]`, which stops another process, and `["wait", seconds]`. At the end it prints, as JSON, the name and
+the problem of the output after each step.
 """
 
 import json
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -20,6 +23,8 @@ def _do(output: Output, what: str, arguments: list[object]) -> None:
             output.prepare(Path(path))
         case "gain", [int() | float() as gain]:
             output.set_gain(gain)
+        case "hang", [int() as pid]:
+            os.kill(pid, signal.SIGSTOP)
         case _:
             getattr(output, what)()
 

@@ -34,6 +34,7 @@ from hipcoach import paths
 from hipcoach.app import Wishes, run
 from hipcoach.clock import SystemClock
 from hipcoach.coach.coach import Coach
+from hipcoach.domain.errors import UserError
 from hipcoach.domain.states import State
 from hipcoach.store.store import Store
 from hipcoach.ui.main_window import MainWindow
@@ -154,7 +155,10 @@ def main() -> None:
     logging.basicConfig(level=logging.ERROR)
     app = QApplication(sys.argv[:1])
     app.hand = _Hand(presses=not wishes.only_looks, minimizes=wishes.minimized)
-    sys.exit(run(Wishes(wishes.data_dir, output=wishes.output), QuickClock(wishes.speed, wishes.slept)))
+    try:
+        sys.exit(run(Wishes(wishes.data_dir, output=wishes.output), QuickClock(wishes.speed, wishes.slept)))
+    except UserError:
+        sys.exit(1)
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """A private sound server with a null sink, whose sound can be recorded."""
 
 import os
+import signal
 import subprocess
 import time
 import wave
@@ -13,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 RATE_HZ = 48_000
-_SINK = "hipcoach_null"
+SINK = "hipcoach_null"
 _PATIENCE_S = 10.0
 
 
@@ -59,7 +60,7 @@ class SoundServer:
                 "--realtime=no",
                 "--high-priority=no",
                 f"--load=module-native-protocol-unix socket={socket} auth-anonymous=1",
-                f"--load=module-null-sink sink_name={_SINK} rate={RATE_HZ} channels=2 format=s16le",
+                f"--load=module-null-sink sink_name={SINK} rate={RATE_HZ} channels=2 format=s16le",
             ],
             env=dict(self.env),
             stdout=log,
@@ -81,6 +82,24 @@ class SoundServer:
             # A killed daemon leaves its socket behind, and the next one would refuse to take it.
             (self.home / "native").unlink(missing_ok=True)
 
+    @property
+    def pid(self) -> int:
+        """The daemon's process."""
+        assert self._daemon is not None, "it does not run"
+        return self._daemon.pid
+
+    def hang(self) -> None:
+        """Let the daemon live on without answering anybody."""
+        os.kill(self.pid, signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let a hung daemon answer again."""
+        os.kill(self.pid, signal.SIGCONT)
+
+    def is_sounding(self) -> bool:
+        """Whether anybody plays."""
+        return bool(self.control("list", "short", "sink-inputs").stdout.strip())
+
     def control(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run pactl against this server."""
         return subprocess.run(
@@ -96,7 +115,7 @@ class SoundServer:
         return subprocess.Popen(
             [
                 "parec",
-                f"--device={_SINK}.monitor",
+                f"--device={SINK}.monitor",
                 "--file-format=wav",
                 "--format=s16le",
                 f"--rate={RATE_HZ}",
@@ -137,7 +156,7 @@ def sound_server(home: Path) -> Iterator[SoundServer]:
         "XDG_CONFIG_HOME": str(home / "config"),
         "PULSE_SERVER": f"unix:{home / 'native'}",
         "PULSE_RUNTIME_PATH": str(home),
-        "PULSE_SINK": _SINK,
+        "PULSE_SINK": SINK,
     }
     home.mkdir(parents=True, exist_ok=True)
     # ALSA's players reach the server through its plug-in.

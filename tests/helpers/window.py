@@ -121,16 +121,12 @@ class House:
         self.output = SilentOutput()
         self.theme = Theme(SHEET, "dark")
         self.store = Store.open(self.database)
-        self.gym = Gym(self.clock, self.store, real_exercises(), lambda _: self._open_sound())
+        folders = (folder, folder / "state")
+        self.gym = Gym(self.clock, self.store, real_exercises(), lambda _: self._open_sound(), lambda: folders)
         self.window = MainWindow(self.theme, folder)
         self.window.show()
         self.navigation = self.window.enter(self.gym)
-        self.window.take_in(self.unsaved_folders)
-
-    @property
-    def unsaved_folders(self) -> tuple[Path, ...]:
-        """Where sets are kept that the record does not take."""
-        return self.folder, self.folder / "state"
+        self.navigation.take_in()
 
     @property
     def page(self) -> QWidget:

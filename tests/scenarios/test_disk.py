@@ -30,7 +30,7 @@ def small(data: Path, tmp_path: Path) -> Iterator[Path]:
 def fill(disk: Path) -> Path:
     filler = disk / "filler"
     try:
-        with filler.open("wb", buffering=0) as file:
+        with filler.open("ab", buffering=0) as file:
             while file.write(b"x" * 4096):
                 pass
     except OSError:
@@ -57,6 +57,7 @@ def test_ended_while_the_disk_is_full_the_set_comes_in_at_the_next_start(small, 
         running.wait_for(state="working")
         filler = fill(small)
         running.wait_for(state="resting")
+        fill(small)  # what the scores of the set have given back
         running.end()
     filler.unlink()
     assert sets_stored(small / "data") == 0

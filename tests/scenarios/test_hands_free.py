@@ -1,10 +1,5 @@
 """A session that needs no hand: the real program, its record, and its sound as a sound server heard it."""
 
-import json
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -16,41 +11,12 @@ from hipcoach.audio.score import render
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import CueKind, Timeline, compile_set
 from hipcoach.library import Library
+from tests.helpers.hands_free import ASKED, PATIENCE_S, hipcoach, sets_kept
 from tests.helpers.sound_server import RATE_HZ, read_wav, sound_server, wait_until
 
-ROOT = Path(__file__).parents[2]
-WISHES = "--sets 2 --reps 2 --tempo 1-0-1-0 --rest 3 --get-ready 1 --start"
-ASKED = ("train", "deadlift", *WISHES.split())
 WINDOW_S = 0.05
-PATIENCE_S = 60.0
 RECORDINGS = 3
 TAIL_S = 1.5
-
-
-@contextmanager
-def hipcoach(*arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """The program, running for the block, then ended as a system ends it."""
-    program = subprocess.Popen(
-        [sys.executable, "-m", "hipcoach", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True
-    )
-    try:
-        yield program
-    finally:
-        program.terminate()
-        _, errors = program.communicate(timeout=20)
-        assert errors == ""
-        assert program.returncode == 0
-
-
-def sets_kept(data: Path) -> list[dict]:
-    answer = subprocess.run(
-        [sys.executable, "-m", "hipcoach", "history", "--json", "--data-dir", str(data)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return [one for session in json.loads(answer.stdout) for one in session["sets"]]
 
 
 def the_timeline() -> Timeline:

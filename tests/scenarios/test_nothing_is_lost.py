@@ -88,9 +88,13 @@ class NothingIsLost(RuleBasedStateMachine):
         self.store.be_patient_for(0.0)
         scores = ScoreFiles(self.home / "scores")
         self.gym = Gym(
-            self.clock, self.store, EXERCISES, lambda _: SoundDesk(SilentOutput(), scores, lambda: VOICES, 0.8)
+            self.clock,
+            self.store,
+            EXERCISES,
+            lambda _: SoundDesk(SilentOutput(), scores, lambda: VOICES, 0.8),
+            lambda: self.places,
         )
-        assert self.gym.safekeeping.take_in(self.places) == () or not self.kept_elsewhere()
+        assert self.gym.safekeeping.take_in() == () or not self.kept_elsewhere()
 
     @property
     def places(self) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ from hipcoach import paths
 from hipcoach.store.store import Store
 from tests.helpers.program import ROOT, program
 from tests.helpers.records import a_session
+from tests.helpers.sound_server import wait_until
 
 
 def hipcoach(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -58,6 +59,16 @@ def test_a_killed_window_keeps_nobody_out(data):
         first.kill()
     assert (data / "hipcoach.lock").exists()
     assert hipcoach("--data-dir", str(data), "--exit-when-ready").returncode == 0
+
+
+def test_a_window_in_trouble_is_brought_to_the_front_too(data):
+    database = data / paths.DATABASE
+    database.write_bytes(b"no database, but long enough to be looked at. " * 200)
+    with program(data, "--only-looks") as first:
+        wait_until((data / "hipcoach.lock").exists, "the first window to be there")
+        assert hipcoach("--data-dir", str(data)).returncode == 0
+        first.end()
+        assert first.process.returncode == 1
 
 
 @pytest.fixture

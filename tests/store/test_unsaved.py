@@ -1,6 +1,7 @@
 """What the disk refuses is kept in another folder, and comes into the record at the next start."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def test_a_folder_that_the_user_chose_is_found_again(store, places, session, tmp
     assert unsaved.note(file, store.path, places)
     unsaved.take_in(store, places)
     assert store.sessions() == (expected,)
-    assert list(tmp_path.glob("*/hipcoach-elsewhere.json")) == []
+    assert list(tmp_path.glob("*/hipcoach-elsewhere-*.json")) == []
 
 
 def test_a_folder_that_is_not_there_is_told_and_waited_for(store, places, session, tmp_path):
@@ -104,7 +105,9 @@ def test_a_file_that_could_not_be_removed_does_not_come_in_twice(store, places, 
     assert not file.exists()
 
 
-UNKNOWN_WRITE = b'{"record": "$", "id": "x", "writes": [{"kind": "?"}]}'
+UNKNOWN_WRITE = (
+    b'{"format": "hipcoach-unsaved", "version": 1, "record": "$", "id": "x", "writes": [{"kind": "?"}]}'
+)
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"record": 1}', b"\xff\xfe", UNKNOWN_WRITE])
@@ -140,3 +143,62 @@ def test_a_folder_that_takes_nothing_is_told(store, tmp_path, session):
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match=r"Nothing could be kept in .*file"):
         unsaved.keep(writes_of(session)[0], tmp_path / "file", store.path)
+
+
+def test_what_the_user_has_done_with_the_session_since_stands(store, places, session):
+    """The file came late: the session went on without it, and was finished."""
+    kept, other = a_set(note="kept elsewhere"), a_set(set_number=2)
+    unsaved.keep([SaveSet(session, 0, kept), SaveSet(session, 1, replace(other, reps=1))], places[1], store.path)
+    finished = replace(session, finished_at=session.started_at, pain=4, note="done")
+    store.save_set(finished, 1, other)
+    unsaved.take_in(store, places)
+    assert store.open_session() is None
+    assert store.sessions() == (replace(finished, sets=(kept, other)),)
+
+
+def test_another_records_note_is_left_in_a_folder_that_they_share(store, places, session, tmp_path):
+    writes, expected = writes_of(session)
+    ours = unsaved.keep(writes, tmp_path / "ours", store.path)
+    theirs = unsaved.keep(writes, tmp_path / "theirs", tmp_path / "other.db")
+    unsaved.note(ours, store.path, [places[1]])
+    unsaved.note(theirs, tmp_path / "other.db", [places[1]])
+    unsaved.take_in(store, places)
+    assert store.sessions() == (expected,)
+    assert len(list(places[1].glob("hipcoach-elsewhere-*.json"))) == 1
+    assert theirs.exists()
+
+
+def test_a_file_of_a_newer_version_is_told_and_left(store, places, session):
+    file = unsaved.keep(writes_of(session)[0], places[1], store.path)
+    file.write_text(file.read_text().replace('"version": 1', '"version": 2'))
+    (sentence,) = unsaved.take_in(store, places)
+    assert "newer version" in sentence
+    assert file.exists()
+
+
+def test_the_record_is_known_by_another_spelling_of_its_path(places, session):
+    data = places[0]
+    with Store.open(data / "hipcoach.db") as store:
+        unsaved.keep(writes_of(session)[0], places[1], data / ".." / data.name / "hipcoach.db")
+        unsaved.take_in(store, places)
+        assert len(store.sessions()) == 1
+
+
+def test_a_pipe_or_a_link_to_nowhere_holds_nothing_up(store, places, session):
+    writes, expected = writes_of(session)
+    unsaved.keep(writes, places[1], store.path)
+    os.mkfifo(places[1] / "hipcoach-unsaved-pipe.json")
+    os.mkfifo(unsaved._note_in(places[1], store.path))
+    (places[1] / "hipcoach-unsaved-link.json").symlink_to("nowhere")
+    unsaved.take_in(store, places)
+    assert store.sessions() == (expected,)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="only root can give a file away")
+def test_what_others_put_there_is_not_taken_in(store, places, session):
+    file = unsaved.keep(writes_of(session)[0], places[1], store.path)
+    unsaved.note(file, store.path, [places[1]])
+    os.chown(file, 65534, 65534)
+    unsaved.take_in(store, places)
+    assert store.sessions() == ()
+    assert file.exists()

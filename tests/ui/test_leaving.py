@@ -129,3 +129,36 @@ def test_what_waits_outlives_the_session_and_is_written_when_there_is_room(full)
     assert reps_stored(full) == [3]
     assert full.stored()[0].finished_at is not None
     assert not full.window._notice.isVisible()
+
+
+def test_ended_by_the_system_it_ends_even_where_no_folder_takes_anything(full):
+    full.gym.safekeeping._folders = lambda: (Path("/proc/nowhere"),)
+    full.window.close_at_once()
+    assert not full.window.isVisible()
+
+
+def test_what_the_page_says_stays_until_its_cause_is_gone(full):
+    """The record is looked after every few seconds; that must not wipe what else is to be said."""
+    full.store._db.execute("PRAGMA query_only = OFF")
+    full.wait(3)
+    full.navigation.pages.train.noticed.emit("There is no sound.")
+    full.navigation._on_record_check()
+    assert full.window._notice._text.text() == "There is no sound."
+    full.navigation.pages.train.noticed.emit("")
+    assert not full.window._notice.isVisible()
+
+
+def test_a_backup_that_could_not_be_made_is_told_and_tried_again(full):
+    full.store._db.execute("PRAGMA query_only = OFF")
+    full.wait(3)
+    (full.folder / "backups").write_text("a file in place of the folder")
+    keeping = full.gym.safekeeping
+    keeping.back_up()
+    keeping._end_backup()
+    full.navigation._on_record_check()
+    assert full.window._notice._text.text().startswith("No backup was made.")
+    (full.folder / "backups").unlink()
+    keeping.back_up()
+    keeping._end_backup()
+    assert len(list((full.folder / "backups").glob("*.db"))) == 1
+    assert (keeping.needs_backup, keeping.backup_problem) == (False, "")
