@@ -1,26 +1,42 @@
-"""The weights: hex dumbbells, a barbell and a kettlebell, to scale, their handles across the body."""
+"""The weights: hex dumbbells, a barbell and a kettlebell, to scale and held across the body."""
 
 from functools import lru_cache
-from math import cos, pi, sin
+from math import cos, pi, radians, sin
 from typing import Literal, NamedTuple
 
-from hipcoach.figure import body
-from hipcoach.figure.hands import draw_hand
+from hipcoach.figure.body import Build
+from hipcoach.figure.hands import Hold, draw_hand
 from hipcoach.figure.limbs import side_name
 from hipcoach.figure.outline import Outline, hull
 from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import Arm
 from hipcoach.figure.view import Point, Sight, View
 
+# Sizes in statures of 1.75 m: the science of the lift, equipment.
+DUMBBELL_R = 0.030  # a 10 kg hex head is 105 mm across
+DUMBBELL_CORNER_R = 0.0325  # from its axis to a corner; 0.028 to a flat
+DUMBBELL_HALF = 0.083  # and the bell 290 mm long
+DUMBBELL_HANDLE_HALF = 0.034
+HANDLE_R = 0.0085
+BAR_HALF = 0.629  # 2.2 m
+BAR_R = 0.008  # 28 mm shaft
+SLEEVE_HALF = 0.376  # where the plates begin
+PLATE_R = 0.129  # 450 mm
+PLATE_THICKNESS = 0.030
+KETTLEBELL_R = 0.060  # ball of 210 mm
+KETTLEBELL_DROP = 0.090  # handle centre 262 mm, ball centre 105 mm above the floor
+
 Implement = Literal["dumbbell", "barbell", "kettlebell", "none"]
 
 _CORNER = 0.0025  # the rubber's rounded edges
-_HEAD_HALF = (body.DUMBBELL_HALF - body.DUMBBELL_HANDLE_HALF) / 2
-_HEX = tuple(
-    (body.DUMBBELL_CORNER_R * cos(pi / 3 * k), body.DUMBBELL_CORNER_R * sin(pi / 3 * k)) for k in range(6)
-)
+_HEAD_HALF = (DUMBBELL_HALF - DUMBBELL_HANDLE_HALF) / 2
+_HEX = tuple((DUMBBELL_CORNER_R * cos(pi / 3 * k), DUMBBELL_CORNER_R * sin(pi / 3 * k)) for k in range(6))
 # From farther to the side the hand and the heads hide the handle and the thumb.
-_BETWEEN_HEADS = 0.55
+_BETWEEN_HEADS = 0.80
+# Hanging arms turn in: the thumb's end of each dumbbell points ahead, and the knuckles show from the side.
+CARRY_RAD = radians(20.0)
+# How far to the side a plate before the body begins to turn into glass, and where it is.
+_GLASS_FROM, _GLASS_TO = 0.70, 0.88
 # The light stands high, to the left of the viewer and in front of the page.
 _LIGHT = (-0.40, 0.74, 0.54)
 
@@ -33,23 +49,31 @@ class _Face(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _hex_head(view: View, is_mirrored: bool) -> tuple[Outline, tuple[_Face, ...]]:
-    """A hex head's outline and faces around its own centre: all heads of a view are the same."""
+def _hex_head(view: View, is_mirrored: bool, side: int) -> tuple[Outline, tuple[_Face, ...]]:
+    """A hex head's outline and faces around its own centre: both heads of a dumbbell are the same."""
     sight = Sight(view, is_mirrored=is_mirrored)
-    inset = 1 - _CORNER / body.DUMBBELL_CORNER_R
+    c, s = cos(CARRY_RAD), sin(CARRY_RAD)
+
+    def turned(x: float, y: float, z: float) -> Point:
+        # The inner end, towards the body's middle, is turned ahead.
+        return x * c - z * s * side, y, z * c + x * s * side
+
+    inset = 1 - _CORNER / DUMBBELL_CORNER_R
     depth = _HEAD_HALF - _CORNER
-    outline = hull(tuple(sight.ball(x * inset, y * inset, z, _CORNER) for x, y in _HEX for z in (-depth, depth)))
+    rim = [turned(x * inset, y * inset, z) for x, y in _HEX for z in (-depth, depth)]
+    outline = hull(tuple([sight.ball(*place, _CORNER) for place in rim]))
     faces = []
     for index in range(6):
         (ax, ay), (bx, by) = _HEX[index], _HEX[(index + 1) % 6]
-        normal = (cos(pi / 3 * (index + 0.5)), sin(pi / 3 * (index + 0.5)), 0.0)
+        normal = turned(cos(pi / 3 * (index + 0.5)), sin(pi / 3 * (index + 0.5)), 0.0)
         corners = ((ax, ay, -depth), (bx, by, -depth), (bx, by, depth), (ax, ay, depth))
-        faces.append((normal, tuple((x * 0.93, y * 0.93, z * 0.93) for x, y, z in corners)))
-    for end in (-1.0, 1.0):
-        rim = tuple((x * 0.72, y * 0.72, end * _HEAD_HALF) for x, y in _HEX)
-        faces.append(((0.0, 0.0, end), rim))
+        faces.append((normal, [turned(x * 0.93, y * 0.93, z * 0.93) for x, y, z in corners]))
+    faces += [
+        (turned(0.0, 0.0, end), [turned(x * 0.72, y * 0.72, end * _HEAD_HALF) for x, y in _HEX])
+        for end in (-1.0, 1.0)
+    ]
     seen = tuple(
-        _Face(tuple(sight.point(corner) for corner in corners), _tone(sight, normal))
+        _Face(tuple([sight.point(corner) for corner in corners]), _tone(sight, normal))
         for normal, corners in faces
         if sight.faces(normal) > 0.12
     )
@@ -63,81 +87,83 @@ def _tone(sight: Sight, normal: Point) -> float:
     return 0.15 - 0.42 * light
 
 
-def _draw_hex_head(sketch: Sketch, group: str, centre: Point, shade: float) -> None:
-    outline, faces = _hex_head(sketch.sight.view, sketch.sight.is_mirrored)
+def _draw_hex_head(sketch: Sketch, group: str, centre: Point, side: int, shade: float) -> None:
+    outline, faces = _hex_head(sketch.sight.view, sketch.sight.is_mirrored, side)
     at = sketch.sight.point(centre)
     sketch.shapes.append(Shape(group, "iron", "body", shade, outline, at=at, is_kept=True))
     for corners, tone in faces:
         sketch.shapes.append(Shape(group, "iron", "facet", shade + tone, corners=corners, at=at, is_kept=True))
 
 
-def draw_dumbbell(sketch: Sketch, arm: Arm, shade: float) -> None:
+def draw_dumbbell(sketch: Sketch, arm: Arm, build: Build, shade: float) -> None:
     """Two hex heads and a handle; the hand that holds it lies between the far head and the near one."""
-    x, y, z = arm.grip
+    hold, sight = Hold.of(arm, CARRY_RAD), sketch.sight
     name = side_name(arm.side)
-    near = 1 if sketch.sight.left > 0 else -1
-    middle = body.DUMBBELL_HANDLE_HALF + _HEAD_HALF
-    _draw_hex_head(sketch, f"head-{name}-far", (x, y, z - near * middle), shade)
-    ball = sketch.sight.ball
-    is_handle_seen = abs(sketch.sight.forward) > _BETWEEN_HEADS
+    outer_is_near = 1.0 if sight.faces(hold.out) > 0 else -1.0
+    middle = (DUMBBELL_HANDLE_HALF + _HEAD_HALF) * outer_is_near
+    _draw_hex_head(sketch, f"head-{name}-far", hold.place(0.0, 0.0, -middle), arm.side, shade)
+    is_handle_seen = abs(sight.faces(hold.out)) < _BETWEEN_HEADS
     if is_handle_seen:
         sketch.mass(
             f"handle-{name}",
             "steel",
             shade,
-            ball(x, y, z - body.DUMBBELL_HANDLE_HALF, body.HANDLE_R),
-            ball(x, y, z + body.DUMBBELL_HANDLE_HALF, body.HANDLE_R),
+            sight.ball(*hold.place(0.0, 0.0, -DUMBBELL_HANDLE_HALF), HANDLE_R),
+            sight.ball(*hold.place(0.0, 0.0, DUMBBELL_HANDLE_HALF), HANDLE_R),
             finish="inner",
+            round=0.006,
         )
-    draw_hand(sketch, arm, shade, is_between_heads=not is_handle_seen and sketch.sight.forward >= 0)
-    _draw_hex_head(sketch, f"head-{name}-near", (x, y, z + near * middle), shade)
+    draw_hand(sketch, hold, build, shade, is_between_heads=not is_handle_seen and sight.faces(hold.ahead) >= 0)
+    _draw_hex_head(sketch, f"head-{name}-near", hold.place(0.0, 0.0, middle), arm.side, shade)
 
 
 def draw_bar(sketch: Sketch, grip: Point) -> None:
-    """The barbell's shaft and its sleeves."""
+    """The barbell's shaft between its plates."""
     x, y, _ = grip
     ball = sketch.sight.ball
-    for side in (1, -1):
-        sketch.mass(
-            "bar",
-            "steel",
-            0.06,
-            ball(x, y, side * body.SLEEVE_HALF, 0.0140),
-            ball(x, y, side * body.BAR_HALF, 0.0140),
-        )
-    sketch.mass(
-        "bar",
-        "steel",
-        0.0,
-        ball(x, y, -body.SLEEVE_HALF - 0.01, body.BAR_R),
-        ball(x, y, body.SLEEVE_HALF + 0.01, body.BAR_R),
-    )
+    ends = [ball(x, y, side * (SLEEVE_HALF + 0.01), BAR_R) for side in (1, -1)]
+    sketch.mass("bar", "steel", 0.0, *ends, round=0.006)
 
 
-def draw_plate(sketch: Sketch, grip: Point, side: int, shade: float) -> None:
-    """One bumper plate with its hub."""
+def draw_bar_end(sketch: Sketch, grip: Point, side: int, shade: float) -> None:
+    """What of the barbell stands out of one plate."""
     x, y, _ = grip
+    ball = sketch.sight.ball
+    ends = [ball(x, y, side * z, 0.0140) for z in (SLEEVE_HALF + PLATE_THICKNESS, BAR_HALF)]
+    sketch.mass("bar-end", "steel", 0.06 + shade, *ends, round=0.010)
+
+
+def draw_plate(sketch: Sketch, grip: Point, side: int, shade: float, *, is_before: bool = False) -> None:
+    """One bumper plate with its hub; one that would hide the body from the side is made of glass."""
+    x, y, _ = grip
+    sight = sketch.sight
     axis = (0.0, 0.0, 1.0)
     group = f"plate-{side_name(side)}"
-    inner, outer = side * (body.SLEEVE_HALF + 0.004), side * (body.SLEEVE_HALF + 0.004 + body.PLATE_THICKNESS)
-    sight = sketch.sight
-    sketch.mass(
-        group,
-        "iron",
-        shade,
-        *sight.ellipse((x, y, inner), axis, body.PLATE_R),
-        *sight.ellipse((x, y, outer), axis, body.PLATE_R),
-    )
+    inner, outer = side * (SLEEVE_HALF + 0.004), side * (SLEEVE_HALF + 0.004 + PLATE_THICKNESS)
+    rims = [sight.ellipse((x, y, z), axis, PLATE_R) for z in (inner, outer)]
+    face = outer if sight.left * side > 0 else inner
+    ring = sight.ellipse((x, y, face), axis, 0.056)
+    hub = sight.ellipse((x, y, face), axis, 0.024)
+    if is_before and abs(sight.left) > _GLASS_FROM:
+        share = min((abs(sight.left) - _GLASS_FROM) / (_GLASS_TO - _GLASS_FROM), 1.0)
+        sketch.mass(group, "iron", share, *rims[0], *rims[1], finish="glass")
+        sketch.mass(f"{group}-hub", "iron", shade, *ring, finish="inner", round=0.012)
+        sketch.mass(f"{group}-hub", "steel", shade, *hub, finish="patch")
+        return
+    sketch.mass(group, "iron", shade, *rims[0], *rims[1], round=0.024)
     if abs(sight.left) > 0.05:
-        face = outer if sight.left * side > 0 else inner
-        for radius, tone in ((body.PLATE_R * 0.86, -0.10), (body.PLATE_R * 0.52, 0.10), (0.024, -0.30)):
-            sketch.mass(group, "iron", shade + tone, *sight.ellipse((x, y, face), axis, radius), finish="patch")
+        lip = sight.ellipse((x, y, face), axis, PLATE_R * 0.90)
+        dish = sight.ellipse((x, y, face), axis, PLATE_R * 0.84)
+        for circles, tone in ((lip, 0.22), (dish, -0.04), (ring, 0.20)):
+            sketch.mass(group, "iron", shade + tone, *circles, finish="patch")
+        sketch.mass(group, "steel", shade, *hub, finish="patch")
 
 
 def draw_kettlebell(sketch: Sketch, grip: Point) -> None:
     """A competition bell: ball, horns and handle; the hands come over it."""
     x, y, _ = grip
-    ball = sketch.sight.ball
+    sight = sketch.sight
+    ball = sight.ball
     sketch.chain(
         "horns",
         "steel",
@@ -148,6 +174,12 @@ def draw_kettlebell(sketch: Sketch, grip: Point) -> None:
         ball(x, y, -0.034, 0.0100),
         ball(x, y - 0.020, -0.047, 0.0100),
         ball(x, y - 0.062, -0.034, 0.0110),
+        round=0.006,
     )
-    centre = y - body.KETTLEBELL_DROP
-    sketch.mass("bell", "iron", 0.0, ball(x, centre, 0.0, body.KETTLEBELL_R), ball(x, centre - 0.012, 0.0, 0.048))
+    centre = y - KETTLEBELL_DROP
+    cx, cy = sight.point((x, centre, 0.0))
+    bell = ((cx, cy, KETTLEBELL_R), (cx, cy - 0.0120, 0.0478))
+    sketch.mass("bell", "iron", 0.0, *bell, round=0.036)
+    # A ball is the same from all sides, and so is the light on it.
+    sketch.mass("bell", "iron", -0.16, (cx - 0.018, cy + 0.020, 0.0260), finish="patch")
+    sketch.mass("bell", "iron", -0.34, (cx - 0.024, cy + 0.028, 0.0100), finish="patch")
