@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         """The record and the exercises are at hand: show them."""
         from hipcoach.ui.navigation import Navigation  # noqa: PLC0415 - after the first picture
 
-        self._theme.choose(str(gym.settings["theme"]))
+        self._theme.adopt(gym.settings)
         self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym)
         self.navigation.noticed.connect(self._notice.show_notice)
         self.navigation.enter()

@@ -98,7 +98,8 @@ class FigureWidget(QWidget):
 
     def figure(self) -> Figure:
         """The figure as it is painted now."""
-        return stand(self._motion.pose, self._motion.view, breath=self._motion.breath)
+        motion = self._motion
+        return stand(motion.pose, motion.view, build=self._theme.build, breath=motion.breath)
 
     def set_reduce_motion(self, reduce_motion: bool) -> None:
         """Whether pictures change at once instead of gliding."""

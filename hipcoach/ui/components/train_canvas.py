@@ -196,7 +196,7 @@ class TrainCanvas(QWidget):
         self._face = work.face_of(scene)
         self._line = None
         if view.exercise is not None and view.timeline is not None and view.timeline.last_rep:
-            self._line = LiftLine(view.exercise, view.timeline)
+            self._line = LiftLine(view.exercise, view.timeline, self._theme.build)
         self._figure_key = None
         if view.exercise is not None and view.state in WITH_FIGURE:
             self._figure = self._figure_of(scene, view.exercise)
@@ -228,7 +228,8 @@ class TrainCanvas(QWidget):
         self._figure_key = key
         sight: View = READY_VIEW.blend(WORK_VIEW, turn)
         is_mirrored = view.planned is not None and view.planned.side == "right"
-        return stand(exercise.path.at(depth), sight, breath=lungs, is_mirrored=is_mirrored)
+        build = self._theme.build
+        return stand(exercise.path.at(depth), sight, build=build, breath=lungs, is_mirrored=is_mirrored)
 
     def _touches(self, dirty: QRegion, room: QRectF) -> bool:
         return dirty.intersects(on_window(room, self.width(), self.height()).toAlignedRect())
@@ -238,6 +239,8 @@ class TrainCanvas(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._ground = QPixmap()
+        if self._scene is not None:
+            self._prepare(self._scene)
         self.update()
 
 

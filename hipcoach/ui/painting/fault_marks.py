@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import SIDE, body, stand
+from hipcoach.figure import SIDE, WOMAN, Build, body, stand
 from hipcoach.figure.skeleton import Skeleton, joints
 from hipcoach.figure.view import Point, Sight
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
@@ -82,7 +82,14 @@ class Comparison:
 
 
 def draw_posture(
-    painter: QPainter, rect: QRectF, tokens: Tokens, comparison: Comparison, radius: float, *, is_right: bool
+    painter: QPainter,
+    rect: QRectF,
+    tokens: Tokens,
+    comparison: Comparison,
+    radius: float,
+    *,
+    is_right: bool,
+    build: Build = WOMAN,
 ) -> None:
     """Paint one side of a comparison: the figure in its window, and the line that tells."""
     left, bottom, right, top = comparison.window
@@ -96,8 +103,8 @@ def draw_posture(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(tile, QColor(tokens.spot))
     painter.setClipPath(tile)
-    draw_figure(painter, stand(pose, SIDE), frame, tokens)
-    skeleton = joints(pose, stance_half=body.STANCE_HALF, hands_half=body.HANDS_HALF)
+    draw_figure(painter, stand(pose, SIDE, build=build), frame, tokens)
+    skeleton = joints(pose, build, stance_half=body.STANCE_HALF, hands_half=body.HANDS_HALF)
     path = _line(comparison.tell, skeleton, frame)
     _draw_line(painter, path, tokens, tokens.done if is_right else tokens.error, max(scale * 0.022, 2.5))
     painter.restore()

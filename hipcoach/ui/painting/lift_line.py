@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from hipcoach.domain.exercise import Exercise, PhaseKind
 from hipcoach.domain.motion import depth_at
 from hipcoach.domain.timeline import Moment, Segment, Timeline
-from hipcoach.figure import grip_height
+from hipcoach.figure import WOMAN, Build, grip_height
 from hipcoach.ui.painting.marks import breath_colour
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, fitted
 from hipcoach.ui.tokens import Tokens
@@ -34,10 +34,12 @@ class LiftLine:
     Attributes:
         exercise: Gives the path of the load.
         timeline: Gives the time.
+        build: Whose hand holds the load.
     """
 
     exercise: Exercise
     timeline: Timeline
+    build: Build = WOMAN
 
     @cached_property
     def pieces(self) -> tuple[tuple[Segment, tuple[tuple[float, float], ...]], ...]:
@@ -53,7 +55,7 @@ class LiftLine:
     def height_at(self, time_s: float) -> float:
         """The handle's height at an instant, in statures."""
         moment = self.timeline.at(time_s)
-        return grip_height(self.exercise.path.at(depth_at(self.exercise, self.timeline, moment)))
+        return grip_height(self.exercise.path.at(depth_at(self.exercise, self.timeline, moment)), self.build)
 
     def _points(self, segment: Segment) -> tuple[tuple[float, float], ...]:
         moves = segment.phase in {PhaseKind.ECCENTRIC, PhaseKind.CONCENTRIC}
@@ -62,7 +64,7 @@ class LiftLine:
         return tuple(
             (
                 segment.start_s + segment.duration_s * step / count,
-                grip_height(path.at(depth_at(exercise, timeline, Moment(segment, step / count)))),
+                grip_height(path.at(depth_at(exercise, timeline, Moment(segment, step / count))), self.build),
             )
             for step in range(count + 1)
         )
