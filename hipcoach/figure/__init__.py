@@ -5,6 +5,7 @@ Pure mathematics: no toolkit, no clock, no files. Only the domain's poses come i
 
 from hipcoach.figure.body import BUILDS, MAN, WOMAN, Build
 from hipcoach.figure.loads import Implement
+from hipcoach.figure.muscles import Muscle, muscle_outline
 from hipcoach.figure.skeleton import grip_height
 from hipcoach.figure.stand import Figure, stand
 from hipcoach.figure.view import FRONT, SIDE, THREE_QUARTER, View
@@ -19,7 +20,9 @@ __all__ = [
     "Build",
     "Figure",
     "Implement",
+    "Muscle",
     "View",
     "grip_height",
+    "muscle_outline",
     "stand",
 ]

@@ -46,15 +46,8 @@ def _surface(side: float) -> float:
 
 def _draw_eye(sketch: Sketch, frame: Frame, side: int) -> None:
     place, ball = frame.place, sketch.sight.ball
-    sketch.mass(
-        "eyes",
-        "eye",
-        0.0,
-        ball(*place(0.1160, 0.0470, 0.0105 * side), 0.0014),
-        ball(*place(0.1170, 0.0450, 0.0175 * side), 0.0043),
-        ball(*place(0.1170, 0.0415, 0.0255 * side), 0.0014),
-        finish="patch",
-    )
+    corners = place(0.1165, 0.0470, 0.0090 * side), place(0.1172, 0.0405, 0.0275 * side)
+    sketch.stroke("eyes", "eye", 0.0, 0.0086, corners[0], place(0.1175, 0.0470, 0.0175 * side), corners[1])
     sketch.mass("eyes", "iris", 0.0, ball(*place(0.1176, 0.0478, 0.0174 * side), 0.0043), finish="patch")
     sketch.stroke(
         "eyes",

@@ -30,7 +30,6 @@ def draw_foot(sketch: Sketch, leg: Leg, shade: float) -> None:
         ball(*top, 0.0222),
         finish="inner",
         end_cut=max(0.022 * abs(sketch.sight.faces(axis)), 0.004),
-        round=0.007,
     )
     still = replace(leg, hip=leg.ankle, knee=leg.ankle)
     sketch.shapes += _shoe(sketch.sight.view, sketch.sight.is_mirrored, still, shade)
@@ -50,11 +49,8 @@ def _contact(view: View, is_mirrored: bool, ankle: Point, toes: Point) -> tuple[
     ]
     half = _BROAD * abs(sight.forward)
     low, high = min(spans) - half, max(spans) + half
-    shapes = []
-    for grow, depth in ((0.018, 0.0095), (0.006, 0.0055)):
-        ellipse = oval(((low + high) / 2 + 0.006, 0.001), ((high - low) / 2 + grow, 0.0), (0.0, depth))
-        shapes.append(Shape("ground", "line", "ground", 0.0, ellipse, is_kept=True))
-    return tuple(shapes)
+    ellipse = oval(((low + high) / 2 + 0.006, 0.001), ((high - low) / 2 + 0.014, 0.0), (0.0, 0.0085))
+    return (Shape("ground", "line", "ground", 0.0, ellipse, is_kept=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +113,6 @@ def _draw_sole(sketch: Sketch, foot: _FootFrame, group: str, shade: float) -> No
         ball(body.BALL + 0.006, _SOLE_R, -_BROAD + 0.0085),
         ball(body.TOE - 0.009, 0.0110, 0.006),
         ball(body.TOE - 0.007, 0.0110, -0.009),
-        round=0.004,
     )
 
 

@@ -13,7 +13,7 @@ from hipcoach.figure.limbs import side_name
 from hipcoach.figure.outline import Circle, Outline, hull
 from hipcoach.figure.shapes import Shape, Sketch, direction, toward
 from hipcoach.figure.skeleton import Arm
-from hipcoach.figure.view import Point
+from hipcoach.figure.view import Point, Sight, View
 
 _FINGER_GAP = 0.0120  # hand breadth 0.048 H: ANSUR II
 _FINGER = ((-0.0120, 0.0118, 0.0072), (0.0020, 0.0170, 0.0074), (0.0165, 0.0075, 0.0064))  # down, ahead, radius
@@ -49,10 +49,14 @@ class Hold:
         return x + dx * down + nx * ahead + ox * out, y + dy * down + ny * ahead, z + nz * ahead + oz * out
 
 
-@lru_cache(maxsize=8)
-def _finger(circles: tuple[Circle, ...]) -> Outline:
-    """One finger: all four of a hand are the same, but for their places along the handle."""
-    return hull(circles)
+@lru_cache(maxsize=8)  # in one view, the hands only travel
+def _finger(view: View, is_mirrored: bool, out: Point, broad: float) -> Outline:
+    """One finger around the middle of its handle: all four of a hand are the same, but for their places."""
+    sight = Sight(view, is_mirrored=is_mirrored)
+    ahead_x, ahead_z = abs(out[2]), -out[0] * (1 if out[2] > 0 else -1)
+    return hull(
+        tuple([sight.ball(ahead * ahead_x, -down, ahead * ahead_z, r * broad) for down, ahead, r in _FINGER])
+    )
 
 
 def draw_hand(sketch: Sketch, hold: Hold, build: Build, shade: float, *, is_between_heads: bool = False) -> None:
@@ -76,18 +80,11 @@ def draw_hand(sketch: Sketch, hold: Hold, build: Build, shade: float, *, is_betw
         )
 
     def draw_fingers() -> None:
-        grip_x, grip_y = sight.point(arm.grip)
-        circles = []
-        for down, ahead, r in _FINGER:
-            x, y, _ = sight.ball(*hold.place(down, ahead, 0.0), r)
-            circles.append((x - grip_x, y - grip_y, r * broad))
-        finger = _finger(tuple(circles))
+        finger = _finger(sight.view, sight.is_mirrored, hold.out, broad)
         for index, lift in enumerate(_FINGER_LIFT):
             # The little finger is outermost and the shortest: its knuckle stands a little higher.
             at = sight.point(hold.place(-lift, 0.0, (index - 1.5) * _FINGER_GAP * broad))
-            shape = Shape(
-                f"finger-{name}-{index}", "skin", "inner", shade, finger, at=at, is_kept=True, round=0.004
-            )
+            shape = Shape(f"finger-{name}-{index}", "skin", "inner", shade, finger, at=at, is_kept=True)
             sketch.shapes.append(shape)
 
     def draw_back() -> None:
@@ -102,7 +99,6 @@ def draw_hand(sketch: Sketch, hold: Hold, build: Build, shade: float, *, is_betw
             ball(0.0150, 0.0050, -1.45 * _FINGER_GAP, 0.0064),
             ball(0.0150, 0.0050, 1.45 * _FINGER_GAP, 0.0064),
             finish="inner" if is_between_heads else "body",
-            round=0.007,
         )
         # The hand grows out of the forearm: no contour caps the wrist, and its lit side runs on.
         run = (

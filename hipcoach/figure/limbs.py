@@ -42,15 +42,15 @@ def side_name(side: int) -> str:
     return "left" if side > 0 else "right"
 
 
-def draw_leg(sketch: Sketch, leg: Leg, build: Build, shade: float) -> None:
-    """Shoe, sock and the skin of one leg."""
+def draw_leg(sketch: Sketch, leg: Leg, build: Build, shade: float, *, is_over_shorts: bool = False) -> None:
+    """Shoe, sock and the skin of one leg; `is_over_shorts` if it comes out of them towards the viewer."""
     name = side_name(leg.side)
     group, girth = f"leg-{name}", build.leg
     ball = sketch.sight.ball
     chain = [ball(*toward(leg.ankle, leg.knee, share, ahead), r * girth) for share, ahead, r in (*_SHANK, _KNEE)]
     chain += [ball(*toward(leg.knee, leg.hip, share, ahead), r * girth) for share, ahead, r in _THIGH]
     sketch.chain(group, "skin", shade, *chain, round=0.0125)
-    if abs(sketch.sight.faces(direction(leg.hip, leg.knee))) < _END_ON:
+    if not is_over_shorts and abs(sketch.sight.faces(direction(leg.hip, leg.knee))) < _END_ON:
         _draw_hem_shadow(sketch, leg, build, shade)
     if sketch.sight.forward > 0.3:
         _draw_kneecap(sketch, leg, group, shade)

@@ -3,7 +3,7 @@
 from hipcoach.figure.body import Build
 from hipcoach.figure.feet import draw_contact
 from hipcoach.figure.hands import Hold, draw_hand
-from hipcoach.figure.head import draw_head, head_frame, jaw
+from hipcoach.figure.head import draw_head, head_frame
 from hipcoach.figure.limbs import (
     draw_arm,
     draw_hip,
@@ -14,7 +14,6 @@ from hipcoach.figure.limbs import (
     side_name,
 )
 from hipcoach.figure.loads import Implement, draw_bar, draw_bar_end, draw_dumbbell, draw_kettlebell, draw_plate
-from hipcoach.figure.outline import hull
 from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import LEFT, RIGHT, Arm, Leg, Skeleton
 from hipcoach.figure.torso import draw_neck, draw_shirt, seat_outline
@@ -74,9 +73,10 @@ class Parts:
             if not leg.is_free:
                 draw_contact(self.sketch, leg)
 
-    def draw_leg(self, side: int) -> None:
+    def draw_leg(self, side: int, *, is_over_shorts: bool = False) -> None:
         """Draw shoe, sock and skin."""
-        draw_leg(self.sketch, self.leg_of(side), self._build, self.shade_of(side))
+        shade = self.shade_of(side)
+        draw_leg(self.sketch, self.leg_of(side), self._build, shade, is_over_shorts=is_over_shorts)
 
     def draw_shorts_leg(self, side: int) -> None:
         """Draw the far leg of the shorts, and the seat over it without a seam."""
@@ -109,9 +109,6 @@ class Parts:
     def draw_neck(self) -> None:
         """Draw the neck in its collar."""
         draw_neck(self.sketch, self.skeleton, self._build, self.head.place(0.090, -0.006, 0.0), 0.0)
-        # The lower face throws its shadow on the throat.
-        shadow = hull(jaw(self.sketch.sight, self.head, self._build))
-        self.sketch.shapes.append(Shape("neck", "skin", "cast", 0.0, shadow, at=(0.004, -0.017)))
 
     def draw_head(self) -> None:
         """Draw head and hair."""

@@ -25,17 +25,14 @@ Material = Literal[
     "line",
 ]
 
-Finish = Literal[
-    "body", "inner", "patch", "shadow", "cast", "facet", "glass", "stroke", "crease", "fold", "ground"
-]
+Finish = Literal["body", "inner", "patch", "shadow", "facet", "glass", "stroke", "crease", "fold", "ground"]
 """How a shape is painted.
 
 Masses: `body` is filled and contoured with the others of its group, as one, within the halo of the figure;
 `inner` is the same for what never makes the figure's edge, without the halo; `glass` is contoured and shows
 what is behind it, the more the higher its shade.
 On masses: `patch` continues the body below it and hides its contour there; `shadow` is the part of a body in
-a neighbour's shadow; `cast` is such a shadow of any form, which ends at the edge of the mass before it;
-`facet` is a flat face.
+a neighbour's shadow; `facet` is a flat face.
 Lines, which stay visible however small the figure is: `stroke` in the material's own colour, `crease` in the
 colour of its contour, `fold` in the colour of its shadows.
 `ground` is the shadow on the floor.

@@ -34,12 +34,23 @@ class Figure:
         grip_y_h: Height of the handle above the floor.
         grip: Middle of the handle nearest to the viewer, in the view.
         hips: Middle between the hips, in the view.
+        skeleton: The joints in the body's space.
+        view: Where it is seen from.
+        is_mirrored: Whether left and right of the picture are swapped.
     """
 
     shapes: tuple[Shape, ...]
     grip_y_h: float
     grip: tuple[float, float]
     hips: tuple[float, float]
+    skeleton: Skeleton
+    view: View
+    is_mirrored: bool
+
+    @property
+    def sight(self) -> Sight:
+        """The projection onto its view."""
+        return Sight(self.view, is_mirrored=self.is_mirrored)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -92,6 +103,9 @@ def stand(
         grip_y_h=near.grip[1],
         grip=sketch.sight.point(near.grip),
         hips=sketch.sight.point(skeleton.spine.base),
+        skeleton=skeleton,
+        view=view,
+        is_mirrored=is_mirrored,
     )
 
 
@@ -186,7 +200,7 @@ def _draw_legs(parts: Parts) -> None:
         parts.draw_leg(LEFT)
         parts.draw_shorts_leg(LEFT)
         parts.draw_seat_and_leg(RIGHT)
-        parts.draw_leg(RIGHT)
+        parts.draw_leg(RIGHT, is_over_shorts=True)
         return
     if is_free and forward > _FREE_LEG_BEHIND:
         near = LEFT  # the lifted leg, behind the figure, is the farther one whatever its side

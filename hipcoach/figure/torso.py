@@ -8,7 +8,7 @@ from math import hypot
 
 from hipcoach.figure.body import Build
 from hipcoach.figure.outline import Circle, Outline, hull
-from hipcoach.figure.shapes import Sketch, toward
+from hipcoach.figure.shapes import Sketch, direction, toward
 from hipcoach.figure.skeleton import Skeleton
 from hipcoach.figure.view import Point
 
@@ -81,15 +81,22 @@ def draw_neck(sketch: Sketch, skeleton: Skeleton, build: Build, head_base: Point
     collar = (0.0, 0.0, wide + 0.0050)
     sketch.oval("collar", "trim", shade, base, _scaled(ahead, 0.0400), collar, finish="inner")
     opening = (base[0] + normal[0] * 0.004, base[1] + normal[1] * 0.004, 0.0)
+    under_chin = sight.ball(*head_base, build.neck_r)
+    throat = toward(base, head_base, 0.45)
     sketch.mass(
         "neck",
         "skin",
         shade,
         *sight.oval(opening, _scaled(ahead, 0.0345), (0.0, 0.0, wide), 0.004),
-        sight.ball(*toward(base, head_base, 0.45), build.neck_r + 0.001),
-        sight.ball(*head_base, build.neck_r),
+        sight.ball(*throat, build.neck_r + 0.001),
+        under_chin,
         round=0.010,
     )
+    # The lower face throws its shadow on the throat.
+    axis = direction(base, head_base)
+    cut = max(build.neck_r * abs(sight.faces(axis)), 0.011)
+    shadow = sight.ball(*toward(base, head_base, 0.44), build.neck_r + 0.0005)
+    sketch.chain("neck", "skin", shade, under_chin, shadow, finish="shadow", end_cut=cut)
 
 
 def _scaled(vector: Point, length: float) -> Point:

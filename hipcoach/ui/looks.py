@@ -27,9 +27,9 @@ TONES = MappingProxyType(
     {
         "1": Tone("#f3c5a5", "#a8763c", "#f8d2b6", "#c2924f"),
         "2": Tone("#e9a67c", "#3a261b", "#f0b088", "#74503b"),
-        "3": Tone("#c98a5e", "#2c1c14", "#d69a6d", "#6b4a38"),
-        "4": Tone("#9c6540", "#231712", "#b57b52", "#665047"),
-        "5": Tone("#70462d", "#1b1310", "#935f40", "#665a57"),
+        "3": Tone("#c98a5e", "#2c1c14", "#d69a6d", "#6e4c39"),
+        "4": Tone("#9c6540", "#231712", "#b57b52", "#6a4a3b"),
+        "5": Tone("#70462d", "#1b1310", "#935f40", "#644639"),
     }
 )
 """From the lightest to the deepest, as the settings name them."""

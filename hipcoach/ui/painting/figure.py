@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QPainter, QRadialGradient
 
 from hipcoach.figure import Figure
 from hipcoach.figure.shapes import Shape
@@ -27,7 +27,6 @@ _RIM_H = 0.012
 _KINDS = {
     "body": "mass",
     "inner": "mass",
-    "cast": "cast",
     "glass": "glass",
     "stroke": "drawn",
     "crease": "drawn",
@@ -89,21 +88,14 @@ class _Painting:
         self._scale, self._x0, self._y0 = frame.height_px, frame.origin_x, frame.ground_y
         self._line = max(_LINE_H * self._scale, _LINE_MIN_PX)
         self._thin = max(_STROKE_MIN_PX / 2 - _STROKE_H * self._scale, 0.0)
-        # What was clipped before stays clipped: a cast shadow is clipped within it.
-        self._bounds = painter.clipPath() if painter.hasClipping() else None
 
     def draw(self, shapes: Sequence[Shape]) -> None:
         """Paint all shapes, back to front."""
         self._draw_halo(shapes)
-        mass = QPainterPath()
         for (_, kind), run in groupby(shapes, key=_group_and_kind):
             match kind:
                 case "mass":
-                    mass = self._draw_masses(list(run))
-                case "cast":
-                    self._clip(mass)
-                    self._draw_plain(run, 0.0)
-                    self._unclip()
+                    self._draw_masses(list(run))
                 case "glass":
                     for shape in run:
                         self._draw_glass(shape)
@@ -124,24 +116,21 @@ class _Painting:
             if shape.finish == "body":
                 draw(trace(shape, scale, x0, y0, halo))
 
-    def _draw_masses(self, shapes: list[Shape]) -> QPainterPath:
-        """Paint the masses of one group as one; returns the path of the last."""
+    def _draw_masses(self, shapes: list[Shape]) -> None:
+        """Paint the masses of one group as one: all lines, then all bodies, then their lit sides."""
         draw, set_brush, brushes = self._painter.drawPath, self._painter.setBrush, self._brushes
         scale, x0, y0, line = self._scale, self._x0, self._y0, self._line
         line_x0, line_y0 = x0 + _LINE_SHIFT[0] * scale, y0 + _LINE_SHIFT[1] * scale
         set_brush(brushes[shapes[0].material, shapes[0].shade, "crease"])
         for shape in shapes:
             draw(trace(shape, scale, line_x0, line_y0, line))
-        mass = QPainterPath()
         for shape in shapes:
             set_brush(brushes[shape.material, shape.shade, "shaded" if shape.round else "body"])
-            mass = trace(shape, scale, x0, y0, 0.0)
-            draw(mass)
+            draw(trace(shape, scale, x0, y0, 0.0))
         for shape in shapes:
             if shape.round:
                 set_brush(brushes[shape.material, shape.shade, "body"])
                 draw(trace_lit(shape, scale, x0, y0))
-        return mass
 
     def _draw_plain(self, shapes: Iterable[Shape], grow: float) -> None:
         draw, set_brush, brushes = self._painter.drawPath, self._painter.setBrush, self._brushes
@@ -161,18 +150,6 @@ class _Painting:
         for path, shade, finish in ((edge, shape.shade, "glass"), (rim, 0.0, "body"), (contour, 0.0, "crease")):
             self._painter.setBrush(self._brushes[shape.material, shade, finish])
             self._painter.drawPath(path)
-
-    def _clip(self, path: QPainterPath) -> None:
-        if self._bounds is None:
-            self._painter.setClipPath(path)
-        else:
-            self._painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-
-    def _unclip(self) -> None:
-        if self._bounds is None:
-            self._painter.setClipping(False)
-        else:
-            self._painter.setClipPath(self._bounds)
 
 
 def _group_and_kind(shape: Shape) -> tuple[str, str]:

@@ -12,9 +12,9 @@ from hipcoach.ui.tokens import Tokens
 _LIGHT, _NIGHT, _LIP = QColor("#ffffff"), QColor("#141a2a"), QColor("#8a2f2a")
 _FAR_SHADE = 0.30
 _SHADED = 0.15
-_TONES = {"cast": 0.26, "shadow": 0.26, "crease": 0.66, "fold": 0.26}
+_TONES = {"shadow": 0.26, "crease": 0.66, "fold": 0.26}
 """How far a finish goes from the material's colour to the colour of lines."""
-_GROUND_SHADOW = 0.16
+_GROUND_SHADOW = 0.22
 _GLASS = 0.76
 
 

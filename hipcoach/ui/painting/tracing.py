@@ -30,6 +30,11 @@ def trace(shape: Shape, scale: float, x0: float, y0: float, grow: float) -> QPai
     return path.translated(x0 + x * scale, y0 - y * scale)
 
 
+def trace_outline(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
+    """An outline in pixels that belongs to no shape, as `trace`."""
+    return _traced(outline, scale, x0, y0, grow)
+
+
 def trace_lit(shape: Shape, scale: float, x0: float, y0: float) -> QPainterPath:
     """The side of a shape that lies in the light."""
     x, y = shape.at
