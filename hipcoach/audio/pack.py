@@ -16,12 +16,12 @@ from hipcoach.audio.loudness import RATE_HZ, SILENCE_LUFS, Samples, levelled, lo
 from hipcoach.audio.synth import LOUDNESS_LUFS, tones
 
 LAST = "if-clean"
-PICK_UP, PUT_DOWN = "pick-up", "put-down"
+PICK_UP, GRIP, PUT_DOWN = "pick-up", "grip", "put-down"
 ANYONE, REST, REST_OVER, GO = "anyone", "rest", "rest-over", "go"
 
 _UNITS, _TENS = range(1, 21), (30, 40, 50)
 NUMBERS = tuple(str(number) for number in (*_UNITS, *_TENS))
-NAMES = (*NUMBERS, LAST, PICK_UP, PUT_DOWN, ANYONE, REST, REST_OVER, GO)
+NAMES = (*NUMBERS, LAST, PICK_UP, GRIP, PUT_DOWN, ANYONE, REST, REST_OVER, GO)
 """Every word that a pack holds: the clip of a name is the file `<name>.wav`."""
 
 LONGEST_CLIP_S = 5.0
@@ -31,6 +31,7 @@ _LOW, _MID, _HIGH = 523.25, 784.0, 1046.5
 _STAND_INS: dict[str, tuple[tuple[float, float, float], ...]] = {
     LAST: ((_MID, 0.12, 0.03), (_HIGH, 0.12, 0.03), (_HIGH, 0.25, 0.0)),
     PICK_UP: ((_HIGH, 0.18, 0.04), (_LOW, 0.18, 0.04), (_HIGH, 0.3, 0.0)),
+    GRIP: ((_HIGH, 0.18, 0.04), (_LOW, 0.4, 0.0)),
     PUT_DOWN: ((_HIGH, 0.18, 0.04), (_MID, 0.18, 0.04), (_LOW, 0.4, 0.0)),
     ANYONE: ((_MID, 0.15, 0.08), (_HIGH, 0.25, 0.3), (_MID, 0.15, 0.08), (_HIGH, 0.25, 0.0)),
     REST: ((_MID, 0.25, 0.05), (_LOW, 0.5, 0.0)),

@@ -180,6 +180,8 @@ def _word(cue: Cue, pack: Pack) -> Samples:
             return pack.last(cue.rep)
         case CueKind.PICK_UP:
             return pack.clip(words.PICK_UP)
+        case CueKind.GRIP:
+            return pack.clip(words.GRIP)
         case _:
             return pack.clip(words.PUT_DOWN)
 

@@ -91,7 +91,7 @@ def _parser() -> ArgumentParser:
         "--get-ready", type=float, metavar="S", help=f"seconds before each set, 0 to {LONGEST_GET_READY_S}"
     )
     train.add_argument(
-        "--load", type=Load.parse, metavar="L", help="per hand, for example 12kg or 25lb; kg unless said otherwise"
+        "--load", type=Load.parse, metavar="L", help="each dumbbell, or all of a bar; for example 12kg or 25lb"
     )
     train.add_argument("--start", action="store_true", help="start at once and pace every set, without a key")
     _add_window(train, output=SUPPRESS, exits=SUPPRESS)

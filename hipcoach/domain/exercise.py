@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
-from hipcoach.domain.load import Load
+from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.domain.tempo import Tempo
+
+Implement = Literal["dumbbell", "one-dumbbell", "barbell", "kettlebell", "none"]
+"""What the hands hold: a dumbbell in each, one in the hand beside the lifted leg, or one implement in both."""
 
 
 class PhaseKind(StrEnum):
@@ -63,7 +67,7 @@ class Step:
         title: A few words.
         text: What to do, in the second person.
         depth: Where on the exercise's path the figure stands.
-        view: `front`, `side` or `three-quarter`: the view that shows the step best.
+        view: `front`, `side`, `three-quarter` or `behind`: the view that shows the step best.
         phase: The phase that the step teaches, or None for setting up.
     """
 
@@ -72,6 +76,11 @@ class Step:
     depth: float
     view: str
     phase: PhaseKind | None = None
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether it comes once, before the repetitions."""
+        return self.phase is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,9 @@ class Fault:
         cue: What to think of instead.
         phase: Where in the repetition it occurs.
         pose: How it looks.
+        depth: Where on the exercise's path the right posture beside it stands.
+        costs: What is lost by it, in one sentence.
+        view: The view that shows it best, as of a step.
     """
 
     id: str
@@ -91,6 +103,9 @@ class Fault:
     cue: str
     phase: PhaseKind
     pose: Pose
+    depth: float = 1.0
+    costs: str = ""
+    view: str = "side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +130,12 @@ class Exercise:
         path: The movement from standing tall to the bottom.
         steps: The guide's steps.
         faults: What to watch for.
+        equipment: What is lifted.
+        load_of: What the load's number weighs, for example `each dumbbell`.
+        grip: How the hands hold it, in one sentence.
+        adding_weight: When and how to lift more, and when not to, a sentence each.
+        why: What it is good for, no stronger than the studies, a sentence each.
+        safety: When to stop, and whom to ask, a sentence each.
     """
 
     exercise: str
@@ -134,11 +155,23 @@ class Exercise:
     path: PosePath
     steps: tuple[Step, ...]
     faults: tuple[Fault, ...] = ()
+    equipment: Equipment = "dumbbell"
+    load_of: str = "each dumbbell"
+    grip: str = ""
+    adding_weight: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    safety: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
         """Exercise and variation, as the plan and the record name them."""
         return self.exercise, self.variation
+
+    @property
+    def implement(self) -> Implement:
+        """What the figure holds."""
+        is_one = self.equipment == "dumbbell" and self.load.implements == 1
+        return "one-dumbbell" if is_one else self.equipment
 
     @property
     def begins_with_lift(self) -> bool:

@@ -4,9 +4,11 @@ A pair of 12 kg dumbbells is `Load(Decimal(12), Unit.KG, 2)`. What the user ente
 digit; kilograms and totals are derived.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from typing import Literal, NamedTuple
 
 from hipcoach.domain.errors import UserError
 
@@ -14,6 +16,9 @@ KG_PER_LB = Decimal("0.45359237")
 """The international avoirdupois pound, exact by definition."""
 
 HEAVIEST = Decimal(500)
+
+Equipment = Literal["dumbbell", "barbell", "kettlebell", "none"]
+"""What is lifted, as the gym names it."""
 
 
 class Unit(StrEnum):
@@ -44,7 +49,7 @@ class Load:
         Raises:
             UserError: The text is no load, or it is out of range.
         """
-        remedy = "Write a weight per hand, for example 12kg or 25lb."
+        remedy = "Write a weight, for example 12kg or 25lb."
         number = text.strip().lower()
         for candidate in Unit:
             if number.endswith(candidate.value):
@@ -70,13 +75,13 @@ class Load:
         """Kilograms lifted at once, all implements together."""
         return self.value_kg * self.implements
 
-    def heavier(self) -> "Load":
-        """The next heavier load that a gym's rack usually holds."""
-        return replace(self, value=_on_rack(self.value, self.unit, up=True))
+    def heavier(self, equipment: Equipment = "dumbbell") -> "Load":
+        """The next heavier load that a gym usually holds."""
+        return replace(self, value=_on_rack(self.value, _RACKS[equipment, self.unit], up=True))
 
-    def lighter(self) -> "Load":
-        """The next lighter load that a gym's rack usually holds; never below nothing."""
-        return replace(self, value=_on_rack(self.value, self.unit, up=False))
+    def lighter(self, equipment: Equipment = "dumbbell") -> "Load":
+        """The next lighter load that a gym usually holds; never below nothing."""
+        return replace(self, value=_on_rack(self.value, _RACKS[equipment, self.unit], up=False))
 
     def __str__(self) -> str:
         if self.value == 0:
@@ -85,12 +90,30 @@ class Load:
         return f"{self.implements} × {each} {self.unit}" if self.implements > 1 else f"{each} {self.unit}"
 
 
-def _on_rack(value: Decimal, unit: Unit, *, up: bool) -> Decimal:
-    """The neighbouring weight on a rack: 1 kg steps to 10, then 2; 2.5 lb steps to 20, then 5."""
-    fine, coarse, turn = (
-        (Decimal(1), Decimal(2), Decimal(10)) if unit is Unit.KG else (Decimal("2.5"), Decimal(5), Decimal(20))
-    )
-    step = fine if value < turn or (value == turn and not up) else coarse
+class _Rack(NamedTuple):
+    """The steps in which something gets heavier: fine ones up to `turn`, coarse ones beyond."""
+
+    fine: Decimal
+    coarse: Decimal
+    turn: Decimal = Decimal(0)
+
+
+_RACKS: Mapping[tuple[Equipment, Unit], _Rack] = {
+    ("dumbbell", Unit.KG): _Rack(Decimal(1), Decimal(2), Decimal(10)),
+    ("dumbbell", Unit.LB): _Rack(Decimal("2.5"), Decimal(5), Decimal(20)),
+    # Plates come in pairs, the smallest usual ones of 1.25 kg or 2.5 lb.
+    ("barbell", Unit.KG): _Rack(Decimal("2.5"), Decimal("2.5")),
+    ("barbell", Unit.LB): _Rack(Decimal(5), Decimal(5)),
+    ("kettlebell", Unit.KG): _Rack(Decimal(4), Decimal(4)),
+    ("kettlebell", Unit.LB): _Rack(Decimal(5), Decimal(5)),
+    ("none", Unit.KG): _Rack(Decimal(1), Decimal(2), Decimal(10)),
+    ("none", Unit.LB): _Rack(Decimal("2.5"), Decimal(5), Decimal(20)),
+}
+
+
+def _on_rack(value: Decimal, rack: _Rack, *, up: bool) -> Decimal:
+    """The neighbouring weight on a rack."""
+    step = rack.fine if value < rack.turn or (value == rack.turn and not up) else rack.coarse
     multiple = value // step
     if up:
         return min((multiple + 1) * step, HEAVIEST)

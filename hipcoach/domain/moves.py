@@ -20,6 +20,7 @@ from hipcoach.domain.events import (
     SetCancelled,
     SummaryReached,
 )
+from hipcoach.domain.load import Equipment
 from hipcoach.domain.passing import Handler, Passing, finish_set, get_ready
 from hipcoach.domain.plan import PlannedSet
 from hipcoach.domain.rest import STEP_S
@@ -160,14 +161,14 @@ def _less_rest(now_is: Situation, rules: Rules, now: float, value: Value) -> Pas
     return replace(now_is, rest=rest), (RestChanged(now, rest),)
 
 
-def _change_coming(change: Callable[[PlannedSet], PlannedSet]) -> Handler:
+def _change_coming(change: Callable[[PlannedSet, Equipment], PlannedSet]) -> Handler:
     """Change the coming set and those after it in the same block, warm-ups apart from working sets."""
 
     def handler(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
         coming = now_is.planned
         if coming is None:
             return now_is, ()
-        changed = change(coming)
+        changed = change(coming, rules.exercises[coming.key].equipment)
         sets = tuple(
             replace(planned, load=changed.load, tempo=changed.tempo)
             if place >= now_is.index and planned.block == coming.block and planned.is_warm_up == coming.is_warm_up
@@ -243,8 +244,8 @@ _CORRECTING: Mapping[Move, Handler] = {
 _PREPARING: Mapping[Move, Handler] = {
     Move.HEAVIER: _change_coming(PlannedSet.heavier),
     Move.LIGHTER: _change_coming(PlannedSet.lighter),
-    Move.SLOWER: _change_coming(PlannedSet.slower),
-    Move.FASTER: _change_coming(PlannedSet.faster),
+    Move.SLOWER: _change_coming(lambda coming, _: coming.slower()),
+    Move.FASTER: _change_coming(lambda coming, _: coming.faster()),
 }
 
 TABLE: Mapping[State, Mapping[Move, Handler]] = {

@@ -6,7 +6,7 @@ from itertools import chain
 
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise, Side
-from hipcoach.domain.load import Load
+from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import DEFAULT_GET_READY_S
 
@@ -128,13 +128,13 @@ class PlannedSet:
         """Exercise and variation."""
         return self.exercise, self.variation
 
-    def heavier(self) -> "PlannedSet":
+    def heavier(self, equipment: Equipment = "dumbbell") -> "PlannedSet":
         """The same set with the next heavier load."""
-        return replace(self, load=self.load.heavier())
+        return replace(self, load=self.load.heavier(equipment))
 
-    def lighter(self) -> "PlannedSet":
+    def lighter(self, equipment: Equipment = "dumbbell") -> "PlannedSet":
         """The same set with the next lighter load."""
-        return replace(self, load=self.load.lighter())
+        return replace(self, load=self.load.lighter(equipment))
 
     def slower(self) -> "PlannedSet":
         """The same set, paced slower."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hipcoach.domain.load import Load
+from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.record import SetRecord
 
 LARGEST_STEP = Decimal("0.10")
@@ -31,7 +31,7 @@ def volume_kg(sets: Sequence[SetRecord]) -> Decimal:
     return sum((record.reps * record.load.total_kg for record in sets), Decimal(0))
 
 
-def next_load(sets: Sequence[SetRecord], pain: int | None) -> Proposal | None:
+def next_load(sets: Sequence[SetRecord], pain: int | None, equipment: Equipment = "dumbbell") -> Proposal | None:
     """The load to propose after a session, or None where no working set was done.
 
     Double progression: the top of the range in every set, then more load. Never after pain, a fault
@@ -41,7 +41,7 @@ def next_load(sets: Sequence[SetRecord], pain: int | None) -> Proposal | None:
     if not working:
         return None
     load = working[-1].load
-    heavier = load.heavier()
+    heavier = load.heavier(equipment)
     for holds, reason in (
         ((pain or 0) >= PAIN_STOPS, "Pain of 5 or more: rest it, and ask a professional before adding load."),
         ((pain or 0) > 0, "Stay: something hurt. Same load, or less, until it does not."),

@@ -30,6 +30,7 @@ class CueKind(StrEnum):
     """What can be heard."""
 
     PICK_UP = "pick_up"
+    GRIP = "grip"
     COUNT = "count"
     IN = "in"
     TIGHT = "tight"
@@ -165,7 +166,10 @@ class Timeline:
         announced when the thrust before it is complete: the top is where an ear is free for a number.
         """
         ready_s = self.get_ready_s
-        cues = [Cue(0.0, CueKind.PICK_UP)] if ready_s > COUNTED_ALOUD_S else []
+        # From the floor the load is lifted by the first repetition, not before it.
+        first = self.segments[1].phase if len(self.segments) > 1 else None
+        way_in = CueKind.GRIP if first in {PhaseKind.BOTTOM, PhaseKind.CONCENTRIC} else CueKind.PICK_UP
+        cues = [Cue(0.0, way_in)] if ready_s > COUNTED_ALOUD_S else []
         cues += [
             Cue(ready_s - second, CueKind.COUNT, rep=second)
             for second in range(min(COUNTED_ALOUD_S, int(ready_s)), 0, -1)

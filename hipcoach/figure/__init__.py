@@ -4,13 +4,13 @@ Pure mathematics: no toolkit, no clock, no files. Only the domain's poses come i
 """
 
 from hipcoach.figure.body import BUILDS, MAN, WOMAN, Build
-from hipcoach.figure.loads import Implement
 from hipcoach.figure.muscles import Muscle, muscle_outline
 from hipcoach.figure.skeleton import grip_height
-from hipcoach.figure.stand import Figure, stand
-from hipcoach.figure.view import FRONT, SIDE, THREE_QUARTER, View
+from hipcoach.figure.stand import Figure, skeleton_of, stand
+from hipcoach.figure.view import BEHIND, FRONT, SIDE, THREE_QUARTER, View
 
 __all__ = [
+    "BEHIND",
     "BUILDS",
     "FRONT",
     "MAN",
@@ -19,10 +19,10 @@ __all__ = [
     "WOMAN",
     "Build",
     "Figure",
-    "Implement",
     "Muscle",
     "View",
     "grip_height",
     "muscle_outline",
+    "skeleton_of",
     "stand",
 ]

@@ -27,6 +27,7 @@ FOOT_HALF_BREADTH = 0.0285  # ANSUR
 HIP_HALF = 0.050  # hip joints 0.10 H apart
 STANCE_HALF = 0.065  # ankles 0.13 H apart: hip width
 STANCE_HALF_WIDE = 0.100  # room for a kettlebell between the feet
+STANCE_HALF_SINGLE = 0.0  # on one leg the foot stands below the middle of the body
 HANDS_HALF = 0.145  # hands 0.29 H apart: just outside the thighs
 HANDS_HALF_CLOSE = 0.028  # both on one kettlebell handle
 TOES_OUT_DEG = 7.0
@@ -39,6 +40,20 @@ CONTACT_ANKLE_R = 0.0210
 CONTACT_SHANK_R = 0.0285
 CONTACT_KNEE_R = 0.0370
 CONTACT_THIGH_R = 0.0550
+
+# Sizes in statures of 1.75 m: the science of the lift, equipment.
+DUMBBELL_R = 0.030  # a 10 kg hex head is 105 mm across
+DUMBBELL_CORNER_R = 0.0325  # from its axis to a corner; 0.028 to a flat
+DUMBBELL_HALF = 0.083  # and the bell 290 mm long
+DUMBBELL_HANDLE_HALF = 0.034
+HANDLE_R = 0.0085
+BAR_HALF = 0.629  # 2.2 m
+BAR_R = 0.008  # 28 mm shaft
+SLEEVE_HALF = 0.376  # where the plates begin
+PLATE_R = 0.129  # 450 mm
+PLATE_THICKNESS = 0.030
+KETTLEBELL_R = 0.060  # ball of 210 mm
+KETTLEBELL_DROP = 0.090  # handle centre 262 mm, ball centre 105 mm above the floor
 
 Hair = Literal["tied", "short"]
 

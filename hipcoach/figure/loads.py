@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 from math import cos, pi, radians, sin
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from hipcoach.figure import body
 from hipcoach.figure.body import Build
 from hipcoach.figure.hands import Hold, draw_hand
 from hipcoach.figure.limbs import side_name
@@ -12,25 +13,11 @@ from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import Arm
 from hipcoach.figure.view import Point, Sight, View
 
-# Sizes in statures of 1.75 m: the science of the lift, equipment.
-DUMBBELL_R = 0.030  # a 10 kg hex head is 105 mm across
-DUMBBELL_CORNER_R = 0.0325  # from its axis to a corner; 0.028 to a flat
-DUMBBELL_HALF = 0.083  # and the bell 290 mm long
-DUMBBELL_HANDLE_HALF = 0.034
-HANDLE_R = 0.0085
-BAR_HALF = 0.629  # 2.2 m
-BAR_R = 0.008  # 28 mm shaft
-SLEEVE_HALF = 0.376  # where the plates begin
-PLATE_R = 0.129  # 450 mm
-PLATE_THICKNESS = 0.030
-KETTLEBELL_R = 0.060  # ball of 210 mm
-KETTLEBELL_DROP = 0.090  # handle centre 262 mm, ball centre 105 mm above the floor
-
-Implement = Literal["dumbbell", "barbell", "kettlebell", "none"]
-
 _CORNER = 0.0025  # the rubber's rounded edges
-_HEAD_HALF = (DUMBBELL_HALF - DUMBBELL_HANDLE_HALF) / 2
-_HEX = tuple((DUMBBELL_CORNER_R * cos(pi / 3 * k), DUMBBELL_CORNER_R * sin(pi / 3 * k)) for k in range(6))
+_HEAD_HALF = (body.DUMBBELL_HALF - body.DUMBBELL_HANDLE_HALF) / 2
+_HEX = tuple(
+    (body.DUMBBELL_CORNER_R * cos(pi / 3 * k), body.DUMBBELL_CORNER_R * sin(pi / 3 * k)) for k in range(6)
+)
 # From farther to the side the hand and the heads hide the handle and the thumb.
 _BETWEEN_HEADS = 0.80
 # Hanging arms turn in: the thumb's end of each dumbbell points ahead, and the knuckles show from the side.
@@ -58,7 +45,7 @@ def _hex_head(view: View, is_mirrored: bool, side: int) -> tuple[Outline, tuple[
         # The inner end, towards the body's middle, is turned ahead.
         return x * c - z * s * side, y, z * c + x * s * side
 
-    inset = 1 - _CORNER / DUMBBELL_CORNER_R
+    inset = 1 - _CORNER / body.DUMBBELL_CORNER_R
     depth = _HEAD_HALF - _CORNER
     rim = [turned(x * inset, y * inset, z) for x, y in _HEX for z in (-depth, depth)]
     outline = hull(tuple([sight.ball(*place, _CORNER) for place in rim]))
@@ -100,7 +87,7 @@ def draw_dumbbell(sketch: Sketch, arm: Arm, build: Build, shade: float) -> None:
     hold, sight = Hold.of(arm, CARRY_RAD), sketch.sight
     name = side_name(arm.side)
     outer_is_near = 1.0 if sight.faces(hold.out) > 0 else -1.0
-    middle = (DUMBBELL_HANDLE_HALF + _HEAD_HALF) * outer_is_near
+    middle = (body.DUMBBELL_HANDLE_HALF + _HEAD_HALF) * outer_is_near
     _draw_hex_head(sketch, f"head-{name}-far", hold.place(0.0, 0.0, -middle), arm.side, shade)
     is_handle_seen = abs(sight.faces(hold.out)) < _BETWEEN_HEADS
     if is_handle_seen:
@@ -108,8 +95,8 @@ def draw_dumbbell(sketch: Sketch, arm: Arm, build: Build, shade: float) -> None:
             f"handle-{name}",
             "steel",
             shade,
-            sight.ball(*hold.place(0.0, 0.0, -DUMBBELL_HANDLE_HALF), HANDLE_R),
-            sight.ball(*hold.place(0.0, 0.0, DUMBBELL_HANDLE_HALF), HANDLE_R),
+            sight.ball(*hold.place(0.0, 0.0, -body.DUMBBELL_HANDLE_HALF), body.HANDLE_R),
+            sight.ball(*hold.place(0.0, 0.0, body.DUMBBELL_HANDLE_HALF), body.HANDLE_R),
             finish="inner",
             round=0.006,
         )
@@ -121,7 +108,7 @@ def draw_bar(sketch: Sketch, grip: Point) -> None:
     """The barbell's shaft between its plates."""
     x, y, _ = grip
     ball = sketch.sight.ball
-    ends = [ball(x, y, side * (SLEEVE_HALF + 0.01), BAR_R) for side in (1, -1)]
+    ends = [ball(x, y, side * (body.SLEEVE_HALF + 0.01), body.BAR_R) for side in (1, -1)]
     sketch.mass("bar", "steel", 0.0, *ends, round=0.006)
 
 
@@ -129,7 +116,7 @@ def draw_bar_end(sketch: Sketch, grip: Point, side: int, shade: float) -> None:
     """What of the barbell stands out of one plate."""
     x, y, _ = grip
     ball = sketch.sight.ball
-    ends = [ball(x, y, side * z, 0.0140) for z in (SLEEVE_HALF + PLATE_THICKNESS, BAR_HALF)]
+    ends = [ball(x, y, side * z, 0.0140) for z in (body.SLEEVE_HALF + body.PLATE_THICKNESS, body.BAR_HALF)]
     sketch.mass("bar-end", "steel", 0.06 + shade, *ends, round=0.010)
 
 
@@ -139,8 +126,8 @@ def draw_plate(sketch: Sketch, grip: Point, side: int, shade: float, *, is_befor
     sight = sketch.sight
     axis = (0.0, 0.0, 1.0)
     group = f"plate-{side_name(side)}"
-    inner, outer = side * (SLEEVE_HALF + 0.004), side * (SLEEVE_HALF + 0.004 + PLATE_THICKNESS)
-    rims = [sight.ellipse((x, y, z), axis, PLATE_R) for z in (inner, outer)]
+    inner, outer = side * (body.SLEEVE_HALF + 0.004), side * (body.SLEEVE_HALF + 0.004 + body.PLATE_THICKNESS)
+    rims = [sight.ellipse((x, y, z), axis, body.PLATE_R) for z in (inner, outer)]
     face = outer if sight.left * side > 0 else inner
     ring = sight.ellipse((x, y, face), axis, 0.056)
     hub = sight.ellipse((x, y, face), axis, 0.024)
@@ -152,8 +139,8 @@ def draw_plate(sketch: Sketch, grip: Point, side: int, shade: float, *, is_befor
         return
     sketch.mass(group, "iron", shade, *rims[0], *rims[1], round=0.024)
     if abs(sight.left) > 0.05:
-        lip = sight.ellipse((x, y, face), axis, PLATE_R * 0.90)
-        dish = sight.ellipse((x, y, face), axis, PLATE_R * 0.84)
+        lip = sight.ellipse((x, y, face), axis, body.PLATE_R * 0.90)
+        dish = sight.ellipse((x, y, face), axis, body.PLATE_R * 0.84)
         for circles, tone in ((lip, 0.22), (dish, -0.04), (ring, 0.20)):
             sketch.mass(group, "iron", shade + tone, *circles, finish="patch")
         sketch.mass(group, "steel", shade, *hub, finish="patch")
@@ -176,9 +163,9 @@ def draw_kettlebell(sketch: Sketch, grip: Point) -> None:
         ball(x, y - 0.062, -0.034, 0.0110),
         round=0.006,
     )
-    centre = y - KETTLEBELL_DROP
+    centre = y - body.KETTLEBELL_DROP
     cx, cy = sight.point((x, centre, 0.0))
-    bell = ((cx, cy, KETTLEBELL_R), (cx, cy - 0.0120, 0.0478))
+    bell = ((cx, cy, body.KETTLEBELL_R), (cx, cy - 0.0120, 0.0478))
     sketch.mass("bell", "iron", 0.0, *bell, round=0.036)
     # A ball is the same from all sides, and so is the light on it.
     sketch.mass("bell", "iron", -0.16, (cx - 0.018, cy + 0.020, 0.0260), finish="patch")

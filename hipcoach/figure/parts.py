@@ -1,5 +1,6 @@
 """The parts of one figure: each knows its side, its shade and its place, none its turn."""
 
+from hipcoach.domain.exercise import Implement
 from hipcoach.figure.body import Build
 from hipcoach.figure.feet import draw_contact
 from hipcoach.figure.hands import Hold, draw_hand
@@ -13,7 +14,7 @@ from hipcoach.figure.limbs import (
     draw_sleeve_top,
     side_name,
 )
-from hipcoach.figure.loads import Implement, draw_bar, draw_bar_end, draw_dumbbell, draw_kettlebell, draw_plate
+from hipcoach.figure.loads import draw_bar, draw_bar_end, draw_dumbbell, draw_kettlebell, draw_plate
 from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import LEFT, RIGHT, Arm, Leg, Skeleton
 from hipcoach.figure.torso import draw_neck, draw_shirt, seat_outline
@@ -121,7 +122,8 @@ class Parts:
     def draw_load(self, side: int) -> None:
         """Draw what one hand holds, and the hand."""
         arm, shade = self.arm_of(side), self.shade_of(side)
-        if self._implement == "dumbbell":
+        # One dumbbell alone hangs beside the lifted leg, opposite to the standing one.
+        if self._implement == "dumbbell" or (self._implement == "one-dumbbell" and side == RIGHT):
             draw_dumbbell(self.sketch, arm, self._build, shade)
             return
         if side != self.near and self._implement == "barbell":

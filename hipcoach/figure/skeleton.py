@@ -120,11 +120,18 @@ def _sagittal(pose: Pose) -> tuple[float, float, float, float, float, float]:
     return knee_x, knee_y, hip_x, hip_y, hip_x + body.TRUNK * sin(trunk), hip_y + body.TRUNK * cos(trunk)
 
 
-def _shoulder(pose: Pose, top_x: float, top_y: float) -> tuple[float, float]:
-    """The shoulder joint in the sagittal plane, below the trunk's top."""
-    trunk = radians(pose.trunk)
+def _hang(pose: Pose, top_x: float, top_y: float) -> tuple[float, float, float, float]:
+    """Shoulder and handle in the sagittal plane, below the trunk's top, as the pose was solved."""
+    trunk, arm = radians(pose.trunk), radians(pose.arm)
     sag = body.GIRDLE_SAG * sin(trunk)
-    return top_x + sag * cos(trunk), top_y - sag * sin(trunk)
+    shoulder_x, shoulder_y = top_x + sag * cos(trunk), top_y - sag * sin(trunk)
+    distance, ahead = _reach(pose, body.FOREARM)
+    return (
+        shoulder_x,
+        shoulder_y,
+        shoulder_x + distance * sin(arm + ahead),
+        shoulder_y - distance * cos(arm + ahead),
+    )
 
 
 def _reach(pose: Pose, forearm: float) -> tuple[float, float]:
@@ -134,34 +141,10 @@ def _reach(pose: Pose, forearm: float) -> tuple[float, float]:
     return hypot(ahead, down), atan2(ahead, down)
 
 
-def _arm_angle(pose: Pose, forearm: float) -> float:
-    """The upper arm's angle that holds the load as far ahead of the leg as the solved pose does.
-
-    With legs and trunk as they are, that is the same place ahead of the ankle: the arm alone is solved
-    anew, as the science of the lift allows (within 2° for all else).
-    """
-    solved, solved_ahead = _reach(pose, body.FOREARM)
-    distance, ahead = _reach(pose, forearm)
-    share = solved * sin(radians(pose.arm) + solved_ahead) / distance
-    return asin(min(max(share, -1.0), 1.0)) - ahead
-
-
-def _hang(pose: Pose, build: Build, top_x: float, top_y: float) -> tuple[float, float, float, float, float, float]:
-    """Shoulder, elbow and handle in the sagittal plane, below the trunk's top."""
-    shoulder_x, shoulder_y = _shoulder(pose, top_x, top_y)
-    arm = _arm_angle(pose, build.forearm)
-    forearm = arm + radians(pose.elbow)
-    elbow_x = shoulder_x + body.UPPER_ARM * sin(arm)
-    elbow_y = shoulder_y - body.UPPER_ARM * cos(arm)
-    reach = build.forearm + body.GRIP
-    grip_x, grip_y = elbow_x + reach * sin(forearm), elbow_y - reach * cos(forearm)
-    return shoulder_x, shoulder_y, elbow_x, elbow_y, grip_x, grip_y
-
-
-def grip_height(pose: Pose, build: Build = WOMAN) -> float:
-    """Height of the held handle above the floor, in statures."""
+def grip_height(pose: Pose) -> float:
+    """Height of the held handle above the floor, in statures: the same whoever holds it."""
     *_, top_x, top_y = _sagittal(pose)
-    return _hang(pose, build, top_x, top_y)[-1]
+    return _hang(pose, top_x, top_y)[-1]
 
 
 def joints(pose: Pose, build: Build = WOMAN, *, stance_half: float, hands_half: float) -> Skeleton:
@@ -170,11 +153,11 @@ def joints(pose: Pose, build: Build = WOMAN, *, stance_half: float, hands_half: 
     roll = sin(radians(pose.pelvis_roll))
     is_single = pose.free_thigh is not None
     drift = body.SHANK * sin(radians(pose.knee_valgus / 2))
-    # One leg alone stands under its own hip; the pelvis tilts about the hip that carries it.
+    # One leg alone leans in until its foot carries the whole body; the pelvis tilts about the hip above it.
     middle_y = hip_y - body.HIP_HALF * roll if is_single else hip_y
 
     def planted(side: int) -> Leg:
-        foot_z = body.HIP_HALF if is_single else stance_half
+        foot_z = body.STANCE_HALF_SINGLE if is_single else stance_half
         out = radians(body.TOES_OUT_DEG) * side
         return Leg(
             side=side,
@@ -186,7 +169,14 @@ def joints(pose: Pose, build: Build = WOMAN, *, stance_half: float, hands_half: 
         )
 
     right = _lifted(pose, hip_x, middle_y - body.HIP_HALF * roll) if is_single else planted(RIGHT)
-    shoulder_x, shoulder_y, elbow_x, elbow_y, grip_x, grip_y = _hang(pose, build, top_x, top_y)
+    shoulder_x, shoulder_y, grip_x, grip_y = _hang(pose, top_x, top_y)
+    # Other arms are solved anew for the same gap between load and leg; with legs and trunk as they are, that is
+    # the same place. The shoulder girdle takes up what is left: a few millimetres of height.
+    distance, ahead = _reach(pose, build.forearm)
+    lean = asin(min(max((grip_x - shoulder_x) / distance, -1.0), 1.0))
+    shoulder_y = grip_y + distance * cos(lean)
+    elbow_x = shoulder_x + body.UPPER_ARM * sin(lean - ahead)
+    elbow_y = shoulder_y - body.UPPER_ARM * cos(lean - ahead)
     wrist_share = build.forearm / (build.forearm + body.GRIP)
     wrist_x = elbow_x + (grip_x - elbow_x) * wrist_share
     wrist_y = elbow_y + (grip_y - elbow_y) * wrist_share
@@ -222,12 +212,14 @@ def _lifted(pose: Pose, hip_x: float, hip_y: float) -> Leg:
     knee = (hip_x - body.THIGH * sin(thigh), hip_y - body.THIGH * cos(thigh), z)
     ankle = (knee[0] - body.SHANK * sin(shank), knee[1] - body.SHANK * cos(shank), z)
     foot = shank + radians(18.0)  # a relaxed ankle points the toes a little
+    # A pelvis that opens takes the whole leg with it: the toes turn out.
+    out = radians(pose.pelvis_roll)
     return Leg(
         side=RIGHT,
         hip=(hip_x, hip_y, z),
         knee=knee,
         ankle=ankle,
-        toes=(cos(foot), -sin(foot), 0.0),
+        toes=(cos(foot) * cos(out), -sin(foot) * cos(out), sin(out)),
         instep=(sin(foot), cos(foot), 0.0),
         is_free=True,
     )

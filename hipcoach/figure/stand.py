@@ -8,10 +8,10 @@ plane parts is drawn on the viewer's side of it last.
 from dataclasses import dataclass
 from math import sin
 
+from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import body
 from hipcoach.figure.body import WOMAN, Build
-from hipcoach.figure.loads import Implement
 from hipcoach.figure.outline import reach
 from hipcoach.figure.parts import Parts
 from hipcoach.figure.shapes import Shape, Sketch
@@ -88,13 +88,7 @@ def stand(
         implement: What it holds.
         is_mirrored: Swap left and right of the picture.
     """
-    is_kettlebell = implement == "kettlebell"
-    skeleton = joints(
-        pose,
-        build,
-        stance_half=body.STANCE_HALF_WIDE if is_kettlebell else body.STANCE_HALF,
-        hands_half=body.HANDS_HALF_CLOSE if is_kettlebell else body.HANDS_HALF,
-    )
+    skeleton = skeleton_of(pose, implement, build)
     sketch = Sketch(Sight(view, is_mirrored=is_mirrored))
     _draw(Parts(sketch, skeleton, build, breath, implement))
     near = skeleton.arms[0 if sketch.sight.left <= 0 else 1]
@@ -106,6 +100,17 @@ def stand(
         skeleton=skeleton,
         view=view,
         is_mirrored=is_mirrored,
+    )
+
+
+def skeleton_of(pose: Pose, implement: Implement, build: Build = WOMAN) -> Skeleton:
+    """The skeleton of `pose` in the stance and with the grip that the load asks for."""
+    is_kettlebell = implement == "kettlebell"
+    return joints(
+        pose,
+        build,
+        stance_half=body.STANCE_HALF_WIDE if is_kettlebell else body.STANCE_HALF,
+        hands_half=body.HANDS_HALF_CLOSE if is_kettlebell else body.HANDS_HALF,
     )
 
 

@@ -34,6 +34,7 @@ class View:
 
 
 FRONT = View(90.0)
+BEHIND = View(270.0)
 THREE_QUARTER = View(52.0)
 # A few degrees off the exact profile, so that the far arm and leg show beside the near ones.
 SIDE = View(16.0)

@@ -4,12 +4,14 @@ Every number of a file has its limits here, and every text its length; a key tha
 """
 
 from collections.abc import Mapping
+from typing import get_args
 
 import msgspec
 
 from hipcoach.domain.exercise import Breath, PhaseKind
+from hipcoach.domain.load import Equipment
 
-VIEWS = ("front", "side", "three-quarter")
+VIEWS = ("front", "side", "three-quarter", "behind")
 
 LIMITS: Mapping[str, tuple[float, float]] = {
     "at": (0, 1),
@@ -18,7 +20,7 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "until": (0, 1),
     "rest_s": (0, 900),
     "side_rest_s": (0, 900),
-    "implements": (1, 4),
+    "implements": (1, 2),
     # Directions of a segment, in degrees from the vertical.
     "shank": (-180, 180),
     "thigh": (-180, 180),
@@ -47,7 +49,13 @@ LENGTHS: Mapping[str, int] = {
     "title": 30,
     "text": 130,
     "cue": 90,
+    "costs": 90,
     "view": 20,
+    "grip": 90,
+    "load_of": 30,
+    "adding_weight": 160,
+    "why": 160,
+    "safety": 160,
 }
 """The most characters of each text: what fits where it is shown."""
 
@@ -58,6 +66,9 @@ COUNTS: Mapping[str, tuple[int, int]] = {
     "path": (2, 200),
     "steps": (1, 8),
     "faults": (0, 20),
+    "adding_weight": (0, 4),
+    "why": (0, 4),
+    "safety": (0, 4),
 }
 """The least and the most entries of each list."""
 
@@ -124,8 +135,11 @@ class FaultFields(_Fields):
     id: str
     name: str
     cue: str
+    costs: str
     phase: PhaseKind
     pose: PoseFields
+    depth: float | None = None
+    view: str = "side"
 
 
 class ExerciseFields(_Fields):
@@ -140,13 +154,19 @@ class ExerciseFields(_Fields):
     tempo: str
     rest_s: float
     rest_reason: str
+    equipment: Equipment
     load: str
     implements: int
+    load_of: str
     first_depth: float
     phases: tuple[PhaseFields, ...]
     path: tuple[WaypointFields, ...]
     steps: tuple[StepFields, ...]
     faults: tuple[FaultFields, ...] = ()
+    grip: str = ""
+    adding_weight: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    safety: tuple[str, ...] = ()
     is_one_sided: bool = False
     side_rest_s: float = 45.0
 
@@ -164,6 +184,7 @@ TABLES: Mapping[str, type[_Fields]] = {
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "breath": tuple(Breath),
+    "equipment": get_args(Equipment),
     "kind": tuple(PhaseKind),
     "phase": tuple(PhaseKind),
     "view": VIEWS,

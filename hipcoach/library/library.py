@@ -33,13 +33,14 @@ class Library:
     def read(cls, folders: Sequence[Path]) -> Self:
         """Read every `.toml` file of the folders; in a later folder an exercise replaces its namesake.
 
-        A folder that does not exist holds nothing.
+        A folder that does not exist holds nothing. The usual variations come first: the first exercise of
+        all is what a new user trains.
         """
         exercises: dict[tuple[str, str], Exercise] = {}
         problems: list[UserError] = []
         for folder in folders:
             here: dict[tuple[str, str], Path] = {}
-            for path in sorted(folder.glob("*.toml")):
+            for path in sorted(folder.glob("*.toml"), key=lambda file: file.stem):
                 try:
                     exercise = read_exercise(path)
                     if exercise.key in here:
@@ -53,10 +54,11 @@ class Library:
                 else:
                     here[exercise.key] = path
                     exercises[exercise.key] = exercise
-        return cls(MappingProxyType(exercises), tuple(problems))
+        ordered = sorted(exercises.items(), key=lambda item: USUAL.get(item[0][0]) != item[0][1])
+        return cls(MappingProxyType(dict(ordered)), tuple(problems))
 
     def find(self, exercise: str, variation: str | None = None) -> Exercise:
-        """The exercise of that name; without a variation the usual one, or else its first.
+        """The exercise of that name; without a variation its first, which is the usual one where it can be read.
 
         Raises:
             UserError: There is none.
@@ -65,8 +67,7 @@ class Library:
         if not variations:
             known = ", ".join(dict.fromkeys(key for key, _ in self.exercises)) or "none"
             raise UserError(f"There is no exercise “{exercise}”.", f"There are: {known}.")
-        usual = USUAL.get(exercise, "")
-        chosen = variation or (usual if usual in variations else variations[0])
+        chosen = variation or variations[0]
         if chosen not in variations:
             raise UserError(
                 f"There is no variation “{chosen}” of {exercise}.", f"There are: {', '.join(variations)}."

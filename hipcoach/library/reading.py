@@ -27,6 +27,7 @@ from hipcoach.library.fields import (
     LIMITS,
     LONGEST_ID,
     ExerciseFields,
+    FaultFields,
     PartFields,
     PoseFields,
 )
@@ -36,6 +37,13 @@ LARGEST_BYTES = 1_000_000
 T = TypeVar("T")
 
 _CYCLE = (PhaseKind.ECCENTRIC, PhaseKind.BOTTOM, PhaseKind.CONCENTRIC, PhaseKind.TOP)
+
+# How English words tell a breath; what stands in another language is not judged.
+_HOW = r"( (deep|deeply|fully|hard|it|slowly))?"
+_TOLD = {
+    Breath.IN: re.compile(rf"\binhal|\bbreath\w*{_HOW} in\b|^in$", re.IGNORECASE),
+    Breath.OUT: re.compile(rf"\bexhal|\b(breath|blow)\w*{_HOW} out\b|^out$", re.IGNORECASE),
+}
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -54,8 +62,10 @@ def read_exercise(path: Path) -> Exercise:
         raise misshapen(path, data, error) from error
     for key, name, value in _leaves(data, "", ""):
         _check_leaf(path, key, name, value)
+    _check_equipment(path, fields)
     _check_order(path, fields)
     _check_breath(path, fields)
+    _check_steps(path, fields)
     _check_path(path, fields)
     _check_faults(path, fields)
     return _exercise(path, fields)
@@ -135,6 +145,11 @@ def _check_text(path: Path, key: str, name: str, value: str) -> None:
         raise fault(path, key, value, f"one line of 1 to {LENGTHS[name]} characters")
 
 
+def _check_equipment(path: Path, fields: ExerciseFields) -> None:
+    if fields.equipment != "dumbbell" and fields.implements != 1:
+        raise fault(path, "implements", fields.implements, f"1, because equipment is {fields.equipment}")
+
+
 def _check_order(path: Path, fields: ExerciseFields) -> None:
     """Each phase once, in the order of the movement; a lift from the floor begins at the bottom."""
     kinds = [phase.kind for phase in fields.phases]
@@ -162,6 +177,28 @@ def _check_breath(path: Path, fields: ExerciseFields) -> None:
                 raise fault(path, f"{key}[{number}].breath", str(breath), "tight or out, as on every thrust")
         if phase.kind is PhaseKind.CONCENTRIC and Breath.OUT not in breaths:
             raise fault(path, f"{key}[{len(breaths) - 1}].breath", str(breaths[-1]), "out, as on every thrust")
+        for number, part in enumerate(phase.parts):
+            _check_words(path, f"{key}[{number}].word", part.word, part.breath)
+
+
+def _check_words(path: Path, key: str, words: str, breath: Breath) -> None:
+    """Words that tell another breath would be obeyed: they are refused like the breath itself."""
+    for told, pattern in _TOLD.items():
+        if told is not breath and pattern.search(words):
+            raise fault(path, key, words, f"without a breath {told}: this breath is {breath}")
+
+
+def _check_steps(path: Path, fields: ExerciseFields) -> None:
+    """Setting up comes first; a step of the descent tells no breath out, one of the thrust no breath in."""
+    moves = {PhaseKind.ECCENTRIC: Breath.IN, PhaseKind.CONCENTRIC: Breath.OUT}
+    for index, step in enumerate(fields.steps):
+        if step.phase is None and index and fields.steps[index - 1].phase is not None:
+            raise UserError(
+                f"{path}: steps[{index}].phase is missing.", "Steps of setting up come before those of the rep."
+            )
+        if step.phase in moves:
+            _check_words(path, f"steps[{index}].title", step.title, moves[step.phase])
+            _check_words(path, f"steps[{index}].text", step.text, moves[step.phase])
 
 
 def _check_rising(path: Path, key: str, parts: tuple[PartFields, ...]) -> None:
@@ -195,6 +232,11 @@ def _check_faults(path: Path, fields: ExerciseFields) -> None:
         if each.id in seen:
             raise fault(path, f"faults[{index}].id", each.id, "another one: each id stands once")
         seen.add(each.id)
+        key, lifted = f"faults[{index}].pose.free_thigh", each.pose.free_thigh
+        if fields.path[0].free_thigh is None and lifted is not None:
+            raise fault(path, key, lifted, "left out, as in the path")
+        if fields.path[0].free_thigh is not None and lifted is None:
+            raise UserError(f"{path}: {key} is missing.", "It must be written, as in the path.")
 
 
 def _exercise(path: Path, fields: ExerciseFields) -> Exercise:
@@ -218,7 +260,22 @@ def _exercise(path: Path, fields: ExerciseFields) -> Exercise:
         load=_parsed(path, "load", fields.load, lambda text: Load.parse(text, fields.implements)),
         path=PosePath(tuple((point.at, _pose(point)) for point in fields.path)),
         steps=tuple(Step(step.title, step.text, step.depth, step.view, step.phase) for step in fields.steps),
-        faults=tuple(Fault(each.id, each.name, each.cue, each.phase, _pose(each.pose)) for each in fields.faults),
+        faults=tuple(_common_fault(each) for each in fields.faults),
+        equipment=fields.equipment,
+        load_of=fields.load_of,
+        grip=fields.grip,
+        adding_weight=fields.adding_weight,
+        why=fields.why,
+        safety=fields.safety,
+    )
+
+
+def _common_fault(fields: FaultFields) -> Fault:
+    depth = fields.depth
+    if depth is None:
+        depth = 0.0 if fields.phase is PhaseKind.TOP else 1.0
+    return Fault(
+        fields.id, fields.name, fields.cue, fields.phase, _pose(fields.pose), depth, fields.costs, fields.view
     )
 
 

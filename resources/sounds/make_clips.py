@@ -34,6 +34,7 @@ TENS = {"20": "twenty", "30": "thirty", "40": "forty", "50": "fifty"}
 PHRASES = {
     "if-clean": "if clean.",
     "pick-up": "hinge down, pick up.",
+    "grip": "hinge down, grip.",
     "put-down": "put it down.",
     "anyone": "press any key, or I wait.",
     "rest": "rest.",

@@ -66,7 +66,13 @@ def test_every_phase_begins_within_a_millisecond_of_its_time(down, bottom, up, t
 
 @pytest.mark.parametrize("kind", sorted(BREATHS))
 @pytest.mark.parametrize(
-    "word", [Cue(0.5, CueKind.LAST_REP, 6), Cue(0.5, CueKind.LAST_REP, 20), Cue(0.5, CueKind.PICK_UP)]
+    "word",
+    [
+        Cue(0.5, CueKind.LAST_REP, 6),
+        Cue(0.5, CueKind.LAST_REP, 20),
+        Cue(0.5, CueKind.PICK_UP),
+        Cue(0.5, CueKind.GRIP),
+    ],
 )
 def test_phase_that_begins_under_a_word_is_heard_all_the_same(pack, kind, word):
     for begins_s in np.arange(0.5, 1.8, 0.037):

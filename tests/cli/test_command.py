@@ -85,7 +85,7 @@ def assert_refused(done: subprocess.CompletedProcess[str], code: int) -> str:
         ("train --rest nan", "A rest of nan s is out of range."),
         ("train --rest soon", "Argument --rest: invalid float value: 'soon'."),
         ("train --get-ready 121", "Getting ready in 121 s is out of range. It lies between 0 and 120 s."),
-        ("train --load heavy", "“heavy” is not a load. Write a weight per hand, for example 12kg or 25lb."),
+        ("train --load heavy", "“heavy” is not a load. Write a weight, for example 12kg or 25lb."),
         ("train --load 600", "A load of “600” is out of range."),
         ("train deadlift twice", "Unrecognized arguments: twice."),
     ],
@@ -120,7 +120,7 @@ class TestCheck:
     def test_a_good_file(self, data):
         done = run("check", SHIPPED)
         assert (done.returncode, done.stderr) == (0, "")
-        assert "is fine: Dumbbell deadlift (deadlift dumbbell), 4 steps, 8 faults" in done.stdout
+        assert "is fine: Dumbbell deadlift (deadlift dumbbell), 4 steps, 9 faults" in done.stdout
         assert not data.exists()
 
     def test_a_hasty_file(self, tmp_path):

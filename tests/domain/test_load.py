@@ -98,6 +98,24 @@ def test_neighbours_on_a_rack(value, unit, lighter, heavier):
     assert load.heavier().value == Decimal(heavier)
 
 
+@pytest.mark.parametrize(
+    ("equipment", "load", "lighter", "heavier"),
+    [
+        ("barbell", "40 kg", "37.5 kg", "42.5 kg"),
+        ("barbell", "41 kg", "40 kg", "42.5 kg"),
+        ("barbell", "95 lb", "90 lb", "100 lb"),
+        ("kettlebell", "16 kg", "12 kg", "20 kg"),
+        ("kettlebell", "35 lb", "30 lb", "40 lb"),
+        ("kettlebell", "2 kg", "no load", "4 kg"),
+        ("none", "1 kg", "no load", "2 kg"),
+    ],
+)
+def test_plates_and_bells_come_in_their_own_steps(equipment, load, lighter, heavier):
+    here = Load.parse(load, implements=1)
+    assert str(here.lighter(equipment)) == lighter
+    assert str(here.heavier(equipment)) == heavier
+
+
 @given(LOADS)
 def test_neighbours_lie_on_their_sides_and_in_range(load):
     assert load.value == 0 or load.lighter().value < load.value

@@ -35,6 +35,14 @@ def test_step_of_more_than_a_tenth_wants_more_reps_first():
     assert "17% more" in proposal.reason
 
 
+def test_a_bar_gets_heavier_by_a_pair_of_plates():
+    sets = [a_set(load=Load(Decimal(40), implements=1))]
+    proposal = next_load(sets, None, "barbell")
+    assert proposal
+    assert str(proposal.load) == "42.5 kg"
+    assert "6%" in proposal.reason
+
+
 def test_from_no_load_comes_a_light_one():
     proposal = next_load([a_set(load=Load(Decimal(0)))], None)
     assert proposal

@@ -21,7 +21,8 @@ def put(folder: Path, variation: str, exercise: str = "deadlift", name: str = "M
 def test_what_is_shipped_can_all_be_read():
     library = Library.read([FOLDER])
     assert library.problems == ()
-    assert ("deadlift", "dumbbell") in library.exercises
+    variations = ["dumbbell", "barbell", "barbell-floor", "kettlebell", "single-leg"]
+    assert list(library.exercises) == [("deadlift", variation) for variation in variations]
     assert len(library.exercises) == len(list(FOLDER.glob("*.toml")))
 
 
@@ -76,9 +77,10 @@ def test_the_usual_variation_is_the_dumbbell(tmp_path):
     assert library.find("deadlift").name == "dumbbell"
     assert library.find("deadlift", "single-leg").name == "single-leg"
     assert library.find("squat").name == "goblet"
+    assert next(iter(library.exercises)) == ("deadlift", "dumbbell"), "what a new user trains"
     with pytest.raises(UserError, match=r"“row”\. There are: deadlift, squat\."):
         library.find("row")
-    with pytest.raises(UserError, match=r"“rope” of deadlift\. There are: barbell, dumbbell, single-leg\."):
+    with pytest.raises(UserError, match=r"“rope” of deadlift\. There are: dumbbell, barbell, single-leg\."):
         library.find("deadlift", "rope")
 
 

@@ -1,8 +1,5 @@
 """Whatever is wrong with an exercise file: one sentence that names the file, the key and the value."""
 
-import copy
-import json
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,52 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.exercise import Breath, Exercise, PhaseKind
 from hipcoach.library import fields, read_exercise
+from tests.helpers.exercise_files import assert_read_or_refused, keys_of, with_change, write
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "exercises" / "deadlift-dumbbell.toml"
 TEXT = SHIPPED.read_text(encoding="utf-8")
 DATA = tomllib.loads(TEXT)
 
 
-def toml(value: Any) -> str:
-    """A value as TOML; tables are written inline."""
-    match value:
-        case dict():
-            return "{" + ", ".join(f"{toml(key)} = {toml(entry)}" for key, entry in value.items()) + "}"
-        case list():
-            return "[" + ", ".join(toml(entry) for entry in value) + "]"
-        case str():
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-        case float():
-            return repr(value)
-        case _:
-            return json.dumps(value)
-
-
-def write(path: Path, data: dict[str, Any]) -> Path:
-    path.write_text(
-        "\n".join(f"{json.dumps(key)} = {toml(value)}" for key, value in data.items()), encoding="utf-8"
-    )
-    return path
-
-
-def steps_to(key: str) -> list[str | int]:
-    return [int(step) if step.isdigit() else step for step in key.replace("[", ".").replace("]", "").split(".")]
-
-
 def changed(key: str, value: Any) -> dict[str, Any]:
     """The shipped file's content with one value changed, or left out where the value is `...`."""
-    data = copy.deepcopy(DATA)
-    *way, last = steps_to(key) if re.fullmatch(r"[\w.\[\]]+", key) else [key]
-    inner: Any = data
-    for step in way:
-        inner = inner[step]
-    if value is ...:
-        del inner[last]
-    else:
-        inner[last] = value
-    return data
+    return with_change(DATA, key, value)
 
 
 @pytest.fixture
@@ -115,7 +77,11 @@ DAMAGE = [
     ("phases[1].parts[0].breath", 1, "phases[1].parts[0].breath is 1. It must be one of in, tight, out."),
     ("phases[0].kind", "down", "phases[0].kind is “down”. It must be one of eccentric, bottom, concentric, top."),
     ("steps[1].phase", "up", "steps[1].phase is “up”. It must be one of eccentric, bottom"),
-    ("steps[1].view", "above", "steps[1].view is “above”. It must be one of front, side, three-quarter."),
+    ("steps[1].view", "above", "steps[1].view is “above”. It must be one of front, side, three-quarter, behind."),
+    ("equipment", "sandbag", "equipment is “sandbag”. It must be one of dumbbell, barbell, kettlebell, none."),
+    ("equipment", "barbell", "implements is 2. It must be 1, because equipment is barbell."),
+    ("steps[2].phase", ..., "steps[2].phase is missing. Steps of setting up come before those of the rep."),
+    ("faults[3].pose.free_thigh", 40, "faults[3].pose.free_thigh is 40.0. It must be left out, as in the path."),
     ("exercise", "Dead Lift", "exercise is “Dead Lift”. It must be lower-case letters, digits and hyphens"),
     ("variation", "", "variation is “”. It must be lower-case letters"),
     ("faults[0].id", "rücken", "faults[0].id is “rücken”. It must be lower-case letters"),
@@ -139,7 +105,7 @@ DAMAGE = [
     ("rest_s", 901, "rest_s is 901. It must be between 0 and 900."),
     ("rest_s", float("nan"), "rest_s is nan. It must be between 0 and 900."),
     ("side_rest_s", float("inf"), "side_rest_s is inf. It must be between 0 and 900."),
-    ("implements", 0, "implements is 0. It must be between 1 and 4."),
+    ("implements", 0, "implements is 0. It must be between 1 and 2."),
     ("implements", 10**30, "implements is 1000000000000000000000000000000. It must be"),
     ("first_depth", 1.1, "first_depth is 1.1. It must be between 0 and 1."),
     ("steps[0].depth", -0.1, "steps[0].depth is -0.1. It must be between 0 and 1."),
@@ -182,6 +148,11 @@ DAMAGE = [
     ),
     ("tempo", "3-1-1", "tempo is “3-1-1”. “3-1-1” is not a tempo."),
     ("tempo", "30-1-1-1", "tempo is “30-1-1-1”. In the tempo “30-1-1-1” a phase is longer than 10 seconds."),
+    ("load_of", "x" * 31, "It must be one line of 1 to 30 characters."),
+    ("why", ["Because."] * 5, "why is a list of 5. It must be a list of 0 to 4."),
+    ("safety[0]", "x" * 161, "safety[0] is “xxx"),
+    ("faults[0].costs", ..., "faults[0].costs is missing."),
+    ("faults[0].depth", 1.5, "faults[0].depth is 1.5. It must be between 0 and 1."),
     ("load", "heavy", "load is “heavy”. “heavy” is not a load."),
     ("load", "501 kg", "load is “501 kg”. A load of “501 kg” is out of range. It lies between 0 and 500 kg."),
 ]
@@ -250,16 +221,6 @@ def test_a_file_that_cannot_be_read_is_named(file, tmp_path):
         read_exercise(tmp_path / "a\0b")
 
 
-def keys_of(value: Any, key: str = "") -> list[str]:
-    if isinstance(value, dict):
-        return [key] * bool(key) + [
-            found for name, entry in value.items() for found in keys_of(entry, f"{key}.{name}" if key else name)
-        ]
-    if isinstance(value, list):
-        return [key, *(found for index, entry in enumerate(value) for found in keys_of(entry, f"{key}[{index}]"))]
-    return [key]
-
-
 KEYS = keys_of(DATA)
 VALUES = st.recursive(
     st.booleans()
@@ -270,19 +231,6 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
     max_leaves=6,
 )
-
-
-def verdict(file: Path) -> Exercise | UserError:
-    """What reading the file gives; any other exception than a refusal passes through."""
-    try:
-        return read_exercise(file)
-    except UserError as error:
-        return error
-
-
-def assert_read_or_refused(file: Path) -> None:
-    found = verdict(file)
-    assert isinstance(found, Exercise) or (str(file) in found.message and found.message.isprintable())
 
 
 @settings(max_examples=300)
@@ -315,54 +263,7 @@ def test_the_tables_know_their_own_names():
     assert all(issubclass(table, msgspec.Struct) for table in fields.TABLES.values())
 
 
-class TestTheShippedFile:
-    exercise = read_exercise(SHIPPED)
-
-    def test_it_breathes_in_on_the_descent_and_out_on_the_thrust(self):
-        breaths = {phase.kind: {part.breath for part in phase.parts} for phase in self.exercise.phases}
-        assert breaths[PhaseKind.ECCENTRIC] == {Breath.IN}
-        assert breaths[PhaseKind.CONCENTRIC] == {Breath.OUT}
-        assert Breath.IN not in breaths[PhaseKind.BOTTOM] | breaths[PhaseKind.TOP]
-        for step in self.exercise.steps:
-            if "in" in step.title.lower().split():
-                assert step.phase is PhaseKind.ECCENTRIC
-            if "out" in step.title.lower().split():
-                assert step.phase is PhaseKind.CONCENTRIC
-
-    def test_it_is_the_lift_that_the_app_is_for(self):
-        assert self.exercise.key == ("deadlift", "dumbbell")
-        assert (str(self.exercise.tempo), self.exercise.rest_s, str(self.exercise.load)) == (
-            "3-1-1-1",
-            120,
-            "2 × 8 kg",
-        )
-        assert [part.word for phase in self.exercise.phases for part in phase.parts] == [
-            "IN",
-            "TIGHT",
-            "OUT",
-            "TALL",
-        ]
-        assert [step.title for step in self.exercise.steps] == [
-            "Stand",
-            "Hinge",
-            "Breathe in, lower",
-            "Breathe out, thrust",
-        ]
-        assert self.exercise.path.at(1.0).trunk == 67.6
-        assert self.exercise.path.at(self.exercise.first_depth).trunk == 3.1
-
-    def test_at_is_the_share_of_the_trunks_tilt(self):
-        tall, bottom = self.exercise.path.at(0).trunk, self.exercise.path.at(1).trunk
-        for at, pose in self.exercise.path.waypoints:
-            assert at == pytest.approx((pose.trunk - tall) / (bottom - tall), abs=6e-5)
-
-    def test_the_knees_stay_soft_and_the_shins_upright(self):
-        for depth in range(101):
-            pose = self.exercise.path.at(depth / 100)
-            assert 0.5 <= pose.shank + pose.thigh <= 26
-            assert abs(pose.shank) <= 3
-
-    def test_each_fault_differs_from_the_right_pose(self):
-        assert len(self.exercise.faults) >= 8
-        for each in self.exercise.faults:
-            assert each.pose not in [pose for _, pose in self.exercise.path.waypoints]
+def test_a_fault_on_one_leg_lifts_the_leg(file):
+    one_leg = tomllib.loads((SHIPPED.parent / "deadlift-single-leg.toml").read_text(encoding="utf-8"))
+    write(file, with_change(one_leg, "faults[2].pose.free_thigh", ...))
+    assert refusal(file) == "faults[2].pose.free_thigh is missing. It must be written, as in the path."

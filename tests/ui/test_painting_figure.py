@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import FRONT, MAN, SIDE, WOMAN, Build, View, grip_height, stand
-from hipcoach.figure.loads import Implement
 from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
 from hipcoach.ui.painting.materials import brushes_of

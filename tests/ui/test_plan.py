@@ -17,6 +17,7 @@ from hipcoach.library.library import Library
 from hipcoach.ui.components.block_editor import OWN_REST, BlockEditor
 from hipcoach.ui.pages.plan import PlanPage
 from hipcoach.ui.theme import Theme
+from tests.helpers.shipped import EXERCISES as VARIATIONS
 
 # The offscreen platform has no window manager to tell.
 
@@ -159,6 +160,16 @@ def test_another_exercise_brings_its_own_tempo_rest_and_sides(qtbot, page, exerc
     assert field(page, "Side rest").isVisible()
     qtbot.keyClick(field(page, "Side rest"), Qt.Key.Key_Up)
     assert page.plan.blocks[0].side_rest_s == 60.0
+
+
+def test_every_variation_can_be_chosen_with_its_own_load(qtbot, page):
+    known = {one.key: one for one in VARIATIONS.values()}
+    page.set_plan(page.plan, known)
+    for one in list(VARIATIONS.values())[1:]:
+        qtbot.keyClick(field(page, "Exercise"), Qt.Key.Key_Down)
+        assert page.plan.blocks == (Block.of(one, 4, RepRange(5, 6)),)
+        assert field(page, "Load each").toolTip() == f"The weight of {one.load_of}."
+        assert page.editors[0].problem == ""
 
 
 def test_lines_are_added_moved_and_removed(qtbot, page):

@@ -20,8 +20,10 @@ from hipcoach.domain.situation import State
 from hipcoach.ui.components import train_canvas
 from hipcoach.ui.components.train_canvas import TrainCanvas
 from hipcoach.ui.painting import ready, rest, work
-from hipcoach.ui.painting.train import PAGE, Scene
+from hipcoach.ui.painting.text import wrapped
+from hipcoach.ui.painting.train import COLUMN, PAGE, Scene
 from hipcoach.ui.theme import Theme
+from tests.helpers.shipped import EXERCISES as VARIATIONS
 from tests.helpers.window import SHEET, Rehearsal, real_exercises
 
 FOUR_THINGS_PX = 77.0
@@ -52,6 +54,8 @@ EXTREMES = {
         DUMBBELL, tempo=DUMBBELL.tempo.slower(), rest_s=900.0, rest_reason="as planned " * 8
     ),
     "free": lambda: Rehearsal(DUMBBELL, sets=2, reps=RepRange(49, 50), tempo=None),
+    "from_the_floor": lambda: Rehearsal(VARIATIONS["barbell-floor"]),
+    "on_one_leg": lambda: Rehearsal(VARIATIONS["single-leg"], sets=2),
 }
 
 
@@ -294,6 +298,37 @@ def test_painting_changes_nothing(canvas, extreme):
 
 def room(rect: QRectF) -> QRect:
     return rect.toAlignedRect()
+
+
+@pytest.mark.parametrize("exercise", VARIATIONS.values(), ids=VARIATIONS)
+def test_no_figure_reaches_into_the_words_or_out_of_the_page(canvas, exercise):
+    for first in (True, False):
+        told = Rehearsal(exercise, "always").do(Move.START)
+        if not first:
+            told.until(State.RESTING).until(State.GETTING_READY)
+        for time_s in range(0, 45, 1):
+            canvas.show_scene(at(told, time_s))
+            left, _, right, _ = canvas._figure.bounds
+            assert canvas._layout.figure.x_of(left) > PAGE.left()
+            assert canvas._layout.figure.x_of(right) < COLUMN - 10
+
+
+def test_on_the_right_leg_the_hips_arrow_stands_behind_the_hips(canvas):
+    told = Rehearsal(VARIATIONS["single-leg"], "always").do(Move.START).until(State.WORKING)
+    for side in ("left", "right"):
+        scene = at(told, 16.5)
+        assert scene.view.planned.side == side
+        canvas.show_scene(scene)
+        hips_x = canvas._layout.figure.x_of(canvas._figure.hips[0])
+        behind = canvas._layout.hip_arrow.center().x() - hips_x
+        assert (behind < 0) == (side == "left")
+        told.until(State.RESTING).until(State.WORKING)
+
+
+@pytest.mark.parametrize("exercise", VARIATIONS.values(), ids=VARIATIONS)
+def test_what_to_stand_like_is_said_in_a_line_each(exercise):
+    for reminder in exercise.stance:
+        assert wrapped(reminder, ready.SMALLEST_PX, ready.COLUMN_WIDTH) == [reminder]
 
 
 def test_within_a_phase_only_figure_and_line_are_painted(canvas):

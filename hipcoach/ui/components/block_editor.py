@@ -199,6 +199,8 @@ class BlockEditor(QFrame):
         self._side_rest.setVisible(block.is_one_sided)
         implements = block.load.implements
         self._labels[3].setText(f"Load each, {implements} ×" if implements > 1 else "Load")
+        exercise = self._exercises.get(self._key)
+        self._load.setToolTip(f"The weight of {exercise.load_of}." if exercise else "")
         self._mark({})
         self._show_hint()
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise, Fault, PhaseKind
-from hipcoach.domain.motion import BOTTOM, TALL
 from hipcoach.domain.pose import Pose
 from hipcoach.ui.components.basics import card, label
+from hipcoach.ui.components.step_card import VIEWS
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.theme import Theme, font
 
@@ -24,24 +24,27 @@ _HOLDS = {PhaseKind.BOTTOM: PhaseKind.ECCENTRIC, PhaseKind.TOP: PhaseKind.CONCEN
 def faults_at(exercise: Exercise, index: int) -> tuple[Fault, ...]:
     """The faults to watch for at a step; at setting up, the first ones of all.
 
-    A movement's faults belong to the first step that teaches it, those of the hold after it to the last.
+    A phase's faults belong to the first step that teaches it; those of a hold that no step teaches to the last
+    step of the movement before it.
     """
-    phase = exercise.steps[index].phase
-    if phase is None:
+    if exercise.steps[index].is_set_up:
         return exercise.faults[:MOST]
-    steps = [at for at, step in enumerate(exercise.steps) if step.phase is phase]
-    found = [
-        fault
-        for fault in exercise.faults
-        if (fault.phase is phase and index == steps[0])
-        or (_HOLDS.get(fault.phase) is phase and index == steps[-1])
-    ]
+    taught = [step.phase for step in exercise.steps]
+    found = [fault for fault in exercise.faults if _step_of(fault.phase, taught) == index]
     return tuple(found[:MOST])
+
+
+def _step_of(phase: PhaseKind, taught: list[PhaseKind | None]) -> int | None:
+    """The step at which to watch a phase; None where no step teaches it."""
+    if phase in taught:
+        return taught.index(phase)
+    before = _HOLDS.get(phase)
+    return max((index for index, each in enumerate(taught) if each and each is before), default=None)
 
 
 def right_pose(exercise: Exercise, fault: Fault) -> Pose:
     """How it looks where the fault occurs, done well."""
-    return exercise.path.at(TALL if fault.phase is PhaseKind.TOP else BOTTOM)
+    return exercise.path.at(fault.depth)
 
 
 class PairPicture(QWidget):
@@ -109,9 +112,10 @@ class FaultPair(QWidget):
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
-    def set_fault(self, fault: Fault, right: Pose) -> None:
-        """Show another fault."""
-        self._picture.set_comparison(Comparison.of(right, fault.pose))
+    def set_fault(self, exercise: Exercise, fault: Fault) -> None:
+        """Show another fault of an exercise."""
+        right, view = right_pose(exercise, fault), VIEWS[fault.view]
+        self._picture.set_comparison(Comparison.of(right, fault.pose, view, exercise.implement))
         self._picture.setAccessibleName(f"{fault.name}: right beside wrong")
         self._name.setText(fault.name)
         self._cue.setText(fault.cue)
@@ -160,7 +164,7 @@ class FaultStrip(QWidget):
         for number, pair in enumerate(self._pairs):
             pair.setVisible(number < len(faults))
             if number < len(faults):
-                pair.set_fault(faults[number], right_pose(exercise, faults[number]))
+                pair.set_fault(exercise, faults[number])
 
     def _setup_ui(self) -> None:
         self._card = card()

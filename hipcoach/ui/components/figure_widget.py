@@ -5,11 +5,13 @@ where it was going.
 """
 
 from collections.abc import Callable
+from math import cos, radians
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import Figure, View, stand
 from hipcoach.ui.components.figure_motion import FigureMotion, Motion
@@ -17,8 +19,10 @@ from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
 from hipcoach.ui.theme import Theme
 
 _DEG_PER_PX = 0.6
-_REACH_H = 0.92
+_REACH_H, _ONE_LEG_REACH_H = 0.92, 1.02
 """Statures of width that a hinged figure needs: the hips behind its feet, the head ahead of them."""
+_ONE_LEG_SHIFT_H = 0.09
+"""A lifted leg reaches farther back than the head ahead."""
 
 Overlay = Callable[[QPainter, FigureFrame, Figure], None]
 """Paints marks over the figure."""
@@ -65,6 +69,7 @@ class FigureWidget(QWidget):
         self._margin = margin
         self._overlay = overlay
         self._motion = FigureMotion(self)
+        self._implement: Implement = "dumbbell"
         self._grabbed: tuple[float, float] | None = None
         self._setup_ui()
         self._connect()
@@ -94,12 +99,21 @@ class FigureWidget(QWidget):
         """Where the figure stands, in the widget's own pixels."""
         rect = QRectF(self.rect())
         room = rect.height() / (1 + 2 * self._margin)
-        return FigureFrame(rect, rect.bottom() - self._margin * room, min(room, rect.width() / _REACH_H))
+        is_on_one_leg = self._motion.goal[0].free_thigh is not None
+        height = min(room, rect.width() / (_ONE_LEG_REACH_H if is_on_one_leg else _REACH_H))
+        shift = _ONE_LEG_SHIFT_H * height * cos(radians(self._motion.view.yaw_deg)) if is_on_one_leg else 0.0
+        return FigureFrame(rect, rect.bottom() - self._margin * room, height, rect.center().x() + shift)
 
     def figure(self) -> Figure:
         """The figure as it is painted now."""
         motion = self._motion
-        return stand(motion.pose, motion.view, build=self._theme.build, breath=motion.breath)
+        build, implement = self._theme.build, self._implement
+        return stand(motion.pose, motion.view, build=build, breath=motion.breath, implement=implement)
+
+    def set_implement(self, implement: Implement) -> None:
+        """Put something else into its hands."""
+        self._implement = implement
+        self.update()
 
     def set_reduce_motion(self, reduce_motion: bool) -> None:
         """Whether pictures change at once instead of gliding."""

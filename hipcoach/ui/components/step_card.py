@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hipcoach.domain.exercise import Breath, Exercise, PhaseKind, Step
 from hipcoach.domain.motion import minimum_jerk
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, Figure
+from hipcoach.figure import BEHIND, FRONT, SIDE, THREE_QUARTER, Figure
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.figure_widget import FigureWidget
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.guide_marks import Badge, Travel, breath_colour, draw_badge, draw_travel
 from hipcoach.ui.theme import Theme, font
 
-VIEWS = {"side": SIDE, "front": FRONT, "three-quarter": THREE_QUARTER}
+VIEWS = {"side": SIDE, "front": FRONT, "three-quarter": THREE_QUARTER, "behind": BEHIND}
 _TURNS = (SIDE, FRONT, THREE_QUARTER)
 _SHORTEST_PLAY_S = 0.7
 
@@ -137,6 +137,7 @@ class StepCard(QFrame):
             self._theme, has_stage=False, is_draggable=True, margin=0.05, overlay=self._draw_marks
         )
         self._figure.setAccessibleName(f"The figure at step {number}")
+        self._figure.set_implement(self._exercise.implement)
         self._figure.set_view(VIEWS[step.view])
         self._figure.set_pose(self._pose, self._lungs(1.0))
         self._badge = BadgeWidget(self._theme, Badge(number, self._breath))

@@ -14,7 +14,7 @@ from hipcoach.domain.states import State
 from hipcoach.domain.view import View as SessionView
 from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, Figure, View, stand
 from hipcoach.ui.painting import ready, rest, set_up, summary, work
-from hipcoach.ui.painting.figure import draw_figure, draw_stage
+from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
 from hipcoach.ui.painting.halted import draw_halted
 from hipcoach.ui.painting.lift_line import LiftLine, draw_levels, draw_lift_line
 from hipcoach.ui.painting.text import draw_line
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 READY_VIEW = FRONT.blend(THREE_QUARTER, 0.35)
+BAR_READY_VIEW = THREE_QUARTER
+"""From farther in front a bar would reach into the words."""
 WORK_VIEW = SIDE.blend(THREE_QUARTER, 0.4)
 TURN_S = 1.2
 """The figure turns to its side in the last moment before the first breath."""
@@ -61,6 +63,7 @@ class TrainCanvas(QWidget):
         self._line: LiftLine | None = None
         self._figure: Figure | None = None
         self._figure_key: object = None
+        self._layout = work.Layout()
         self._ground = QPixmap()
         self.reduces_motion = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -84,12 +87,12 @@ class TrainCanvas(QWidget):
         if state in {State.GETTING_READY, State.WORKING}:
             self._move_figure(scene)
         if state is State.WORKING and self._line is not None:
-            self._update_room(work.LINE_ROOM)
+            self._update_room(self._layout.line)
         face = work.face_of(scene)
         if state is State.WORKING and face != self._face:
             self._face = face
             self.setAccessibleDescription(_spoken(scene))
-            for room in (work.WORD_ROOM, work.REP_ROOM, work.HIP_ARROW_ROOM):
+            for room in (work.WORD_ROOM, self._layout.rep, self._layout.hip_arrow):
                 self._update_room(room)
         if state is State.GETTING_READY and ceil(before.view.countdown_s) != ceil(scene.view.countdown_s):
             self._update_room(ready.COUNTDOWN_ROOM)
@@ -110,9 +113,9 @@ class TrainCanvas(QWidget):
         fit_page(painter, self.width(), self.height())
         tokens, scene, state = self._theme.tokens, self._scene, self._scene.view.state
         if self._line is not None and state is State.WORKING:
-            draw_levels(painter, 40, PAGE.right() - 44, self._line, work.line_frame(), tokens)
+            draw_levels(painter, 40, PAGE.right() - 44, self._line, self._layout.line_frame, tokens)
         if state in WITH_FIGURE and self._figure is not None and self._touches(dirty, FIGURE_ROOM):
-            draw_figure(painter, self._figure, FIGURE_FRAME, tokens)
+            draw_figure(painter, self._figure, self._layout.figure, tokens)
         match state:
             case State.SET_UP:
                 set_up.draw_set_up(painter, scene, tokens)
@@ -162,14 +165,14 @@ class TrainCanvas(QWidget):
         if self._touches(dirty, work.WORD_ROOM):
             work.draw_work(painter, scene, tokens)
             work.draw_word(painter, self._face, exercise, tokens)
-        if self._touches(dirty, work.REP_ROOM):
-            work.draw_rep(painter, self._face, tokens)
-        if self._touches(dirty, work.HIP_ARROW_ROOM):
-            work.draw_hip_arrow(painter, self._face, tokens)
+        if self._touches(dirty, self._layout.rep):
+            work.draw_rep(painter, self._face, self._layout, tokens)
+        if self._touches(dirty, self._layout.hip_arrow):
+            work.draw_hip_arrow(painter, self._face, self._layout, tokens)
         if self._line is None:
             work.draw_free(painter, scene, tokens)
-        elif self._touches(dirty, work.LINE_ROOM):
-            draw_lift_line(painter, self._line, scene.view.time_s, work.line_frame(), tokens)
+        elif self._touches(dirty, self._layout.line):
+            draw_lift_line(painter, self._line, scene.view.time_s, self._layout.line_frame, tokens)
 
     def _paint_ground(self, painter: QPainter, event: QPaintEvent) -> None:
         """The page and the stage, painted once for a size and a theme."""
@@ -196,8 +199,9 @@ class TrainCanvas(QWidget):
         self._face = work.face_of(scene)
         self._line = None
         if view.exercise is not None and view.timeline is not None and view.timeline.last_rep:
-            self._line = LiftLine(view.exercise, view.timeline, self._theme.build)
+            self._line = LiftLine(view.exercise, view.timeline)
         self._figure_key = None
+        self._layout = work.Layout.of(scene)
         if view.exercise is not None and view.state in WITH_FIGURE:
             self._figure = self._figure_of(scene, view.exercise)
 
@@ -210,7 +214,7 @@ class TrainCanvas(QWidget):
             self._figure = figure
             for one in (before, figure):
                 if one is not None:
-                    self._update_room(_room_of(one))
+                    self._update_room(_room_of(one, self._layout.figure))
 
     def _figure_of(self, scene: Scene, exercise: Exercise) -> Figure:
         depth, lungs, turn = exercise.first_depth, 0.0, 0.0
@@ -226,10 +230,15 @@ class TrainCanvas(QWidget):
         if key == self._figure_key and self._figure is not None:
             return self._figure
         self._figure_key = key
-        sight: View = READY_VIEW.blend(WORK_VIEW, turn)
-        is_mirrored = view.planned is not None and view.planned.side == "right"
-        build = self._theme.build
-        return stand(exercise.path.at(depth), sight, build=build, breath=lungs, is_mirrored=is_mirrored)
+        ready: View = BAR_READY_VIEW if exercise.equipment == "barbell" else READY_VIEW
+        return stand(
+            exercise.path.at(depth),
+            ready.blend(WORK_VIEW, turn),
+            build=self._theme.build,
+            breath=lungs,
+            implement=exercise.implement,
+            is_mirrored=self._layout.is_mirrored,
+        )
 
     def _touches(self, dirty: QRegion, room: QRectF) -> bool:
         return dirty.intersects(on_window(room, self.width(), self.height()).toAlignedRect())
@@ -244,9 +253,8 @@ class TrainCanvas(QWidget):
         self.update()
 
 
-def _room_of(figure: Figure) -> QRectF:
+def _room_of(figure: Figure, frame: FigureFrame) -> QRectF:
     left, bottom, right, top = figure.bounds
-    frame = FIGURE_FRAME
     corner = QPointF(frame.x_of(left) - HALO_ROOM, frame.y_of(top) - HALO_ROOM)
     far = QPointF(frame.x_of(right) + HALO_ROOM, frame.y_of(bottom) + HALO_ROOM)
     return QRectF(corner, far)

@@ -61,6 +61,7 @@ class TodayPage(QWidget):
         tempo = f" · {block.tempo}" if block.tempo else ""
         self._sets.setText(f"{block.sets} × {block.reps} reps · {block.load}{tempo}")
         self._summary.setText(exercise.summary)
+        self._figure.set_implement(exercise.implement)
         self._figure.set_pose(exercise.path.at(exercise.first_depth))
 
     def show_record(self, sessions: Sequence[SessionRecord], today: date) -> None:

@@ -177,7 +177,9 @@ class TrainPage(QWidget):
                 coach.do(Move.START)
         view = coach.view()
         self._screen.keep(view.state in RUNNING)
-        proposal = next_load(view.done, view.pain) if view.state is State.SUMMARY else None
+        proposal = None
+        if view.state is State.SUMMARY and view.exercise is not None:
+            proposal = next_load(view.done, view.pain, view.exercise.equipment)
         self.canvas.show_scene(Scene(view, self._last_time, coach.sound.is_muted, proposal))
         self._notice(coach.problem or coach.sound.problem)
 

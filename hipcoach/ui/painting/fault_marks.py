@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from enum import Enum
 from math import cos, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import SIDE, WOMAN, Build, body, stand
-from hipcoach.figure.skeleton import Skeleton, joints
+from hipcoach.figure import SIDE, WOMAN, Build, View, body, stand
+from hipcoach.figure.skeleton import Skeleton
 from hipcoach.figure.view import Point, Sight
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
 from hipcoach.ui.tokens import Tokens
 
 _AIR_H = 0.03
+_PELVIS_REACH_H = 2.4 * body.HIP_HALF
 
 
 class Tell(Enum):
@@ -28,18 +30,25 @@ class Tell(Enum):
     LOAD = "load"
     NECK = "neck"
     ELBOWS = "elbows"
+    PELVIS = "pelvis"
+    FREE_LEG = "free leg"
 
     @classmethod
     def of(cls, right: Pose, wrong: Pose) -> "Tell":
         """Where two postures differ most, each difference weighed by what the eye notices."""
         right_grip, wrong_grip = (stand(pose, SIDE).grip[0] for pose in (right, wrong))
         knees = abs((right.shank + right.thigh) - (wrong.shank + wrong.thigh)) + abs(right.shank - wrong.shank)
+        knees += 3 * abs(right.knee_valgus - wrong.knee_valgus)
+        # A leg that keeps in line with the trunk does not drop.
+        right_leg, wrong_leg = ((pose.free_thigh or 0.0) - pose.trunk for pose in (right, wrong))
         differences = {
             cls.SPINE: abs(right.spine_flexion - wrong.spine_flexion) / 15,
             cls.KNEES: knees / 25,
             cls.LOAD: abs(right_grip - wrong_grip) / 0.08,
             cls.NECK: abs((right.trunk - right.head) - (wrong.trunk - wrong.head)) / 15,
             cls.ELBOWS: abs(right.elbow - wrong.elbow) / 12,
+            cls.PELVIS: abs(right.pelvis_roll - wrong.pelvis_roll) / 8,
+            cls.FREE_LEG: 0.0 if right.free_thigh is None else abs(right_leg - wrong_leg) / 12,
         }
         return max(differences, key=differences.__getitem__)
 
@@ -50,6 +59,8 @@ _HEIGHTS_H = {
     Tell.LOAD: (0.0, 0.50),
     Tell.NECK: (0.42, 1.2),
     Tell.ELBOWS: (0.22, 1.2),
+    Tell.PELVIS: (0.22, 1.2),
+    Tell.FREE_LEG: (0.0, 1.2),
 }
 """From where to where a picture reaches, at most."""
 
@@ -61,24 +72,30 @@ class Comparison:
     Attributes:
         right: How it should look.
         wrong: How the fault looks.
+        view: Where both are seen from.
+        implement: What the hands hold.
         tell: The line that tells them apart.
         window: What both pictures show: left, bottom, right and top in statures.
     """
 
     right: Pose
     wrong: Pose
+    view: View
+    implement: Implement
     tell: Tell
     window: tuple[float, float, float, float]
 
     @classmethod
-    def of(cls, right: Pose, wrong: Pose) -> "Comparison":
+    def of(cls, right: Pose, wrong: Pose, view: View = SIDE, implement: Implement = "dumbbell") -> "Comparison":
         """Compare two postures; both get the same window, so that sizes compare too."""
         tell = Tell.of(right, wrong)
-        bounds = [stand(pose, SIDE).bounds for pose in (right, wrong)]
+        # A bar may reach out of the picture; the body may not.
+        held: Implement = "none" if implement == "barbell" else implement
+        bounds = [stand(pose, view, implement=held).bounds for pose in (right, wrong)]
         lowest, highest = _HEIGHTS_H[tell]
         left, far = min(one[0] for one in bounds) - _AIR_H, max(one[2] for one in bounds) + _AIR_H
         top = min(max(one[3] for one in bounds) + _AIR_H, highest)
-        return cls(right, wrong, tell, (left, lowest - _AIR_H, far, top))
+        return cls(right, wrong, view, implement, tell, (left, lowest - _AIR_H, far, top))
 
 
 def draw_posture(
@@ -103,9 +120,9 @@ def draw_posture(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(tile, QColor(tokens.spot))
     painter.setClipPath(tile)
-    draw_figure(painter, stand(pose, SIDE, build=build), frame, tokens)
-    skeleton = joints(pose, build, stance_half=body.STANCE_HALF, hands_half=body.HANDS_HALF)
-    path = _line(comparison.tell, skeleton, frame)
+    figure = stand(pose, comparison.view, build=build, implement=comparison.implement)
+    draw_figure(painter, figure, frame, tokens)
+    path = _line(comparison, figure.skeleton, frame)
     _draw_line(painter, path, tokens, tokens.done if is_right else tokens.error, max(scale * 0.022, 2.5))
     painter.restore()
 
@@ -135,32 +152,46 @@ def draw_mark(painter: QPainter, rect: QRectF, tokens: Tokens, *, is_right: bool
     painter.restore()
 
 
-def _line(tell: Tell, skeleton: Skeleton, frame: FigureFrame) -> QPainterPath:
-    """The line through the near side of the body that shows the fault."""
-    sight = Sight(SIDE)
-    leg, arm, spine = skeleton.legs[0], skeleton.arms[0], skeleton.spine
-
-    def through(*places: Point) -> QPainterPath:
-        points = [sight.point(place) for place in places]
-        path = QPainterPath(QPointF(frame.x_of(points[0][0]), frame.y_of(points[0][1])))
-        for x, y in points[1:]:
+def _line(comparison: Comparison, skeleton: Skeleton, frame: FigureFrame) -> QPainterPath:
+    """The line that shows the fault, as the view sees it."""
+    sight = Sight(comparison.view)
+    path = QPainterPath()
+    for first, *rest in _places(comparison, skeleton):
+        x, y = sight.point(first)
+        path.moveTo(frame.x_of(x), frame.y_of(y))
+        for place in rest:
+            x, y = sight.point(place)
             path.lineTo(frame.x_of(x), frame.y_of(y))
-        return path
+    return path
 
+
+def _places(comparison: Comparison, skeleton: Skeleton) -> list[list[Point]]:
+    """What the line runs through, in one piece or in one for each leg."""
+    arm, spine = skeleton.arms[0], skeleton.spine
     back = [spine.place(share / 8, -0.030, 0.0) for share in range(9)]
-    if tell is Tell.SPINE:
-        return through(*back)
-    if tell is Tell.KNEES:
-        return through(leg.ankle, leg.knee, leg.hip)
-    if tell is Tell.ELBOWS:
-        return through(arm.shoulder, arm.elbow, arm.grip)
-    if tell is Tell.NECK:
-        x, y, z = skeleton.neck
-        up_x, up_y = sin(skeleton.head_rad), cos(skeleton.head_rad)
-        return through(*back[3:8], (x + up_x * 0.13 - up_y * 0.02, y + up_y * 0.13 + up_x * 0.02, z))
-    # Where the load falls: over the middle of the foot, or ahead of it.
-    x, y, z = arm.grip
-    return through((x, y, z), (x, 0.0, z), (body.BALL / 2, 0.0, z))
+    match comparison.tell:
+        case Tell.SPINE:
+            places = [back]
+        case Tell.KNEES:
+            standing = [leg for leg in skeleton.legs if not leg.is_free]
+            legs = standing[:1] if comparison.view == SIDE else standing
+            places = [[leg.ankle, leg.knee, leg.hip] for leg in legs]
+        case Tell.ELBOWS:
+            places = [[arm.shoulder, arm.elbow, arm.grip]]
+        case Tell.PELVIS:
+            places = [[spine.place(0.0, 0.0, side * _PELVIS_REACH_H) for side in (-1, 1)]]
+        case Tell.FREE_LEG:
+            free = skeleton.legs[0]
+            places = [[free.ankle, free.knee, free.hip, spine.place(1.0, 0.0, 0.0)]]
+        case Tell.NECK:
+            x, y, z = skeleton.neck
+            up_x, up_y = sin(skeleton.head_rad), cos(skeleton.head_rad)
+            places = [[*back[3:8], (x + up_x * 0.13 - up_y * 0.02, y + up_y * 0.13 + up_x * 0.02, z)]]
+        case Tell.LOAD:
+            # Where the load falls: over the middle of the foot, or ahead of it.
+            x, y, z = arm.grip
+            places = [[(x, y, z), (x, 0.0, z), (body.BALL / 2, 0.0, z)]]
+    return places
 
 
 def _draw_line(painter: QPainter, path: QPainterPath, tokens: Tokens, colour: str, width: float) -> None:

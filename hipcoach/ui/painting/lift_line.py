@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from hipcoach.domain.exercise import Exercise, PhaseKind
 from hipcoach.domain.motion import depth_at
 from hipcoach.domain.timeline import Moment, Segment, Timeline
-from hipcoach.figure import WOMAN, Build, grip_height
+from hipcoach.figure import grip_height
 from hipcoach.ui.painting.marks import breath_colour
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, fitted
 from hipcoach.ui.tokens import Tokens
@@ -34,12 +34,10 @@ class LiftLine:
     Attributes:
         exercise: Gives the path of the load.
         timeline: Gives the time.
-        build: Whose hand holds the load.
     """
 
     exercise: Exercise
     timeline: Timeline
-    build: Build = WOMAN
 
     @cached_property
     def pieces(self) -> tuple[tuple[Segment, tuple[tuple[float, float], ...]], ...]:
@@ -55,7 +53,7 @@ class LiftLine:
     def height_at(self, time_s: float) -> float:
         """The handle's height at an instant, in statures."""
         moment = self.timeline.at(time_s)
-        return grip_height(self.exercise.path.at(depth_at(self.exercise, self.timeline, moment)), self.build)
+        return grip_height(self.exercise.path.at(depth_at(self.exercise, self.timeline, moment)))
 
     def _points(self, segment: Segment) -> tuple[tuple[float, float], ...]:
         moves = segment.phase in {PhaseKind.ECCENTRIC, PhaseKind.CONCENTRIC}
@@ -64,7 +62,7 @@ class LiftLine:
         return tuple(
             (
                 segment.start_s + segment.duration_s * step / count,
-                grip_height(path.at(depth_at(exercise, timeline, Moment(segment, step / count))), self.build),
+                grip_height(path.at(depth_at(exercise, timeline, Moment(segment, step / count)))),
             )
             for step in range(count + 1)
         )
@@ -162,4 +160,6 @@ def _draw_next_word(
     _, width = fitted(part.word, LABEL_PX, QFont.Weight.Bold, None)
     x = min(max(shift + coming.start_s * frame.px_per_s, frame.marker_x), frame.rect.right() - width - 2)
     baseline = frame.y_of(line.levels[1]) + LINE_WIDTH / 2 + 12 + LABEL_PX * CAP_HEIGHT
+    if baseline > frame.rect.bottom():
+        baseline = frame.y_of(line.levels[0]) - LINE_WIDTH / 2 - 16
     draw_line(painter, QPointF(x, baseline), part.word, LABEL_PX, breath_colour(part.breath, tokens))

@@ -1,13 +1,15 @@
 """A set in progress: four things, the phase, the figure, the lift line and the repetition."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from hipcoach.domain.exercise import Breath, BreathPart, Exercise
+from hipcoach.domain.exercise import Breath, BreathPart, Exercise, Side
 from hipcoach.domain.units import clock_text
-from hipcoach.ui.painting.lift_line import LineFrame
+from hipcoach.figure import grip_height
+from hipcoach.ui.painting.figure import FigureFrame
+from hipcoach.ui.painting.lift_line import LINE_WIDTH, LineFrame
 from hipcoach.ui.painting.marks import breath_colour, draw_arrow, draw_breath_symbol
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line
 from hipcoach.ui.painting.train import (
@@ -26,12 +28,17 @@ from hipcoach.ui.theme import font
 from hipcoach.ui.tokens import Tokens
 
 WORD_ROOM = QRectF(COLUMN - 10, 20, RIGHT - COLUMN + 20, 250)
-HIP_ARROW_ROOM = QRectF(40, 270, 150, 110)
+HIP_ARROW_ROOM = QRectF(44, 275, 150, 110)
 LINE_ROOM = QRectF(COLUMN, 400, COLUMN_WIDTH, 232)
 REP_ROOM = QRectF(COLUMN - 10, 632, RIGHT - COLUMN + 20, 124)
 WORD_WIDTH, WORD_TALLEST_PX = 470.0, 236.0
 SECONDS_IN_VIEW = 7.0
 REP_PX = 138.0
+# A load that comes down to the floor needs the line's room down there: the word of the next phase goes above it.
+LOW_LINE_ROOM = QRectF(COLUMN, 330, COLUMN_WIDTH, 320)
+LOW_REP_ROOM = QRectF(COLUMN - 10, 650, RIGHT - COLUMN + 20, 106)
+LOW_REP_PX = 112.0
+ONE_LEG_SHIFT = 36.0
 
 
 @dataclass(frozen=True)
@@ -67,9 +74,66 @@ def face_of(scene: Scene) -> Face:
     )
 
 
-def line_frame() -> LineFrame:
-    """The lift line's place: level with the figure's hands."""
-    return LineFrame(LINE_ROOM, FIGURE_FRAME.ground_y, FIGURE_FRAME.height_px, COLUMN_WIDTH / SECONDS_IN_VIEW)
+@dataclass(frozen=True)
+class Layout:
+    """Where the parts of the page lie for an exercise and a side.
+
+    Attributes:
+        is_on_one_leg: Whether the other leg reaches far behind the figure.
+        is_mirrored: Whether the figure faces left, as it does on its right leg.
+        is_low: Whether the load comes down to the floor.
+    """
+
+    is_on_one_leg: bool = False
+    is_mirrored: bool = False
+    is_low: bool = False
+
+    @classmethod
+    def of(cls, scene: Scene) -> "Layout":
+        """The layout for what the scene's session does."""
+        exercise, planned = scene.view.exercise, scene.view.planned
+        if exercise is None:
+            return cls()
+        bottom = exercise.path.at(1.0)
+        return cls(
+            is_on_one_leg=bottom.free_thigh is not None,
+            is_mirrored=planned is not None and planned.side is Side.RIGHT,
+            is_low=FIGURE_FRAME.y_of(grip_height(bottom)) + LINE_WIDTH > LINE_ROOM.bottom(),
+        )
+
+    @property
+    def figure(self) -> FigureFrame:
+        """Where the figure stands; on one leg it moves over."""
+        if not self.is_on_one_leg:
+            return FIGURE_FRAME
+        shift = -ONE_LEG_SHIFT if self.is_mirrored else ONE_LEG_SHIFT
+        return replace(FIGURE_FRAME, centre_x=FIGURE_FRAME.origin_x + shift)
+
+    @property
+    def line(self) -> QRectF:
+        """The lift line's room."""
+        return LOW_LINE_ROOM if self.is_low else LINE_ROOM
+
+    @property
+    def line_frame(self) -> LineFrame:
+        """The lift line's place: level with the figure's hands."""
+        return LineFrame(self.line, FIGURE_FRAME.ground_y, FIGURE_FRAME.height_px, COLUMN_WIDTH / SECONDS_IN_VIEW)
+
+    @property
+    def rep(self) -> QRectF:
+        """The repetition's room."""
+        return LOW_REP_ROOM if self.is_low else REP_ROOM
+
+    @property
+    def rep_px(self) -> float:
+        """The repetition's size."""
+        return LOW_REP_PX if self.is_low else REP_PX
+
+    @property
+    def hip_arrow(self) -> QRectF:
+        """The room of the hips' arrow, behind them."""
+        across = 2 * (FIGURE_FRAME.origin_x - HIP_ARROW_ROOM.center().x())
+        return HIP_ARROW_ROOM.translated(across, 0) if self.is_mirrored else HIP_ARROW_ROOM
 
 
 def draw_word(painter: QPainter, face: Face, exercise: Exercise, tokens: Tokens) -> None:
@@ -92,29 +156,30 @@ def word_px(exercise: Exercise) -> float:
     return min(WORD_TALLEST_PX, 100 * WORD_WIDTH / (widest * 1.06))
 
 
-def draw_hip_arrow(painter: QPainter, face: Face, tokens: Tokens) -> None:
+def draw_hip_arrow(painter: QPainter, face: Face, layout: Layout, tokens: Tokens) -> None:
     """Where the hips go: back on the way down, forward on the thrust."""
     breath = face.part.breath if face.part else None
     if breath not in {Breath.IN, Breath.OUT}:
         return
-    left, right = QPointF(66, 330), QPointF(172, 330)
-    tail, tip = (right, left) if breath is Breath.IN else (left, right)
+    middle, half = layout.hip_arrow.center(), QPointF(53, 0)
+    goes_left = (breath is Breath.IN) != layout.is_mirrored
+    tail, tip = (middle + half, middle - half) if goes_left else (middle - half, middle + half)
     draw_arrow(painter, tail, tip, 15, 42, breath_colour(breath, tokens))
 
 
-def draw_rep(painter: QPainter, face: Face, tokens: Tokens) -> None:
+def draw_rep(painter: QPainter, face: Face, layout: Layout, tokens: Tokens) -> None:
     """The repetition, as `3 of 6`; in a free set the range and the time."""
     at = QPointF(COLUMN - 4, BASE_LINE)
     if face.free_s is not None:
-        draw_line(painter, at, clock_text(face.free_s), REP_PX, tokens.text, max_width=COLUMN_WIDTH)
+        draw_line(painter, at, clock_text(face.free_s), layout.rep_px, tokens.text, max_width=COLUMN_WIDTH)
         return
-    width = draw_line(painter, at, str(face.rep), REP_PX, tokens.text)
+    width = draw_line(painter, at, str(face.rep), layout.rep_px, tokens.text)
     text = f"of {face.reps}" if face.rep < face.reps else f"of {face.reps}, if clean"
     draw_line(
         painter,
         QPointF(at.x() + width + 20, BASE_LINE),
         text,
-        106,
+        min(layout.rep_px, 106),
         tokens.text_muted,
         max_width=RIGHT - at.x() - width - 20,
     )
