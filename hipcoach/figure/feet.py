@@ -1,6 +1,6 @@
 """Feet: running shoes on flat soles, socks in their collars, and the shadow where they touch the floor."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from hipcoach.figure import body
@@ -10,6 +10,7 @@ from hipcoach.figure.skeleton import Leg
 from hipcoach.figure.view import Point, Sight, View
 
 _SOLE_R = 0.0070
+_STEPS = 256
 _SOLE_SEEN, _FLANK_SEEN, _LACES_SEEN = -0.25, 0.12, -0.30
 _BROAD = body.FOOT_HALF_BREADTH
 
@@ -31,8 +32,10 @@ def draw_foot(sketch: Sketch, leg: Leg, shade: float) -> None:
         finish="inner",
         end_cut=max(0.022 * abs(sketch.sight.faces(axis)), 0.004),
     )
-    still = replace(leg, hip=leg.ankle, knee=leg.ankle)
-    sketch.shapes += _shoe(sketch.sight.view, sketch.sight.is_mirrored, still, shade)
+    sight, foot = sketch.sight, _FootFrame.of(leg)
+    at = sight.point(leg.ankle)
+    for shape in _shoe(sight.view, sight.is_mirrored, foot, name, round(shade, 2)):
+        sketch.shapes.append(shape._replace(at=at, is_kept=not leg.is_free))
 
 
 def draw_contact(sketch: Sketch, leg: Leg) -> None:
@@ -40,7 +43,7 @@ def draw_contact(sketch: Sketch, leg: Leg) -> None:
     sketch.shapes += _contact(sketch.sight.view, sketch.sight.is_mirrored, leg.ankle, leg.toes)
 
 
-@lru_cache(maxsize=16)  # as still as the foot
+@lru_cache(maxsize=64)  # as still as the foot
 def _contact(view: View, is_mirrored: bool, ankle: Point, toes: Point) -> tuple[Shape, ...]:
     sight = Sight(view, is_mirrored=is_mirrored)
     spans = [
@@ -50,14 +53,13 @@ def _contact(view: View, is_mirrored: bool, ankle: Point, toes: Point) -> tuple[
     half = _BROAD * abs(sight.forward)
     low, high = min(spans) - half, max(spans) + half
     ellipse = oval(((low + high) / 2 + 0.006, 0.001), ((high - low) / 2 + 0.014, 0.0), (0.0, 0.0085))
-    return (Shape("ground", "line", "ground", 0.0, ellipse, is_kept=True),)
+    return (Shape("ground", "floor", "patch", 0.0, ellipse, is_kept=True),)
 
 
 @dataclass(frozen=True, slots=True)
 class _FootFrame:
-    """The frame of one foot: along the toes, up from the sole, and out from the body's middle."""
+    """The frame of one foot around its ankle: along the toes, up from the sole, and out from the body's middle."""
 
-    ankle: Point
     toes: Point
     up: Point
     out: Point
@@ -65,34 +67,37 @@ class _FootFrame:
     @classmethod
     def of(cls, leg: Leg) -> "_FootFrame":
         (tx, ty, tz), (ux, uy, uz) = leg.toes, leg.instep
+        if leg.is_free:
+            # In steps of a quarter of a degree, so that most places of a lifted foot are met again.
+            tx, ty, tz, ux, uy, uz = (round(part * _STEPS) / _STEPS for part in (tx, ty, tz, ux, uy, uz))
         out = (uy * tz - uz * ty, uz * tx - ux * tz, ux * ty - uy * tx)
         sign = 1 if out[2] * leg.side > 0 else -1
-        return cls(leg.ankle, leg.toes, leg.instep, (out[0] * sign, out[1] * sign, out[2] * sign))
+        return cls((tx, ty, tz), (ux, uy, uz), (out[0] * sign, out[1] * sign, out[2] * sign))
 
     def place(self, along: float, height: float, out: float) -> Point:
         """A point of the foot, so high above the ground of its sole."""
         rise = height - body.ANKLE_HEIGHT
-        (ax, ay, az), (tx, ty, tz), (ux, uy, uz), (ox, oy, oz) = self.ankle, self.toes, self.up, self.out
+        (tx, ty, tz), (ux, uy, uz), (ox, oy, oz) = self.toes, self.up, self.out
         return (
-            ax + tx * along + ux * rise + ox * out,
-            ay + ty * along + uy * rise + oy * out,
-            az + tz * along + uz * rise + oz * out,
+            tx * along + ux * rise + ox * out,
+            ty * along + uy * rise + oy * out,
+            tz * along + uz * rise + oz * out,
         )
 
 
-@lru_cache(maxsize=16)  # a planted foot is the same in every frame of a set
-def _shoe(view: View, is_mirrored: bool, leg: Leg, shade: float) -> tuple[Shape, ...]:
-    """The shoe of a leg of which only the foot matters."""
-    sketch, foot = Sketch(Sight(view, is_mirrored=is_mirrored)), _FootFrame.of(leg)
-    name = "left" if leg.side > 0 else "right"
+@lru_cache(maxsize=256)  # a planted foot is the same in every frame of a set
+def _shoe(view: View, is_mirrored: bool, foot: _FootFrame, name: str, shade: float) -> tuple[Shape, ...]:
+    """The shoe of a foot, around its ankle."""
+    sketch = Sketch(Sight(view, is_mirrored=is_mirrored))
     if sketch.sight.faces(foot.up) < _SOLE_SEEN:
         _draw_upper(sketch, foot, f"upper-{name}", shade)
         _draw_sole(sketch, foot, f"shoe-{name}", shade)
+        _draw_tread(sketch, foot, f"shoe-{name}", shade)
     else:
         _draw_sole(sketch, foot, f"shoe-{name}", shade)
         _draw_upper(sketch, foot, f"upper-{name}", shade)
         _draw_details(sketch, foot, f"upper-{name}", shade)
-    return tuple([shape._replace(is_kept=not leg.is_free) for shape in sketch.shapes])
+    return tuple(sketch.shapes)
 
 
 def _draw_sole(sketch: Sketch, foot: _FootFrame, group: str, shade: float) -> None:
@@ -114,6 +119,13 @@ def _draw_sole(sketch: Sketch, foot: _FootFrame, group: str, shade: float) -> No
         ball(body.TOE - 0.009, 0.0110, 0.006),
         ball(body.TOE - 0.007, 0.0110, -0.009),
     )
+
+
+def _draw_tread(sketch: Sketch, foot: _FootFrame, group: str, shade: float) -> None:
+    """The grooves across a sole that is seen from below."""
+    for along, broad in ((-0.020, 0.011), (0.004, 0.012), (0.034, 0.014), (0.056, 0.018), (0.078, 0.017)):
+        ends = foot.place(along, 0.0, -broad), foot.place(along, 0.0, broad)
+        sketch.stroke(group, "sole", shade, 0.0042, *ends, finish="fold")
 
 
 def _draw_upper(sketch: Sketch, foot: _FootFrame, group: str, shade: float) -> None:

@@ -49,7 +49,7 @@ class Hold:
         return x + dx * down + nx * ahead + ox * out, y + dy * down + ny * ahead, z + nz * ahead + oz * out
 
 
-@lru_cache(maxsize=8)  # in one view, the hands only travel
+@lru_cache(maxsize=32)  # in one view, the hands only travel
 def _finger(view: View, is_mirrored: bool, out: Point, broad: float) -> Outline:
     """One finger around the middle of its handle: all four of a hand are the same, but for their places."""
     sight = Sight(view, is_mirrored=is_mirrored)

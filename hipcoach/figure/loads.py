@@ -9,7 +9,7 @@ from hipcoach.figure.body import Build
 from hipcoach.figure.hands import Hold, draw_hand
 from hipcoach.figure.limbs import side_name
 from hipcoach.figure.outline import Outline, hull
-from hipcoach.figure.shapes import Shape, Sketch
+from hipcoach.figure.shapes import Finish, Material, Shape, Sketch
 from hipcoach.figure.skeleton import Arm
 from hipcoach.figure.view import Point, Sight, View
 
@@ -23,7 +23,8 @@ _BETWEEN_HEADS = 0.80
 # Hanging arms turn in: the thumb's end of each dumbbell points ahead, and the knuckles show from the side.
 CARRY_RAD = radians(20.0)
 # How far to the side a plate before the body begins to turn into glass, and where it is.
-_GLASS_FROM, _GLASS_TO = 0.70, 0.88
+_OPEN_FROM, _OPEN_TO = 0.70, 0.86
+_PLATE_RIM, _PLATE_HUB_R, _FACE_SEEN = 0.013, 0.050, 0.05
 # The light stands high, to the left of the viewer and in front of the page.
 _LIGHT = (-0.40, 0.74, 0.54)
 
@@ -35,7 +36,7 @@ class _Face(NamedTuple):
     tone: float
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _hex_head(view: View, is_mirrored: bool, side: int) -> tuple[Outline, tuple[_Face, ...]]:
     """A hex head's outline and faces around its own centre: both heads of a dumbbell are the same."""
     sight = Sight(view, is_mirrored=is_mirrored)
@@ -120,30 +121,74 @@ def draw_bar_end(sketch: Sketch, grip: Point, side: int, shade: float) -> None:
     sketch.mass("bar-end", "steel", 0.06 + shade, *ends, round=0.010)
 
 
-def draw_plate(sketch: Sketch, grip: Point, side: int, shade: float, *, is_before: bool = False) -> None:
-    """One bumper plate with its hub; one that would hide the body from the side is made of glass."""
-    x, y, _ = grip
-    sight = sketch.sight
+@lru_cache(maxsize=128)  # in one view, a plate only travels
+def _disc(view: View, is_mirrored: bool, low: float, high: float, radius: float) -> Outline:
+    """A disc across the body from one z to another, around the middle of the bar."""
+    sight = Sight(view, is_mirrored=is_mirrored)
     axis = (0.0, 0.0, 1.0)
-    group = f"plate-{side_name(side)}"
-    inner, outer = side * (body.SLEEVE_HALF + 0.004), side * (body.SLEEVE_HALF + 0.004 + body.PLATE_THICKNESS)
-    rims = [sight.ellipse((x, y, z), axis, body.PLATE_R) for z in (inner, outer)]
-    face = outer if sight.left * side > 0 else inner
-    ring = sight.ellipse((x, y, face), axis, 0.056)
-    hub = sight.ellipse((x, y, face), axis, 0.024)
-    if is_before and abs(sight.left) > _GLASS_FROM:
-        share = min((abs(sight.left) - _GLASS_FROM) / (_GLASS_TO - _GLASS_FROM), 1.0)
-        sketch.mass(group, "iron", share, *rims[0], *rims[1], finish="glass")
-        sketch.mass(f"{group}-hub", "iron", shade, *ring, finish="inner", round=0.012)
-        sketch.mass(f"{group}-hub", "steel", shade, *hub, finish="patch")
-        return
-    sketch.mass(group, "iron", shade, *rims[0], *rims[1], round=0.024)
-    if abs(sight.left) > 0.05:
-        lip = sight.ellipse((x, y, face), axis, body.PLATE_R * 0.90)
-        dish = sight.ellipse((x, y, face), axis, body.PLATE_R * 0.84)
-        for circles, tone in ((lip, 0.22), (dish, -0.04), (ring, 0.20)):
-            sketch.mass(group, "iron", shade + tone, *circles, finish="patch")
-        sketch.mass(group, "steel", shade, *hub, finish="patch")
+    return hull((*sight.ellipse((0.0, 0.0, low), axis, radius), *sight.ellipse((0.0, 0.0, high), axis, radius)))
+
+
+class _Plate:
+    """One plate on its way into a sketch."""
+
+    def __init__(self, sketch: Sketch, grip: Point, side: int) -> None:
+        self._sketch = sketch
+        self._at = sketch.sight.point((grip[0], grip[1], 0.0))
+        self._inner = side * (body.SLEEVE_HALF + 0.004)
+        self._outer = side * (body.SLEEVE_HALF + 0.004 + body.PLATE_THICKNESS)
+        self._face = self._outer if sketch.sight.left * side > 0 else self._inner
+        self.group = f"plate-{side_name(side)}"
+
+    def outline(self, radius: float, *, is_flat: bool = True) -> Outline:
+        """A disc on the face that is seen, or the whole thickness."""
+        sight = self._sketch.sight
+        low, high = (self._face, self._face) if is_flat else (self._inner, self._outer)
+        return _disc(sight.view, sight.is_mirrored, low, high, radius)
+
+    def add(
+        self, material: Material, shade: float, outline: Outline, finish: Finish, *, hole: Outline = ()
+    ) -> None:
+        """Add one of its discs."""
+        group = self.group if finish in {"body", "patch"} else f"{self.group}-hub"
+        self._sketch.shapes.append(
+            Shape(group, material, finish, shade, outline, at=self._at, is_kept=True, hole=hole)
+        )
+
+
+def opening(sight: Sight) -> float:
+    """How far a plate before the body is open, 0 to 1: from the side it would hide the hands and the knees."""
+    return min(max((abs(sight.left) - _OPEN_FROM) / (_OPEN_TO - _OPEN_FROM), 0.0), 1.0)
+
+
+def draw_plate(sketch: Sketch, grip: Point, side: int, shade: float) -> None:
+    """One bumper plate with its hub."""
+    plate = _Plate(sketch, grip, side)
+    plate.add("iron", shade, plate.outline(body.PLATE_R, is_flat=False), "body")
+    if abs(sketch.sight.left) > _FACE_SEEN:
+        for radius, tone in ((0.90, 0.22), (0.84, -0.04)):
+            plate.add("iron", shade + tone, plate.outline(body.PLATE_R * radius), "patch")
+        plate.add("iron", shade + 0.20, plate.outline(_PLATE_HUB_R), "patch")
+        plate.add("steel", shade, plate.outline(0.024), "patch")
+
+
+def draw_pane(sketch: Sketch, grip: Point, side: int) -> None:
+    """The face of a plate that is made of glass, which lies behind the body that is seen through it."""
+    plate = _Plate(sketch, grip, side)
+    plate.add("pane", 0.0, plate.outline(body.PLATE_R, is_flat=False), "patch")
+
+
+def draw_rim(sketch: Sketch, grip: Point, side: int) -> None:
+    """What lies before the body of a plate that is made of glass: its rim and its hub.
+
+    While the figure turns, the plate opens from the hub.
+    """
+    plate = _Plate(sketch, grip, side)
+    widest = body.PLATE_R - _PLATE_RIM
+    hole = plate.outline(_PLATE_HUB_R + (widest - _PLATE_HUB_R) * opening(sketch.sight))
+    plate.add("iron", 0.0, plate.outline(body.PLATE_R, is_flat=False), "body", hole=hole)
+    plate.add("iron", 0.0, plate.outline(_PLATE_HUB_R), "inner")
+    plate.add("steel", 0.0, plate.outline(0.024), "patch")
 
 
 def draw_kettlebell(sketch: Sketch, grip: Point) -> None:

@@ -111,12 +111,7 @@ def limb(circles: tuple[Circle, ...], *, start_cut: float = 0.0, end_cut: float 
         dx, dy, narrowing = bx - ax, by - ay, ar - br
         distance = hypot(dx, dy)
         if distance - abs(narrowing) <= _TOUCH:
-            left = _uncovered(circles)
-            return limb(
-                left,
-                start_cut=start_cut if left[0] is circles[0] else 0.0,
-                end_cut=end_cut if left[-1] is circles[-1] else 0.0,
-            )
+            return limb(_uncovered(circles), start_cut=start_cut, end_cut=end_cut)
         dx /= distance
         dy /= distance
         along = narrowing / distance
@@ -124,20 +119,22 @@ def limb(circles: tuple[Circle, ...], *, start_cut: float = 0.0, end_cut: float 
         down.append((dx * along + dy * across, dy * along - dx * across))
         up.append((dx * along - dy * across, dy * along + dx * across))
     course = _end(circles[0], up[0], down[0], start_cut)
-    for circle, before, after in zip(circles[1:-1], down, down[1:], strict=False):
-        course.append(_corner(circle, before, after))
+    _add_corners(course, circles[1:-1], down)
     course += _end(circles[-1], down[-1], up[-1], end_cut)
-    for circle, before, after in zip(circles[-2:0:-1], up[:0:-1], up[-2::-1], strict=False):
-        course.append(_corner(circle, before, after))
+    up.reverse()
+    _add_corners(course, circles[-2:0:-1], up)
     return tuple(course)
 
 
-def _corner(joint: Circle, before: tuple[float, float], after: tuple[float, float]) -> Arc:
-    """Where the two tangents of one joint cross."""
-    x, y, r = joint
-    sharp = max(1.0 + before[0] * after[0] + before[1] * after[1], _SHARPEST)
-    out_x, out_y = (before[0] + after[0]) / sharp, (before[1] + after[1]) / sharp
-    return x + r * out_x, y + r * out_y, out_x, out_y, 0.0
+def _add_corners(course: list[Arc], joints: tuple[Circle, ...], normals: list[tuple[float, float]]) -> None:
+    """Add where the tangents of each joint cross, given the normals of the tangents in their order."""
+    ax, ay = normals[0]
+    for (x, y, r), (bx, by) in zip(joints, normals[1:], strict=True):
+        sharp = 1.0 + ax * bx + ay * by
+        sharp = max(sharp, _SHARPEST)
+        out_x, out_y = (ax + bx) / sharp, (ay + by) / sharp
+        course.append((x + r * out_x, y + r * out_y, out_x, out_y, 0.0))
+        ax, ay = bx, by
 
 
 def _end(circle: Circle, before: tuple[float, float], after: tuple[float, float], cut: float) -> list[Arc]:

@@ -14,14 +14,23 @@ from hipcoach.figure.limbs import (
     draw_sleeve_top,
     side_name,
 )
-from hipcoach.figure.loads import draw_bar, draw_bar_end, draw_dumbbell, draw_kettlebell, draw_plate
+from hipcoach.figure.loads import (
+    draw_bar,
+    draw_bar_end,
+    draw_dumbbell,
+    draw_kettlebell,
+    draw_pane,
+    draw_plate,
+    draw_rim,
+    opening,
+)
 from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import LEFT, RIGHT, Arm, Leg, Skeleton
 from hipcoach.figure.torso import draw_neck, draw_shirt, seat_outline
 
 _YOKE_HIDDEN = 0.6
+_FACE_TO_FACE = 0.92
 _FAR_PLATE_SHADE = 0.4
-_LOAD_LOW = 0.36
 
 
 class Parts:
@@ -60,8 +69,8 @@ class Parts:
 
     @property
     def is_bell_between_legs(self) -> bool:
-        """Whether a kettlebell hangs between the feet."""
-        return self._implement == "kettlebell" and self.skeleton.arms[0].grip[1] < _LOAD_LOW
+        """Whether a kettlebell hangs between the feet, the hands behind the knees."""
+        return self._implement == "kettlebell" and self.skeleton.arms[0].grip[0] < self.skeleton.legs[1].knee[0]
 
     @property
     def are_forearms_before_belly(self) -> bool:
@@ -95,6 +104,11 @@ class Parts:
         """Draw the shirt with its far sleeve."""
         far = self.arm_of(-self.near)
         shade = self.shade_of(-self.near)
+        if self.sketch.sight.forward > _FACE_TO_FACE:
+            # Face to face neither arm is farther: both sleeves lie over the trunk.
+            draw_shirt(self.sketch, self.skeleton, self._build, self._breath, 0.0)
+            self.draw_sleeve(-self.near)
+            return
         # The sleeve joins the lit trunk without a step while both are seen, and falls into shade beyond.
         draw_sleeve(self.sketch, far, self._build, shade * shade)
         draw_shirt(self.sketch, self.skeleton, self._build, self._breath, 0.0)
@@ -135,17 +149,22 @@ class Parts:
             draw_hand(self.sketch, Hold.of(self.arm_of(self.near), 0.0), self._build, 0.0)
 
     def draw_far_plate(self) -> None:
-        """Draw the far end of a barbell, which lies behind everything."""
+        """Draw the far end of a barbell, and what lies behind the body of the near one."""
         if self._implement == "barbell":
-            grip = self.arm_of(-self.near).grip
-            draw_bar_end(self.sketch, grip, -self.near, _FAR_PLATE_SHADE)
-            draw_plate(self.sketch, grip, -self.near, _FAR_PLATE_SHADE)
+            grip, far = self.arm_of(-self.near).grip, -self.near
+            draw_bar_end(self.sketch, grip, far, _FAR_PLATE_SHADE)
+            draw_plate(self.sketch, grip, far, _FAR_PLATE_SHADE)
+            if opening(self.sketch.sight):
+                draw_pane(self.sketch, grip, self.near)
 
     def draw_near_plate(self) -> None:
         """Draw the near end of a barbell, which lies before everything."""
         if self._implement == "barbell":
             grip = self.arm_of(self.near).grip
-            draw_plate(self.sketch, grip, self.near, 0.0, is_before=True)
+            if opening(self.sketch.sight):
+                draw_rim(self.sketch, grip, self.near)
+            else:
+                draw_plate(self.sketch, grip, self.near, 0.0)
             draw_bar_end(self.sketch, grip, self.near, 0.0)
 
     def _draw_sleeve_top(self, arm: Arm) -> None:

@@ -5,7 +5,7 @@ A shape says what a thing is and how it lies in the light, never which colour it
 
 from typing import Literal, NamedTuple
 
-from hipcoach.figure.outline import Circle, Outline, hull, leaf, limb, loop, oval
+from hipcoach.figure.outline import Circle, Outline, hull, leaf, limb, loop, oval, reach
 from hipcoach.figure.view import Point, Sight
 
 Material = Literal[
@@ -19,23 +19,23 @@ Material = Literal[
     "hair",
     "iron",
     "steel",
+    "pane",
     "eye",
     "iris",
     "lip",
     "line",
+    "floor",
 ]
 
-Finish = Literal["body", "inner", "patch", "shadow", "facet", "glass", "stroke", "crease", "fold", "ground"]
+Finish = Literal["body", "inner", "patch", "shadow", "facet", "stroke", "crease", "fold"]
 """How a shape is painted.
 
 Masses: `body` is filled and contoured with the others of its group, as one, within the halo of the figure;
-`inner` is the same for what never makes the figure's edge, without the halo; `glass` is contoured and shows
-what is behind it, the more the higher its shade.
+`inner` is the same for what never makes the figure's edge, without the halo.
 On masses: `patch` continues the body below it and hides its contour there; `shadow` is the part of a body in
 a neighbour's shadow; `facet` is a flat face.
 Lines, which stay visible however small the figure is: `stroke` in the material's own colour, `crease` in the
 colour of its contour, `fold` in the colour of its shadows.
-`ground` is the shadow on the floor.
 """
 
 _FLAT = 0.8
@@ -54,6 +54,7 @@ class Shape(NamedTuple):
         is_kept: Whether the same outline or facet is likely met again: elsewhere, or in the next frame.
         at: The place around which it is laid out.
         round: How far its shaded side reaches in from the edge, in statures; 0 for what is lit evenly.
+        hole: What is cut out of a kept mass, so that what lies behind it is seen.
     """
 
     group: str
@@ -65,6 +66,14 @@ class Shape(NamedTuple):
     is_kept: bool = False
     at: tuple[float, float] = (0.0, 0.0)
     round: float = 0.0
+    hole: Outline = ()
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of its outline."""
+        x, y = self.at
+        left, bottom, right, top = reach(self.outline)
+        return x + left, y + bottom, x + right, y + top
 
 
 class Sketch:
@@ -86,7 +95,16 @@ class Sketch:
         round: float = 0.0,  # noqa: A002 - the word for it
     ) -> None:
         """Add the hull of circles."""
-        self.shapes.append(Shape(group, material, finish, shade, hull(circles), round=_lit(round, shade)))
+        self.shapes.append(
+            Shape(
+                group,
+                material,
+                finish,
+                shade,
+                hull(circles),
+                round=_lit(round, shade),
+            )
+        )
 
     def chain(
         self,

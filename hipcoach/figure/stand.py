@@ -12,7 +12,6 @@ from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import body
 from hipcoach.figure.body import WOMAN, Build
-from hipcoach.figure.outline import reach
 from hipcoach.figure.parts import Parts
 from hipcoach.figure.shapes import Shape, Sketch
 from hipcoach.figure.skeleton import LEFT, RIGHT, Skeleton, joints
@@ -55,12 +54,7 @@ class Figure:
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, bottom, right and top."""
-        spans = [
-            (shape.at[0] + left, shape.at[1] + bottom, shape.at[0] + right, shape.at[1] + top)
-            for shape in self.shapes
-            if shape.finish == "body"
-            for left, bottom, right, top in (reach(shape.outline),)
-        ]
+        spans = [shape.bounds for shape in self.shapes if shape.finish == "body"]
         return (
             min(span[0] for span in spans),
             min(span[1] for span in spans),
@@ -117,9 +111,10 @@ def skeleton_of(pose: Pose, implement: Implement, build: Build = WOMAN) -> Skele
 def _draw(parts: Parts) -> None:
     """Draw every part, back to front."""
     parts.draw_ground()
-    if parts.is_bell_between_legs:
+    is_from_front = parts.sketch.sight.forward >= 0
+    if is_from_front and parts.is_bell_between_legs:
         _draw_between_legs(parts)
-    elif parts.sketch.sight.forward >= 0:
+    elif is_from_front:
         _draw_from_front(parts)
     else:
         _draw_from_behind(parts)
@@ -154,7 +149,7 @@ def _draw_from_front(parts: Parts) -> None:
 
 def _draw_from_behind(parts: Parts) -> None:
     far, near = -parts.near, parts.near
-    is_clear = _are_arms_clear(parts.skeleton)
+    is_clear = _are_arms_clear(parts.skeleton) or parts.is_bell_between_legs
     is_leaning = sin(parts.skeleton.spine.chord_rad) * parts.sketch.sight.forward < _LEANS_AWAY
     parts.draw_far_plate()
     if is_leaning:
@@ -167,16 +162,16 @@ def _draw_from_behind(parts: Parts) -> None:
         parts.draw_arm(near)
     if is_leaning:
         parts.draw_shirt()
+    if is_leaning and is_clear:
         parts.draw_sleeve(near)
-        _draw_legs(parts)
-    else:
-        _draw_legs(parts)
+    _draw_legs(parts)
+    if not is_leaning:
         parts.draw_neck()
         parts.draw_shirt()
         parts.draw_head()
     if not is_clear:
         parts.draw_arm(near)
-    if not is_leaning:
+    if not (is_leaning and is_clear):
         parts.draw_sleeve(near)
     parts.draw_near_plate()
 

@@ -42,7 +42,7 @@ def draw_shirt(sketch: Sketch, skeleton: Skeleton, build: Build, breath: float, 
         (0.42, 0.0020 + 0.004 * breath, build.waist_half + 0.002 * breath, 0.0540 + 0.0035 * breath),
         (0.66, 0.0050 + build.bust + 0.004 * breath, build.chest_half + 0.004 * breath, 0.0600 + 0.0050 * breath),
         (0.82, 0.0010 + build.bust * 0.5, build.chest_half - 0.0020, 0.0560 + 0.0025 * breath),
-        (0.95, -0.0040, build.shoulder_half - 0.0350, 0.0460 + 0.0010 * breath),
+        (0.95, -0.0010, build.shoulder_half - 0.0400, 0.0430 + 0.0010 * breath),
     )
     side_x, side_y = sight.point((0.0, 0.0, 1.0))
     chain: list[Circle] = []
@@ -65,7 +65,8 @@ def draw_shirt(sketch: Sketch, skeleton: Skeleton, build: Build, breath: float, 
         spine.place(share, ahead, 0.0), _scaled(spine.ahead(share), depth), (0.0, 0.0, breadth), 0.0200
     )
     slope = [sight.ball(*spine.place(1.065, -0.008, 0.024 * side), 0.0200) for side in (1, -1)]
-    slope += [sight.ball(*toward(arm.shoulder, arm.elbow, 0.08), 0.0300) for arm in skeleton.arms]
+    slope += [sight.ball(x, y, z - 0.004 * side, 0.0240) for side, (x, y, z) in _shoulders(skeleton)]
+    slope += [sight.ball(*spine.place(0.84, 0.012, (build.chest_half - 0.022) * side), 0.0290) for side in (1, -1)]
     sketch.mass("shirt", "shirt", shade, *slope, *girdle)
 
 
@@ -97,6 +98,11 @@ def draw_neck(sketch: Sketch, skeleton: Skeleton, build: Build, head_base: Point
     cut = max(build.neck_r * abs(sight.faces(axis)), 0.011)
     shadow = sight.ball(*toward(base, head_base, 0.44), build.neck_r + 0.0005)
     sketch.chain("neck", "skin", shade, under_chin, shadow, finish="shadow", end_cut=cut)
+
+
+def _shoulders(skeleton: Skeleton) -> list[tuple[int, Point]]:
+    """Each side with the place of its shoulder."""
+    return [(arm.side, toward(arm.shoulder, arm.elbow, 0.04)) for arm in skeleton.arms]
 
 
 def _scaled(vector: Point, length: float) -> Point:

@@ -79,7 +79,7 @@ class Sight:
         return normal[0] * self.forward + normal[1] * self.up + normal[2] * self.left
 
     def ellipse(self, centre: Point, normal: Point, radius: float, rim: float = 0.004) -> tuple[Circle, ...]:
-        """Five circles inscribed in the ellipse as which a disc is seen: for discs as large as a plate.
+        """Nine circles inscribed in the ellipse as which a disc is seen: for discs as large as a plate.
 
         A circle of radius `b sqrt(1 - c^2 / (a^2 - b^2))`, `c` along the major axis, touches the ellipse on
         both sides, until it fills its end at `c = (a^2 - b^2) / a`.
@@ -93,7 +93,7 @@ class Sight:
             return ((x, y, radius),)
         side_x, side_y = -along_y / length, along_x / length
         circles = []
-        for share in (-1.0, -0.72, 0.0, 0.72, 1.0):
+        for share in (-1.0, -0.94, -0.80, -0.50, 0.0, 0.50, 0.80, 0.94, 1.0):
             c = share * focal / radius
             circles.append((x + side_x * c, y + side_y * c, minor * sqrt(1 - c * c / focal)))
         return tuple(circles)

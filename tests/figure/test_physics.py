@@ -11,7 +11,6 @@ from hipcoach.domain.exercise import Exercise, Fault, Implement, PhaseKind
 from hipcoach.domain.motion import minimum_jerk
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import BUILDS, FRONT, SIDE, body, skeleton_of, stand
-from hipcoach.figure.outline import reach
 from hipcoach.figure.skeleton import Skeleton
 from tests.helpers.physics import HEEL, STATURE_CM, TOE, bones, centre_of_mass, clearance
 from tests.helpers.shipped import EXERCISES, FROM_THE_FLOOR
@@ -41,7 +40,7 @@ def soles(exercise: Exercise, pose: Pose) -> list[float]:
     """The lowest place of each standing foot, from two sides."""
     sides = ("left",) if pose.free_thigh is not None else ("left", "right")
     shapes = [shape for view in (SIDE, FRONT) for shape in stand(pose, view, implement=exercise.implement).shapes]
-    return [min(reach(shape.outline)[1] for shape in shapes if shape.group == f"shoe-{side}") for side in sides]
+    return [min(shape.bounds[1] for shape in shapes if shape.group == f"shoe-{side}") for side in sides]
 
 
 @variations

@@ -23,11 +23,9 @@ _LINE_H, _LINE_MIN_PX = 0.0021, 0.55
 # The contour lies a little to the lower right, away from the light: thin where lit, heavy in shade.
 _LINE_SHIFT = (0.0008, 0.0011)
 _STROKE_MIN_PX, _STROKE_H = 0.8, 0.0012
-_RIM_H = 0.012
 _KINDS = {
     "body": "mass",
     "inner": "mass",
-    "glass": "glass",
     "stroke": "drawn",
     "crease": "drawn",
     "fold": "drawn",
@@ -96,9 +94,6 @@ class _Painting:
             match kind:
                 case "mass":
                     self._draw_masses(list(run))
-                case "glass":
-                    for shape in run:
-                        self._draw_glass(shape)
                 case "drawn":
                     self._draw_plain(run, self._thin)
                 case _:
@@ -124,9 +119,12 @@ class _Painting:
         set_brush(brushes[shapes[0].material, shapes[0].shade, "crease"])
         for shape in shapes:
             draw(trace(shape, scale, line_x0, line_y0, line))
+        is_flat = brushes.is_flat
         for shape in shapes:
-            set_brush(brushes[shape.material, shape.shade, "shaded" if shape.round else "body"])
+            set_brush(brushes[shape.material, shape.shade, "shaded" if shape.round and not is_flat else "body"])
             draw(trace(shape, scale, x0, y0, 0.0))
+        if is_flat:
+            return
         for shape in shapes:
             if shape.round:
                 set_brush(brushes[shape.material, shape.shade, "body"])
@@ -138,18 +136,6 @@ class _Painting:
         for shape in shapes:
             set_brush(brushes[shape.material, shape.shade, shape.finish])
             draw(trace(shape, scale, x0, y0, grow))
-
-    def _draw_glass(self, shape: Shape) -> None:
-        """A pane in an opaque rim: both its contour and the rim are rings, so that nothing is hidden within."""
-        scale, x0, y0 = self._scale, self._x0, self._y0
-        edge = trace(shape, scale, x0, y0, 0.0)
-        contour = trace(shape, scale, x0, y0, self._line)
-        contour.addPath(edge)
-        rim = trace(shape, scale, x0, y0, -_RIM_H * scale)
-        rim.addPath(edge)
-        for path, shade, finish in ((edge, shape.shade, "glass"), (rim, 0.0, "body"), (contour, 0.0, "crease")):
-            self._painter.setBrush(self._brushes[shape.material, shade, finish])
-            self._painter.drawPath(path)
 
 
 def _group_and_kind(shape: Shape) -> tuple[str, str]:

@@ -24,15 +24,10 @@ def trace(shape: Shape, scale: float, x0: float, y0: float, grow: float) -> QPai
     """A shape in pixels, its edge moved out by `grow` pixels; `x0` and `y0` are the pixel of its origin."""
     x, y = shape.at
     if not shape.is_kept:
-        return _traced(shape.outline, scale, x0 + x * scale, y0 - y * scale, grow)
+        return trace_outline(shape.outline, scale, x0 + x * scale, y0 - y * scale, grow)
     # What is met again is traced once, around its own place: to move a path is faster than to trace it.
-    path = _traced_once(shape.outline, shape.corners, scale, grow)
+    path = _traced_once(shape.outline, shape.corners, shape.hole, scale, grow)
     return path.translated(x0 + x * scale, y0 - y * scale)
-
-
-def trace_outline(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
-    """An outline in pixels that belongs to no shape, as `trace`."""
-    return _traced(outline, scale, x0, y0, grow)
 
 
 def trace_lit(shape: Shape, scale: float, x0: float, y0: float) -> QPainterPath:
@@ -40,27 +35,31 @@ def trace_lit(shape: Shape, scale: float, x0: float, y0: float) -> QPainterPath:
     x, y = shape.at
     if not shape.is_kept:
         lit = shaded(shape.outline, FROM_LIGHT, shape.round)
-        return _traced(lit, scale, x0 + x * scale, y0 - y * scale, 0.0)
+        return trace_outline(lit, scale, x0 + x * scale, y0 - y * scale, 0.0)
     return _lit_once(shape.outline, shape.round, scale).translated(x0 + x * scale, y0 - y * scale)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _traced_once(
-    outline: Outline, corners: tuple[tuple[float, float], ...], scale: float, grow: float
+    outline: Outline, corners: tuple[tuple[float, float], ...], hole: Outline, scale: float, grow: float
 ) -> QPainterPath:
     if outline:
-        return _traced(outline, scale, 0.0, 0.0, grow)
+        path = trace_outline(outline, scale, 0.0, 0.0, grow)
+        if hole:
+            path.addPath(trace_outline(hole, scale, 0.0, 0.0, -grow))
+        return path
     path = QPainterPath()
     path.addPolygon([QPointF(x * scale, -y * scale) for x, y in corners])
     return path
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _lit_once(outline: Outline, depth: float, scale: float) -> QPainterPath:
-    return _traced(shaded(outline, FROM_LIGHT, depth), scale, 0.0, 0.0, 0.0)
+    return trace_outline(shaded(outline, FROM_LIGHT, depth), scale, 0.0, 0.0, 0.0)
 
 
-def _traced(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
+def trace_outline(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
+    """An outline in pixels, as `trace`."""
     if not (outline[0][4] and outline[-1][4]):
         return _traced_with_corners(outline, scale, x0, y0, grow)
     path = QPainterPath()
