@@ -17,6 +17,7 @@ from hipcoach.figure.view import Point, Sight
 # How much of the front is seen, or of the back, when the face hides them and an ear makes its edge.
 _NOSE_HIDDEN, _CHIN_HIDDEN, _EAR_AT_EDGE = 0.97, 0.60, 0.80
 _FACE_SEEN = -0.20
+_EAR_HIDDEN, _EAR_BEHIND = -0.35, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,22 @@ def draw_head(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) -> N
     is_bun_behind = sight.faces(frame.normal(0.0, -1.0, 0.0)) < 0.0
     if is_bun_behind:
         _draw_bun(sketch, frame, build, shade)
+    sides = [(side, sight.faces(frame.normal(0.0, 0.0, float(side)))) for side in (1, -1)]
     if is_face_seen:
         _draw_hair(sketch, frame, build, shade)
+        # An ear that does not turn to the viewer comes out from behind the cheek.
+        for side, turned in sides:
+            if _EAR_HIDDEN < turned < _EAR_BEHIND:
+                _draw_ear(sketch, frame, side, shade)
         _draw_face(sketch, frame, build, shade)
         draw_features(sketch, frame)
         _draw_locks(sketch, frame, build, shade)
     else:
         _draw_face(sketch, frame, build, shade)
         _draw_hair(sketch, frame, build, shade)
-    _draw_ears(sketch, frame, shade)
+    for side, turned in sides:
+        if turned >= _EAR_BEHIND or (not is_face_seen and turned > _EAR_HIDDEN):
+            _draw_ear(sketch, frame, side, shade)
     if not is_bun_behind:
         _draw_bun(sketch, frame, build, shade)
 
@@ -125,7 +133,7 @@ _SHORT_LOCKS = (
     (0.1480, -0.0140, 0.0440),
     (0.1780, -0.0020, 0.0180),
 )
-_PART, _OVERLAP = 0.012, 0.004
+_PART, _OVERLAP, _LOCK_SEEN = 0.012, 0.004, 0.30
 
 
 def _draw_locks(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) -> None:
@@ -133,7 +141,7 @@ def _draw_locks(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) ->
     sight, place = sketch.sight, frame.place
     is_tied = build.hair == "tied"
     for side in (1, -1):
-        if sight.faces(frame.normal(0.1, 0.55, 0.83 * side)) < 0.0:
+        if sight.faces(frame.normal(0.1, 0.55, 0.83 * side)) < _LOCK_SEEN:
             continue
         edge = [
             place(up, ahead, _PART - _OVERLAP * side if left is None else left * side)
@@ -192,32 +200,26 @@ def _draw_face(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) -> 
     )
 
 
-def _draw_ears(sketch: Sketch, frame: HeadFrame, shade: float) -> None:
-    sight = sketch.sight
-
-    def ball(up: float, ahead: float, left: float, r: float) -> Circle:
-        return sight.ball(*frame.place(up, ahead, left), r)
-
-    for side in (1, -1):
-        if sight.faces(frame.normal(0.0, 0.0, float(side))) > -0.25:
-            sketch.mass(
-                "ear",
-                "skin",
-                shade + 0.06,
-                ball(0.1135, -0.0070, 0.0405 * side, 0.0074),
-                ball(0.1000, -0.0035, 0.0390 * side, 0.0052),
-                finish="body" if abs(sight.forward) > _EAR_AT_EDGE else "inner",
-            )
-            sketch.stroke(
-                "ear",
-                "skin",
-                shade,
-                0.0026,
-                frame.place(0.1190, -0.0040, 0.0450 * side),
-                frame.place(0.1160, -0.0105, 0.0450 * side),
-                frame.place(0.1040, -0.0055, 0.0440 * side),
-                finish="crease",
-            )
+def _draw_ear(sketch: Sketch, frame: HeadFrame, side: int, shade: float) -> None:
+    sight, place = sketch.sight, frame.place
+    sketch.mass(
+        "ear",
+        "skin",
+        shade + 0.06,
+        sight.ball(*place(0.1135, -0.0070, 0.0425 * side), 0.0074),
+        sight.ball(*place(0.1000, -0.0035, 0.0405 * side), 0.0052),
+        finish="body" if abs(sight.forward) > _EAR_AT_EDGE else "inner",
+    )
+    sketch.stroke(
+        "ear",
+        "skin",
+        shade,
+        0.0026,
+        place(0.1190, -0.0040, 0.0460 * side),
+        place(0.1160, -0.0105, 0.0460 * side),
+        place(0.1040, -0.0055, 0.0450 * side),
+        finish="crease",
+    )
 
 
 def _draw_bun(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) -> None:
@@ -231,8 +233,8 @@ def _draw_bun(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) -> N
     tie = (ball(0.1740, -0.0360, 0.0080, 0.0085), ball(0.1740, -0.0360, -0.0080, 0.0085))
     knot = (ball(0.1880, -0.0440, 0.0, 0.0195), ball(0.1800, -0.0480, 0.0, 0.0190))
     if sketch.sight.faces(frame.normal(0.0, -1.0, 0.0)) < 0.0:
-        sketch.mass("bun", "hair", shade, *knot, round=0.008)
+        sketch.mass("bun", "hair", shade, *knot)
         sketch.mass("tie", "shoe", shade, *tie, finish="inner")
     else:
         sketch.mass("tie", "shoe", shade, *tie, finish="inner")
-        sketch.mass("bun", "hair", shade, *knot, round=0.008)
+        sketch.mass("bun", "hair", shade, *knot)

@@ -99,7 +99,6 @@ def draw_dumbbell(sketch: Sketch, arm: Arm, build: Build, shade: float) -> None:
             sight.ball(*hold.place(0.0, 0.0, -body.DUMBBELL_HANDLE_HALF), body.HANDLE_R),
             sight.ball(*hold.place(0.0, 0.0, body.DUMBBELL_HANDLE_HALF), body.HANDLE_R),
             finish="inner",
-            round=0.006,
         )
     draw_hand(sketch, hold, build, shade, is_between_heads=not is_handle_seen and sight.faces(hold.ahead) >= 0)
     _draw_hex_head(sketch, f"head-{name}-near", hold.place(0.0, 0.0, middle), arm.side, shade)

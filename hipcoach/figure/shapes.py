@@ -38,7 +38,7 @@ Lines, which stay visible however small the figure is: `stroke` in the material'
 colour of its contour, `fold` in the colour of its shadows.
 """
 
-_FLAT = 0.8
+_FLAT = 0.55
 
 
 class Shape(NamedTuple):
