@@ -53,7 +53,7 @@ def _contact(view: View, is_mirrored: bool, ankle: Point, toes: Point) -> tuple[
     half = _BROAD * abs(sight.forward)
     low, high = min(spans) - half, max(spans) + half
     ellipse = oval(((low + high) / 2 + 0.006, 0.001), ((high - low) / 2 + 0.014, 0.0), (0.0, 0.0085))
-    return (Shape("ground", "floor", "patch", 0.0, ellipse, is_kept=True),)
+    return (Shape("ground", "floor", "ground", 0.0, ellipse, is_kept=True),)
 
 
 @dataclass(frozen=True, slots=True)

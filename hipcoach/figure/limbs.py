@@ -160,8 +160,8 @@ def draw_sleeve_top(sketch: Sketch, arm: Arm, build: Build, inner: Point, shade:
     ball = sketch.sight.ball
     girth = 0.6 + 0.4 * build.arm
     run = (
-        ball(*inner, 0.0255),
-        ball(*toward(arm.shoulder, arm.elbow, 0.05), 0.0262),
+        ball(*inner, 0.0180),
+        ball(*toward(arm.shoulder, arm.elbow, 0.06), 0.0264),
         ball(*toward(arm.shoulder, arm.elbow, 0.16), 0.0330 * girth),
         ball(*toward(arm.shoulder, arm.elbow, 0.32), 0.0300 * girth),
         ball(*toward(arm.shoulder, arm.elbow, 0.44), 0.0200 * girth),

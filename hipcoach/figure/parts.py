@@ -169,5 +169,5 @@ class Parts:
 
     def _draw_sleeve_top(self, arm: Arm) -> None:
         draw_sleeve_top(
-            self.sketch, arm, self._build, self.skeleton.spine.place(0.985, -0.003, arm.side * 0.060), 0.0
+            self.sketch, arm, self._build, self.skeleton.spine.place(0.965, 0.006, arm.side * 0.050), 0.0
         )

@@ -42,7 +42,7 @@ def draw_shirt(sketch: Sketch, skeleton: Skeleton, build: Build, breath: float, 
         (0.42, 0.0020 + 0.004 * breath, build.waist_half + 0.002 * breath, 0.0540 + 0.0035 * breath),
         (0.66, 0.0050 + build.bust + 0.004 * breath, build.chest_half + 0.004 * breath, 0.0600 + 0.0050 * breath),
         (0.82, 0.0010 + build.bust * 0.5, build.chest_half - 0.0020, 0.0560 + 0.0025 * breath),
-        (0.95, -0.0010, build.shoulder_half - 0.0400, 0.0430 + 0.0010 * breath),
+        (0.95, -0.0010, build.shoulder_half - 0.0420, 0.0410 + 0.0010 * breath),
     )
     side_x, side_y = sight.point((0.0, 0.0, 1.0))
     chain: list[Circle] = []
@@ -60,10 +60,8 @@ def draw_shirt(sketch: Sketch, skeleton: Skeleton, build: Build, breath: float, 
         chain.append((*sight.point(spine.place(share, ahead, 0.0)), across))
     sketch.chain("shirt", "shirt", shade, *chain, start_cut=cuts[0], end_cut=max(cuts[-1], _TOP_RIM), round=_ROUND)
     # The trapezius slopes from the neck to the shoulders.
-    share, ahead, breadth, depth = levels[-1]
-    girdle = sight.oval(
-        spine.place(share, ahead, 0.0), _scaled(spine.ahead(share), depth), (0.0, 0.0, breadth), 0.0200
-    )
+    wide = (0.0, 0.0, build.shoulder_half - 0.0400)
+    girdle = sight.oval(spine.place(0.95, -0.001, 0.0), _scaled(spine.ahead(0.95), 0.0420), wide, 0.0200)
     slope = [sight.ball(*spine.place(1.065, -0.008, 0.024 * side), 0.0200) for side in (1, -1)]
     slope += [sight.ball(x, y, z - 0.004 * side, 0.0240) for side, (x, y, z) in _shoulders(skeleton)]
     slope += [sight.ball(*spine.place(0.84, 0.012, (build.chest_half - 0.022) * side), 0.0290) for side in (1, -1)]
