@@ -52,8 +52,8 @@ def _contact(view: View, is_mirrored: bool, ankle: Point, toes: Point) -> tuple[
     ]
     half = _BROAD * abs(sight.forward)
     low, high = min(spans) - half, max(spans) + half
-    ellipse = oval(((low + high) / 2 + 0.006, 0.001), ((high - low) / 2 + 0.014, 0.0), (0.0, 0.0085))
-    return (Shape("ground", "floor", "ground", 0.0, ellipse, is_kept=True),)
+    ellipse = oval(((low + high) / 2 + 0.004, 0.000), ((high - low) / 2 + 0.006, 0.0), (0.0, 0.0085))
+    return (Shape("ground", "floor", "patch", 0.0, ellipse, is_kept=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _draw_upper(sketch: Sketch, foot: _FootFrame, group: str, shade: float) -> N
 
     heel = (ball(-0.0195, 0.0300, 0.0, 0.0195), ball(-0.0200, 0.0205, 0.0, 0.0125))
     tab = (ball(-0.0285, 0.0525, 0.0, 0.0072), ball(0.0100, 0.0320, 0.0, 0.0205))
-    sketch.mass(group, "shoe", shade, *heel, *tab)
+    sketch.mass(group, "shoe", shade, *heel, *tab, finish="inner")
     sketch.mass(
         group,
         "shoe",

@@ -186,7 +186,8 @@ def _draw_face(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) -> 
             shade,
             ball(0.0855, 0.0480, 0.0, 0.0056),
             ball(0.0795, 0.0468, 0.0, 0.0054),
-            ball(0.082, 0.03, 0.0, 0.012),
+            ball(0.0820, 0.0300, 0.0, 0.0120),
+            finish="inner",
         )
     high, wide, r = (0.1345, 0.0125, 0.0245) if build.hair == "tied" else (0.1385, 0.0180, 0.0200)
     sketch.mass(

@@ -165,8 +165,7 @@ def draw_plate(sketch: Sketch, grip: Point, side: int, shade: float) -> None:
     plate = _Plate(sketch, grip, side)
     plate.add("iron", shade, plate.outline(body.PLATE_R, is_flat=False), "body")
     if abs(sketch.sight.left) > _FACE_SEEN:
-        for radius, tone in ((0.90, 0.22), (0.84, -0.04)):
-            plate.add("iron", shade + tone, plate.outline(body.PLATE_R * radius), "patch")
+        plate.add("iron", shade + 0.09, plate.outline(body.PLATE_R * 0.86), "patch")
         plate.add("iron", shade + 0.20, plate.outline(_PLATE_HUB_R), "patch")
         plate.add("steel", shade, plate.outline(0.024), "patch")
 

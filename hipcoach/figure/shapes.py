@@ -27,7 +27,7 @@ Material = Literal[
     "floor",
 ]
 
-Finish = Literal["body", "inner", "patch", "shadow", "facet", "stroke", "crease", "fold", "ground"]
+Finish = Literal["body", "inner", "patch", "shadow", "facet", "stroke", "crease", "fold"]
 """How a shape is painted.
 
 Masses: `body` is filled and contoured with the others of its group, as one, within the halo of the figure;
@@ -36,7 +36,6 @@ On masses: `patch` continues the body below it and hides its contour there; `sha
 a neighbour's shadow; `facet` is a flat face.
 Lines, which stay visible however small the figure is: `stroke` in the material's own colour, `crease` in the
 colour of its contour, `fold` in the colour of its shadows.
-`ground` is the shadow on the floor, through which the floor is seen.
 """
 
 _FLAT = 0.55
