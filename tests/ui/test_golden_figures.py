@@ -25,6 +25,8 @@ FIGURE_PX, GROUND_PX = 116, 8
 pytestmark = pytest.mark.usefixtures("qapp")
 
 Cell = tuple[Figure, Tokens]
+WHOLE = (0.0, 0.0, FIGURE_PX)
+"""What a picture shows: the place in its lower middle, in statures, and the pixels of a stature."""
 
 
 def path_of(variation: str) -> list[Cell]:
@@ -52,15 +54,39 @@ def faults_of(variation: str) -> list[Cell]:
     ]
 
 
+def heads() -> list[Cell]:
+    path = EXERCISES["dumbbell"].path
+    return [
+        (stand(path.at(depth), view, build=build), DARK)
+        for depth in (0.0, 0.1)
+        for build in BUILDS.values()
+        for view in (SIDE, THREE_QUARTER, THREE_QUARTER.blend(FRONT, 0.6), FRONT)
+    ]
+
+
+def hands() -> list[Cell]:
+    held = [(name, view) for name in ("dumbbell", "barbell", "kettlebell") for view in (SIDE, FRONT)]
+    return [
+        (stand(EXERCISES[name].path.at(0.0), view, implement=EXERCISES[name].implement), DARK)
+        for name, view in [*held, ("dumbbell", BEHIND), ("dumbbell", THREE_QUARTER)]
+    ]
+
+
 SHEETS: dict[str, Callable[[], list[Cell]]] = {
     **{name: lambda name=name: path_of(name) for name in EXERCISES},
     "looks": looks,
+    "heads": heads,
+    "hands": hands,
     **{f"{name}-faults": lambda name=name: faults_of(name) for name in ("dumbbell", "single-leg")},
 }
 
 
-def sheet_of(shown: list[Cell]) -> QImage:
+CLOSE = {"heads": (0.015, 0.855, 760.0), "hands": (0.10, 0.34, 420.0)}
+
+
+def sheet_of(shown: list[Cell], window: tuple[float, float, float] = WHOLE) -> QImage:
     """The pictures in lines, painted on nothing."""
+    across, height, scale = window
     lines = -(-len(shown) // COLUMNS)
     image = QImage(COLUMNS * WIDTH, lines * HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(0, 0, 0, 0))
@@ -69,14 +95,15 @@ def sheet_of(shown: list[Cell]) -> QImage:
         line, column = divmod(place, COLUMNS)
         room = QRectF(column * WIDTH, line * HEIGHT, WIDTH, HEIGHT)
         painter.setClipRect(room)
-        draw_figure(painter, figure, FigureFrame(room, room.bottom() - GROUND_PX, FIGURE_PX), tokens)
+        ground_y, centre_x = room.bottom() - GROUND_PX + height * scale, room.center().x() - across * scale
+        draw_figure(painter, figure, FigureFrame(room, ground_y, scale, centre_x), tokens)
     painter.end()
     return image
 
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_figures_look_as_they_were_accepted(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    image, golden = sheet_of(SHEETS[name]()), FOLDER / f"{name}.png"
+    image, golden = sheet_of(SHEETS[name](), CLOSE.get(name, WHOLE)), FOLDER / f"{name}.png"
     if request.config.getoption("--accept"):
         assert image.save(str(golden))
     accepted = QImage(str(golden))
