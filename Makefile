@@ -13,7 +13,7 @@ JOBS ?= 2
 PYTEST = QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports check-all bench screenshots format clean
+.PHONY: help run test check lint types imports check-all bench screenshots contact-sheet format clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -49,12 +49,15 @@ bench: $(VENV)/.dev ## Measure start-up, memory, painting
 screenshots: $(VENV)/.dev ## Save a picture of every page in screenshots/
 	$(BIN)/python -m tests.bench.screenshots $(ARGS)
 
+contact-sheet: $(VENV)/.dev ## Save every figure and every fault in contact-sheet/
+	$(BIN)/python -m tests.bench.contact_sheet $(ARGS)
+
 format: $(VENV)/.dev ## Mend what the linter can mend by itself
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) build dist screenshots .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist screenshots contact-sheet .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find hipcoach tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamps: what is installed stays so until the list of what to install changes.

@@ -27,6 +27,10 @@ NEEDS = {
 """The commands without which tests of that mark are skipped; in CI they must be there."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="take the figures as they are now for right")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if CI:
         return

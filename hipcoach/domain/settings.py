@@ -63,7 +63,26 @@ SETTINGS: tuple[Setting, ...] = (
         "dark",
         "Colours",
         "Dark is easiest to read from afar.",
-        choices=(("dark", "Dark"), ("light", "Light"), ("system", "As the system")),
+        choices=(
+            ("dark", "Dark"),
+            ("light", "Light"),
+            ("contrast", "High contrast"),
+            ("system", "As the system"),
+        ),
+    ),
+    Setting(
+        "figure",
+        "woman",
+        "Figure",
+        "Who shows the lift.",
+        choices=(("woman", "Woman"), ("man", "Man")),
+    ),
+    Setting(
+        "skin",
+        "2",
+        "Figure's skin",
+        "Five tones, from the lightest to the deepest, each with hair to go with it.",
+        choices=(("1", "Tone 1"), ("2", "Tone 2"), ("3", "Tone 3"), ("4", "Tone 4"), ("5", "Tone 5")),
     ),
     Setting(
         "unit",

@@ -6,10 +6,11 @@ length along the whole movement.
 """
 
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import asin, atan2, cos, hypot, radians, sin
 
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import body
+from hipcoach.figure.body import WOMAN, Build
 from hipcoach.figure.view import Point
 
 LEFT, RIGHT = 1, -1
@@ -68,6 +69,11 @@ class Spine:
         lean = self.chord_rad + self.flexion_rad * (share - 0.5)
         return sin(lean), cos(lean), 0.0
 
+    def ahead(self, share: float) -> Point:
+        """The direction out of the chest at `share`."""
+        lean = self.chord_rad + self.flexion_rad * (share - 0.5)
+        return cos(lean), -sin(lean), 0.0
+
     def _along(self, share: float) -> tuple[float, float]:
         x, y, _ = self.base
         half = self.flexion_rad / 2
@@ -114,26 +120,34 @@ def _sagittal(pose: Pose) -> tuple[float, float, float, float, float, float]:
     return knee_x, knee_y, hip_x, hip_y, hip_x + body.TRUNK * sin(trunk), hip_y + body.TRUNK * cos(trunk)
 
 
-def _hang(pose: Pose, top_x: float, top_y: float) -> tuple[float, float, float, float, float, float]:
-    """Shoulder, elbow and handle in the sagittal plane, below the trunk's top."""
+def _hang(pose: Pose, top_x: float, top_y: float) -> tuple[float, float, float, float]:
+    """Shoulder and handle in the sagittal plane, below the trunk's top, as the pose was solved."""
     trunk, arm = radians(pose.trunk), radians(pose.arm)
-    forearm = arm + radians(pose.elbow)
     sag = body.GIRDLE_SAG * sin(trunk)
     shoulder_x, shoulder_y = top_x + sag * cos(trunk), top_y - sag * sin(trunk)
-    elbow_x = shoulder_x + body.UPPER_ARM * sin(arm)
-    elbow_y = shoulder_y - body.UPPER_ARM * cos(arm)
-    reach = body.FOREARM + body.GRIP
-    grip_x, grip_y = elbow_x + reach * sin(forearm), elbow_y - reach * cos(forearm)
-    return shoulder_x, shoulder_y, elbow_x, elbow_y, grip_x, grip_y
+    distance, ahead = _reach(pose, body.FOREARM)
+    return (
+        shoulder_x,
+        shoulder_y,
+        shoulder_x + distance * sin(arm + ahead),
+        shoulder_y - distance * cos(arm + ahead),
+    )
+
+
+def _reach(pose: Pose, forearm: float) -> tuple[float, float]:
+    """Distance from shoulder to handle, and by how much their line lies ahead of the upper arm."""
+    elbow, hand = radians(pose.elbow), forearm + body.GRIP
+    ahead, down = hand * sin(elbow), body.UPPER_ARM + hand * cos(elbow)
+    return hypot(ahead, down), atan2(ahead, down)
 
 
 def grip_height(pose: Pose) -> float:
-    """Height of the held handle above the floor, in statures."""
+    """Height of the held handle above the floor, in statures: the same whoever holds it."""
     *_, top_x, top_y = _sagittal(pose)
     return _hang(pose, top_x, top_y)[-1]
 
 
-def joints(pose: Pose, *, stance_half: float, hands_half: float) -> Skeleton:
+def joints(pose: Pose, build: Build = WOMAN, *, stance_half: float, hands_half: float) -> Skeleton:
     """The skeleton of `pose`, with the feet and hands that far from the middle."""
     knee_x, knee_y, hip_x, hip_y, top_x, top_y = _sagittal(pose)
     roll = sin(radians(pose.pelvis_roll))
@@ -155,19 +169,27 @@ def joints(pose: Pose, *, stance_half: float, hands_half: float) -> Skeleton:
         )
 
     right = _lifted(pose, hip_x, middle_y - body.HIP_HALF * roll) if is_single else planted(RIGHT)
-    shoulder_x, shoulder_y, elbow_x, elbow_y, grip_x, grip_y = _hang(pose, top_x, top_y)
-    wrist_share = body.FOREARM / (body.FOREARM + body.GRIP)
+    shoulder_x, shoulder_y, grip_x, grip_y = _hang(pose, top_x, top_y)
+    # Other arms are solved anew for the same gap between load and leg; with legs and trunk as they are, that is
+    # the same place. The shoulder girdle takes up what is left: a few millimetres of height.
+    distance, ahead = _reach(pose, build.forearm)
+    lean = asin(min(max((grip_x - shoulder_x) / distance, -1.0), 1.0))
+    shoulder_y = grip_y + distance * cos(lean)
+    elbow_x = shoulder_x + body.UPPER_ARM * sin(lean - ahead)
+    elbow_y = shoulder_y - body.UPPER_ARM * cos(lean - ahead)
+    wrist_share = build.forearm / (build.forearm + body.GRIP)
     wrist_x = elbow_x + (grip_x - elbow_x) * wrist_share
     wrist_y = elbow_y + (grip_y - elbow_y) * wrist_share
     # Wide hands open the whole arm; close hands turn only the forearms in, past the ribs.
-    open_share = 0.42 if hands_half > body.SHOULDER_HALF else 0.12
-    elbow_z = body.SHOULDER_HALF + (hands_half - body.SHOULDER_HALF) * open_share
+    shoulder_z = build.shoulder_half
+    open_share = 0.42 if hands_half > shoulder_z else 0.12
+    elbow_z = shoulder_z + (hands_half - shoulder_z) * open_share
     wrist_z = elbow_z + (hands_half - elbow_z) * wrist_share
 
     def arm(side: int) -> Arm:
         return Arm(
             side=side,
-            shoulder=(shoulder_x, shoulder_y, side * body.SHOULDER_HALF),
+            shoulder=(shoulder_x, shoulder_y, side * shoulder_z),
             elbow=(elbow_x, elbow_y, side * elbow_z),
             wrist=(wrist_x, wrist_y, side * wrist_z),
             grip=(grip_x, grip_y, side * hands_half),

@@ -5,7 +5,7 @@ grows towards the viewer. All in statures.
 """
 
 from dataclasses import dataclass
-from math import cos, hypot, radians, sin, sqrt
+from math import atan2, cos, hypot, radians, sin, sqrt
 
 from hipcoach.figure.outline import Circle
 
@@ -79,7 +79,7 @@ class Sight:
         return normal[0] * self.forward + normal[1] * self.up + normal[2] * self.left
 
     def ellipse(self, centre: Point, normal: Point, radius: float, rim: float = 0.004) -> tuple[Circle, ...]:
-        """Five circles inscribed in the ellipse as which a disc is seen: for discs as large as a plate.
+        """Nine circles inscribed in the ellipse as which a disc is seen: for discs as large as a plate.
 
         A circle of radius `b sqrt(1 - c^2 / (a^2 - b^2))`, `c` along the major axis, touches the ellipse on
         both sides, until it fills its end at `c = (a^2 - b^2) / a`.
@@ -93,10 +93,26 @@ class Sight:
             return ((x, y, radius),)
         side_x, side_y = -along_y / length, along_x / length
         circles = []
-        for share in (-1.0, -0.72, 0.0, 0.72, 1.0):
+        for share in (-1.0, -0.94, -0.80, -0.50, 0.0, 0.50, 0.80, 0.94, 1.0):
             c = share * focal / radius
             circles.append((x + side_x * c, y + side_y * c, minor * sqrt(1 - c * c / focal)))
         return tuple(circles)
+
+    def oval(self, centre: Point, ahead: Point, left: Point, rim: float = 0.006) -> tuple[Circle, Circle]:
+        """Two circles whose hull stands for an oval, of which two half diameters are given, as `disc` does."""
+        x, y = self.point(centre)
+        ax, ay = self.point(ahead)
+        bx, by = self.point(left)
+        turn = atan2(2 * (ax * bx + ay * by), ax * ax + ay * ay - bx * bx - by * by) / 2
+        c, s = cos(turn), sin(turn)
+        along_x, along_y = ax * c + bx * s, ay * c + by * s
+        aside_x, aside_y = bx * c - ax * s, by * c - ay * s
+        major, minor = hypot(along_x, along_y), hypot(aside_x, aside_y)
+        if minor > major:
+            along_x, along_y, major, minor = aside_x, aside_y, minor, major
+        minor = min(max(minor, rim), major)
+        reach = (major - minor) / (major or 1.0)
+        return (x + along_x * reach, y + along_y * reach, minor), (x - along_x * reach, y - along_y * reach, minor)
 
     def disc(self, centre: Point, normal: Point, radius: float, rim: float = 0.004) -> tuple[Circle, Circle]:
         """Two circles whose hull stands for a round cut: a hem, a cuff, a collar.

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         """The record and the exercises are at hand: show them."""
         from hipcoach.ui.navigation import Navigation  # noqa: PLC0415 - after the first picture
 
-        self._theme.choose(str(gym.settings["theme"]))
+        self._theme.adopt(gym.settings)
         while (page := self._stack.currentWidget()) is not None:  # what was shown in trouble
             self._stack.removeWidget(page)
             page.deleteLater()

@@ -217,8 +217,7 @@ class Navigation(QObject):
     def _on_setting_changed(self, name: str, value: object) -> None:
         if not self._try(lambda: self._gym.change_setting(name, value)):
             return
-        if name == "theme":
-            self._theme.choose(str(value))
+        self._theme.adopt({name: value})
 
     def _on_record_check(self) -> None:
         has_written = self._gym.safekeeping.retry()

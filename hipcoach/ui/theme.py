@@ -3,6 +3,7 @@
 Rule: no colour and no number stands anywhere else in the window's style.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
@@ -11,7 +12,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from hipcoach.ui.tokens import DARK, LIGHT, Tokens
+from hipcoach.figure import BUILDS, WOMAN
+from hipcoach.ui.looks import TONES, in_tone
+from hipcoach.ui.tokens import BY_NAME, DARK, LIGHT, Tokens
 
 FAMILIES = ["Inter", "Inter Variable", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "DejaVu Sans"]
 """The first that the system has: Inter where it is installed, else the system's own clear face."""
@@ -116,26 +119,47 @@ class Theme(QObject):
 
     Attributes:
         changed: Emitted when colours or sizes are new; painted widgets repaint on it.
-        choice: What the user chose: `dark`, `light` or `system`.
+        choice: What the user chose: `dark`, `light`, `contrast` or `system`.
         tokens: The present colours.
+        build: Whose figure shows the lift.
         sizes: The present lengths.
     """
 
     changed = Signal()
 
     def __init__(self, template: Path, choice: str = "dark", parent: QObject | None = None) -> None:
-        """Read the style sheet's template; `choice` is `dark`, `light` or `system`."""
+        """Read the style sheet's template; `choice` is one of the setting's."""
         super().__init__(parent)
         self._template = template.read_text(encoding="utf-8")
         self.choice = choice
         self.sizes = Sizes()
+        self.build = WOMAN
+        self._tone = TONES["2"]
         self.tokens = self._chosen()
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def choose(self, choice: str) -> None:
-        """Change to `dark`, `light` or `system`."""
+        """Change to `dark`, `light`, `contrast` or `system`."""
         self.choice = choice
         self._refresh()
+
+    def choose_figure(self, figure: str) -> None:
+        """Change whose figure shows the lift: `woman` or `man`."""
+        build = BUILDS[figure]
+        if build != self.build:
+            self.build = build
+            self.changed.emit()
+
+    def choose_skin(self, skin: str) -> None:
+        """Change the figure's tone of skin, and of hair with it: `1`, the lightest, to `5`."""
+        self._tone = TONES[skin]
+        self._refresh()
+
+    def adopt(self, settings: Mapping[str, object]) -> None:
+        """Follow those of the user's settings that say how things look; leave the others alone."""
+        for name, follow in (("theme", self.choose), ("figure", self.choose_figure), ("skin", self.choose_skin)):
+            if name in settings:
+                follow(str(settings[name]))
 
     def fit(self, width: int, height: int) -> None:
         """Change the sizes to a window of that size."""
@@ -156,12 +180,12 @@ class Theme(QObject):
     def _chosen(self) -> Tokens:
         if self.choice == "system":
             is_light = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
-            return LIGHT if is_light else DARK
-        return LIGHT if self.choice == "light" else DARK
+            return in_tone(LIGHT if is_light else DARK, self._tone)
+        return in_tone(BY_NAME.get(self.choice, DARK), self._tone)
 
     def _refresh(self) -> None:
         tokens = self._chosen()
-        if tokens is not self.tokens:
+        if tokens != self.tokens:
             self.tokens = tokens
             self.apply()
 

@@ -40,7 +40,7 @@ class Tokens:
         hair: The figure's hair.
         iron: The weights.
         line: The figure's inner lines.
-        halo: The outline that lifts the figure off its background.
+        halo: The outline that lifts the figure off its background; the surface's colour where it needs none.
     """
 
     name: str
@@ -96,14 +96,14 @@ DARK = Tokens(
     floor="#33434d",
     skin="#f0b088",
     shirt="#33bfae",
-    shorts="#49659a",
+    shorts="#6a8bce",
     sock="#eef1f3",
     shoe="#ff7f50",
     sole="#f3f6f8",
-    hair="#5a3d2b",
-    iron="#66717c",
+    hair="#74503b",
+    iron="#87929d",
     line="#2a2622",
-    halo="#566168",
+    halo="#0f1418",
 )
 
 LIGHT = Tokens(
@@ -135,5 +135,39 @@ LIGHT = Tokens(
     hair="#3a261b",
     iron="#4d5862",
     line="#2a2622",
+    halo="#f6f3ec",
+)
+
+CONTRAST = Tokens(
+    name="contrast",
+    is_dark=True,
+    surface="#000000",
+    surface_raised="#0a0a0a",
+    surface_sunken="#303030",
+    border="#f0f0f0",
+    text="#ffffff",
+    text_muted="#e2e2e2",
+    accent="#ffe14d",
+    on_accent="#000000",
+    inhale="#8ad4ff",
+    tight="#f0f0f0",
+    exhale="#ffbd59",
+    done="#6cf2b0",
+    on_done="#000000",
+    warning="#fff27a",
+    error="#ffb0a8",
+    spot="#1a1a1a",
+    floor="#454545",
+    skin="#f0b088",
+    shirt="#2fe0c8",
+    shorts="#86a8ff",
+    sock="#ffffff",
+    shoe="#ff9166",
+    sole="#ffffff",
+    hair="#74503b",
+    iron="#c3ccd4",
+    line="#000000",
     halo="#ffffff",
 )
+
+BY_NAME = {tokens.name: tokens for tokens in (DARK, LIGHT, CONTRAST)}

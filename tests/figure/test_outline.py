@@ -1,12 +1,12 @@
 """The hull of circles, checked against its own definition on random circles."""
 
-from math import cos, hypot, pi, radians, sin
+from math import atan2, cos, hypot, pi, radians, sin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipcoach.figure.outline import Circle, Outline, hull, limb
+from hipcoach.figure.outline import Circle, Outline, hull, leaf, limb, oval, reach, shaded
 
 coordinates = st.floats(-1.0, 1.0, allow_nan=False).map(lambda value: round(value, 4))
 radii = st.floats(0.001, 0.6).map(lambda value: round(value, 4))
@@ -24,7 +24,7 @@ def corners(outline: Outline) -> list[tuple[float, float]]:
     return points
 
 
-def reach(circles: tuple[Circle, ...], angle: float) -> float:
+def reach_of(circles: tuple[Circle, ...], angle: float) -> float:
     """How far the circles reach in a direction."""
     return max(x * cos(angle) + y * sin(angle) + r for x, y, r in circles)
 
@@ -38,11 +38,19 @@ def outline_reach(outline: Outline, angle: float) -> float:
     return best
 
 
+def turns_left(outline: Outline) -> bool:
+    """Whether an outline runs counter-clockwise."""
+    twice = sum(
+        ax * by - bx * ay for (ax, ay, *_), (bx, by, *_) in zip(outline, (*outline[1:], outline[0]), strict=True)
+    )
+    return twice > 0
+
+
 @given(some_circles)
 def test_the_hull_reaches_exactly_as_far_as_its_circles_in_every_direction(circles: tuple[Circle, ...]) -> None:
     outline = hull(circles)
     for angle in DIRECTIONS:
-        assert outline_reach(outline, angle) == pytest.approx(reach(circles, angle), abs=1e-6)
+        assert outline_reach(outline, angle) == pytest.approx(reach_of(circles, angle), abs=1e-6)
 
 
 @given(some_circles)
@@ -83,12 +91,13 @@ def test_a_swallowed_circle_leaves_no_trace() -> None:
 
 def test_a_limb_of_two_is_their_hull() -> None:
     pair = ((0.0, 0.0, 0.1), (0.0, 0.5, 0.05))
-    assert limb(pair) == hull(pair)
+    for angle in DIRECTIONS:
+        assert outline_reach(limb(pair), angle) == pytest.approx(reach_of(pair, angle), abs=1e-9)
 
 
 def test_a_straight_limb_keeps_its_width_at_the_joint() -> None:
     outline = limb(((0.0, 0.0, 0.1), (0.0, 0.5, 0.1), (0.0, 1.0, 0.1)))
-    joints = [(x + r * cos(radians(a)), y + r * sin(radians(a))) for x, y, r, a, sweep in outline if not sweep]
+    joints = [(x, y) for x, y, _, _, sweep in outline if not sweep]
     assert sorted(x for x, _ in joints) == pytest.approx([-0.1, 0.1])
     assert [y for _, y in joints] == pytest.approx([0.5, 0.5])
 
@@ -99,20 +108,73 @@ def test_the_corner_of_a_bent_limb_lies_on_both_tangents(bend: float) -> None:
     knee = (0.0, 1.0, 0.1)
     tip = (sin(turn), 1.0 + cos(turn), 0.1)
     outline = limb(((0.0, 0.0, 0.1), knee, tip))
-    for x, y, r, angle, sweep in outline:
+    for x, y, _, _, sweep in outline:
         if not sweep:
-            px, py = x + r * cos(radians(angle)), y + r * sin(radians(angle))
-            assert abs(px) == pytest.approx(0.1)
-            assert abs(px * cos(turn) - (py - 1.0) * sin(turn)) == pytest.approx(0.1)
+            assert abs(x) == pytest.approx(0.1)
+            assert abs(x * cos(turn) - (y - 1.0) * sin(turn)) == pytest.approx(0.1)
+
+
+@given(st.floats(-60, 60))
+def test_a_limb_grown_is_the_limb_of_grown_circles(bend: float) -> None:
+    turn = radians(bend)
+    circles = ((0.0, 0.0, 0.1), (0.0, 1.0, 0.12), (sin(turn), 1.0 + cos(turn), 0.08))
+    wider = limb(tuple((x, y, r + 0.05) for x, y, r in circles))
+    for (x, y, a, b, sweep), (gx, gy, ga, *_) in zip(limb(circles), wider, strict=True):
+        if sweep:
+            assert (gx, gy, ga) == pytest.approx((x, y, a + 0.05))
+        else:
+            assert (gx, gy) == pytest.approx((x + a * 0.05, y + b * 0.05))
 
 
 def test_a_limb_goes_down_one_side_and_back_up_the_other() -> None:
     outline = limb(((0.0, 0.0, 0.12), (0.1, 0.5, 0.1), (0.0, 1.0, 0.09), (-0.1, 1.5, 0.05)))
-    assert [arc[:2] for arc in outline[:4]] == [(0.0, 0.0), (0.1, 0.5), (0.0, 1.0), (-0.1, 1.5)]
-    assert [arc[:2] for arc in outline[4:]] == [(0.0, 1.0), (0.1, 0.5)]
-    places = [(x + r * cos(radians(a)), y + r * sin(radians(a))) for x, y, r, a, _ in outline]
-    twice = sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(places, places[1:] + places[:1], strict=True))
-    assert twice > 0  # counter-clockwise
+    heights = [y for _, y, *_ in outline]
+    assert heights[:4] == sorted(heights[:4])
+    assert heights[4:] == sorted(heights[4:], reverse=True)
+    assert turns_left(outline)
+
+
+@pytest.mark.parametrize("ends", [{"start_cut": 0.02}, {"end_cut": 0.02}, {"start_cut": 0.02, "end_cut": 0.05}])
+def test_a_cut_end_bulges_no_farther_than_asked(ends: dict[str, float]) -> None:
+    outline = limb(((0.0, 0.0, 0.1), (0.0, 0.5, 0.1), (0.0, 1.0, 0.1)), **ends)
+    _, bottom, _, top = reach(outline)
+    # The corner in its middle reaches a little beyond the line that it rounds.
+    low, high = ends.get("start_cut"), ends.get("end_cut")
+    assert bottom == pytest.approx(-low * 1.05 if low else -0.1)
+    assert top == pytest.approx(1.0 + high * 1.05 if high else 1.1)
+    assert turns_left(outline)
+
+
+@given(st.floats(0.0, 6.2), st.floats(0.05, 0.5))
+def test_an_oval_touches_the_ellipse_it_stands_for(turn: float, minor: float) -> None:
+    one = (0.6 * cos(turn), 0.6 * sin(turn))
+    other = (-minor * sin(turn), minor * cos(turn))
+    points = [(x, y) for x, y, *_ in oval((0.3, -0.2), one, other)]
+    for (ax, ay), (bx, by) in zip(points, points[1:] + points[:1], strict=True):
+        dx, dy = (ax + bx) / 2 - 0.3, (ay + by) / 2 + 0.2
+        along, across = dx * cos(turn) + dy * sin(turn), dy * cos(turn) - dx * sin(turn)
+        assert hypot(along / 0.6, across / minor) == pytest.approx(1.0)
+
+
+def test_a_drawn_line_runs_from_tip_to_tip_and_is_widest_in_its_middle() -> None:
+    (ax, ay, *_), (bx, by, *_), (cx, cy, *_), (dx, dy, *_) = leaf((0.0, 0.0), (0.5, 0.4), (1.0, 0.0), 0.1)
+    # A rounded corner lies three quarters of the way to it from the middle of its neighbours.
+    start = (ax * 0.75 + (bx + dx) / 8, ay * 0.75 + (by + dy) / 8)
+    end = (cx * 0.75 + (bx + dx) / 8, cy * 0.75 + (by + dy) / 8)
+    assert start == pytest.approx((0.0, 0.0), abs=1e-9)
+    assert end == pytest.approx((1.0, 0.0), abs=1e-9)
+    assert hypot(bx - dx, by - dy) * 0.75 == pytest.approx(0.1)
+
+
+@given(some_circles)
+def test_the_lit_side_lies_within_the_outline(circles: tuple[Circle, ...]) -> None:
+    outline = hull(circles)
+    lit = shaded(outline, (0.6, -0.8), 0.1)
+    for angle in DIRECTIONS:
+        assert outline_reach(lit, angle) <= outline_reach(outline, angle) + 1e-9
+    # Towards the light it reaches as far as the outline.
+    light = pi - atan2(0.8, 0.6)
+    assert outline_reach(lit, light) == pytest.approx(outline_reach(outline, light), abs=1e-6)
 
 
 def test_a_limb_that_points_at_the_viewer_closes_into_its_larger_end() -> None:
@@ -121,7 +183,7 @@ def test_a_limb_that_points_at_the_viewer_closes_into_its_larger_end() -> None:
 
 def test_equal_circles_far_apart_have_parallel_sides() -> None:
     (ax, ay, ar, a_start, a_sweep), (*_, b_sweep) = hull(((0.0, 0.0, 0.2), (3.0, 4.0, 0.2)))
-    assert (ax, ay, ar) == (0.0, 0.0, 0.2)
+    assert (ax, ay, ar) == (3.0, 4.0, 0.2)
     assert a_sweep == pytest.approx(180.0)
     assert b_sweep == pytest.approx(180.0)
     touch = radians(a_start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -9,12 +10,14 @@ import pytest
 from hipcoach.domain.exercise import Exercise, Fault, Implement, PhaseKind
 from hipcoach.domain.motion import minimum_jerk
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import FRONT, SIDE, body, skeleton_of, stand
+from hipcoach.figure import BUILDS, FRONT, SIDE, body, skeleton_of, stand
 from hipcoach.figure.skeleton import Skeleton
 from tests.helpers.physics import HEEL, STATURE_CM, TOE, bones, centre_of_mass, clearance
 from tests.helpers.shipped import EXERCISES, FROM_THE_FLOOR
 
-BODIES: dict[str, Callable[[Pose, Implement], Skeleton]] = {"Drillis and Contini": skeleton_of}
+BODIES: dict[str, Callable[[Pose, Implement], Skeleton]] = {
+    name: partial(skeleton_of, build=build) for name, build in BUILDS.items()
+}
 """Proportions by name: how each stands in a pose."""
 
 DEPTHS = [number / 59 for number in range(60)]
@@ -37,10 +40,7 @@ def soles(exercise: Exercise, pose: Pose) -> list[float]:
     """The lowest place of each standing foot, from two sides."""
     sides = ("left",) if pose.free_thigh is not None else ("left", "right")
     shapes = [shape for view in (SIDE, FRONT) for shape in stand(pose, view, implement=exercise.implement).shapes]
-    return [
-        min(y - r for shape in shapes if shape.group == f"shoe-{side}" for _, y, r, *_ in shape.outline)
-        for side in sides
-    ]
+    return [min(shape.bounds[1] for shape in shapes if shape.group == f"shoe-{side}") for side in sides]
 
 
 @variations

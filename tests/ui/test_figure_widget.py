@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import FRONT, SIDE, View
+from hipcoach.figure import FRONT, MAN, SIDE, View, stand
 from hipcoach.ui.components.figure_widget import FigureWidget
 from hipcoach.ui.theme import Theme
 
@@ -129,6 +129,16 @@ def test_new_colours_repaint_it(widget, theme):
     theme.choose("dark")
     assert widget.grab().toImage() != light
     theme.choose("light")
+
+
+def test_another_figure_and_another_skin_are_painted_at_once(widget, theme):
+    woman = widget.grab().toImage()
+    theme.adopt({"figure": "man"})
+    man = widget.grab().toImage()
+    assert man != woman
+    assert widget.figure() == stand(widget.pose, widget.view, build=MAN)
+    theme.adopt({"skin": "5"})
+    assert widget.grab().toImage() != man
 
 
 def test_marks_are_painted_over_it(qtbot, theme):

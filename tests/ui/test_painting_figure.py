@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import FRONT, SIDE, View, grip_height, stand
+from hipcoach.figure import FRONT, MAN, SIDE, WOMAN, Build, View, grip_height, stand
+from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
-from hipcoach.ui.tokens import DARK, LIGHT, Tokens
+from hipcoach.ui.painting.materials import brushes_of
+from hipcoach.ui.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 START = Pose(2.6, 1.4, 3.1, 8.9, 6.1, 2.6)
 BOTTOM = Pose(-0.6, 25.4, 67.6, -15.6, 3.6, 57.4)
@@ -17,11 +20,19 @@ FRAME = FigureFrame(QRectF(0, 0, 600, 700), 650.0, 600.0)
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def painted(pose: Pose, view: View, tokens: Tokens, *, breath: float = 0.0) -> QImage:
+def painted(
+    pose: Pose,
+    view: View,
+    tokens: Tokens,
+    *,
+    breath: float = 0.0,
+    build: Build = WOMAN,
+    implement: Implement = "dumbbell",
+) -> QImage:
     image = QImage(600, 700, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(tokens.surface))
     painter = QPainter(image)
-    draw_figure(painter, stand(pose, view, breath=breath), FRAME, tokens)
+    draw_figure(painter, stand(pose, view, build=build, breath=breath, implement=implement), FRAME, tokens)
     painter.end()
     return image
 
@@ -71,27 +82,98 @@ def test_the_load_is_level_with_the_frame() -> None:
     assert nearest(image, figure.grip[0] - 0.02, figure.grip_y_h, DARK, MATERIALS) == "iron"
 
 
-@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=lambda tokens: tokens.name)
-def test_a_halo_surrounds_the_figure(tokens: Tokens) -> None:
+def first_colours(tokens: Tokens) -> list[QColor]:
+    """The colours from the left edge of the head inwards."""
     image = painted(START, FRONT, tokens)
     row = round(FRAME.y_of(0.94))
     colours = [image.pixelColor(x, row) for x in range(image.width())]
     first = next(i for i, colour in enumerate(colours) if distance(colour, QColor(tokens.surface)) > 3)
-    halo = QColor(tokens.halo)
-    assert any(distance(colour, halo) < 6 for colour in colours[first : first + 5])
+    return colours[first : first + 5]
+
+
+def test_a_halo_surrounds_the_figure_where_the_theme_has_one() -> None:
+    assert any(distance(colour, QColor(CONTRAST.halo)) < 6 for colour in first_colours(CONTRAST))
+    for tokens in (DARK, LIGHT):
+        contour = brushes_of(tokens)["hair", 0.0, "crease"].color()
+        assert any(distance(colour, contour) < 30 for colour in first_colours(tokens)[:3])
+
+
+def is_of(colour: QColor, tokens: Tokens, material: str) -> bool:
+    """Whether a colour is the material's in the light, in shade or between, and not that of a line."""
+    lit, shaded = (brushes_of(tokens)[material, 0.0, finish].color() for finish in ("body", "shaded"))
+    bounds = zip(colour.getRgb()[:3], shaded.getRgb()[:3], lit.getRgb()[:3], strict=True)
+    return all(low - 8 <= value <= high + 8 for value, low, high in bounds)
 
 
 def test_the_shirt_has_no_seam_from_shoulder_to_shoulder() -> None:
     image = painted(START, FRONT, DARK)
-    row = round(FRAME.y_of(0.785))
+    row = round(FRAME.y_of(0.797))
     inside = [image.pixelColor(round(FRAME.x_of(x / 1000)), row) for x in range(-110, 111)]
-    assert all(distance(colour, QColor(DARK.shirt)) < 8 for colour in inside)
+    assert all(is_of(colour, DARK, "shirt") for colour in inside)
 
 
 def test_no_contour_caps_the_knee() -> None:
     image = painted(START, SIDE, DARK)
-    leg = [image.pixelColor(round(FRAME.x_of(-0.005)), round(FRAME.y_of(y / 1000))) for y in range(120, 350)]
-    assert all(distance(colour, QColor(DARK.skin)) < 8 for colour in leg)
+    leg = [image.pixelColor(round(FRAME.x_of(-0.005)), round(FRAME.y_of(y / 1000))) for y in range(120, 340)]
+    assert all(is_of(colour, DARK, "skin") for colour in leg)
+
+
+@pytest.mark.parametrize("build", [WOMAN, MAN], ids=lambda build: build.name)
+def test_limbs_and_trunk_have_a_lit_and_a_shaded_side(build: Build) -> None:
+    image = painted(START, FRONT, DARK, build=build)
+    for material, height in (("skin", 0.20), ("shirt", 0.66), ("shorts", 0.405)):
+        lit, shaded = (brushes_of(DARK)[material, 0.0, finish].color() for finish in ("body", "shaded"))
+        row = [image.pixelColor(x, round(FRAME.y_of(height))) for x in range(image.width())]
+        where = {
+            tone.name(): [x for x, colour in enumerate(row) if distance(colour, tone) < 4]
+            for tone in (lit, shaded)
+        }
+        # The light stands to the left.
+        assert min(where[lit.name()]) < min(where[shaded.name()])
+        assert max(where[lit.name()]) < max(where[shaded.name()])
+
+
+def test_far_limbs_are_darker_than_near_ones() -> None:
+    image = painted(START, SIDE, DARK)
+    row = round(FRAME.y_of(0.15))
+    near, far = (image.pixelColor(round(FRAME.x_of(x)), row) for x in (-0.02, 0.030))
+    assert is_of(near, DARK, "skin")
+    shade = max(shape.shade for shape in stand(START, SIDE).shapes if shape.group == "leg-left")
+    assert distance(far, brushes_of(DARK)["skin", shade, "body"].color()) < 4
+    assert far.lightness() < near.lightness() - 20
+
+
+def test_skin_follows_the_tone() -> None:
+    for tone in TONES.values():
+        tokens = in_tone(DARK, tone)
+        image = painted(START, FRONT, tokens)
+        assert (
+            distance(image.pixelColor(round(FRAME.x_of(-0.062)), round(FRAME.y_of(0.20))), QColor(tokens.skin)) < 4
+        )
+        assert tokens.skin == tone.skin_on_dark
+
+
+def test_the_body_is_seen_through_the_near_plate() -> None:
+    with_plate, without = (painted(BOTTOM, SIDE, DARK, implement=one) for one in ("barbell", "none"))
+    x, y = round(FRAME.x_of(-0.06)), round(FRAME.y_of(grip_height(BOTTOM) + 0.09))
+    assert is_of(without.pixelColor(x, y), DARK, "skin")
+    assert with_plate.pixelColor(x, y) == without.pixelColor(x, y)
+    figure = stand(BOTTOM, SIDE, implement="barbell")
+    rim = next(shape for shape in figure.shapes if shape.hole)
+    edge = with_plate.pixelColor(round(FRAME.x_of(rim.bounds[0] + 0.006)), round(FRAME.y_of(rim.at[1])))
+    assert is_of(edge, DARK, "iron")
+
+
+def test_a_clip_that_was_set_before_holds() -> None:
+    image = QImage(600, 700, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(DARK.surface))
+    painter = QPainter(image)
+    painter.setClipRect(QRectF(0, 0, 600, 150))
+    draw_figure(painter, stand(START, FRONT), FRAME, DARK)
+    assert painter.clipBoundingRect() == QRectF(0, 0, 600, 150)
+    painter.end()
+    assert image.pixelColor(300, 100) != QColor(DARK.surface)
+    assert all(image.pixelColor(300, y) == QColor(DARK.surface) for y in range(160, 660))
 
 
 def test_both_feet_stand_on_the_floor_line() -> None:

@@ -11,13 +11,16 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hipcoach.domain.exercise import Breath
+from hipcoach.domain.settings import BY_NAME as SETTINGS_BY_NAME
+from hipcoach.figure import MAN
 from hipcoach.ui import theme as house
+from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.marks import breath_colour
 from hipcoach.ui.theme import Sizes, Theme, font, palette, scale_for, style_sheet
-from hipcoach.ui.tokens import DARK, LIGHT, Tokens
+from hipcoach.ui.tokens import BY_NAME, DARK, LIGHT, Tokens
 
 SHEET = Path(__file__).parents[2] / "resources" / "theme" / "app.qss"
-THEMES = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=lambda tokens: tokens.name)
+THEMES = pytest.mark.parametrize("tokens", BY_NAME.values(), ids=lambda tokens: tokens.name)
 
 ON_TRAIN = 7.0
 ELSEWHERE = 4.5
@@ -98,6 +101,27 @@ def test_everything_else_can_be_read(tokens, colour, ground):
 
 
 @THEMES
+@pytest.mark.parametrize("ground", ["surface", "surface_raised", "spot"])
+@pytest.mark.parametrize("part", ["shorts", "iron"])
+def test_hips_and_load_stand_out_behind_no_halo(tokens, ground, part):
+    assert contrast(tokens, part, ground) >= 3.0
+
+
+@THEMES
+@pytest.mark.parametrize("tone", TONES.values())
+def test_every_skin_and_its_hair_stand_out(tokens, tone):
+    tokens = in_tone(tokens, tone)
+    # On light surfaces its contour makes a light skin stand out.
+    assert contrast(tokens, "skin", "spot") >= (2.2 if tokens.is_dark else 1.25)
+    assert contrast(tokens, "hair", "spot") >= 1.4
+
+
+def test_the_themes_wear_the_second_tone_unless_told_otherwise():
+    for tokens in BY_NAME.values():
+        assert in_tone(tokens, TONES["2"]) is tokens
+
+
+@THEMES
 def test_every_breath_has_a_colour_of_its_own(tokens):
     colours = {breath: breath_colour(breath, tokens) for breath in Breath}
     assert colours == {Breath.IN: tokens.inhale, Breath.TIGHT: tokens.tight, Breath.OUT: tokens.exhale}
@@ -144,7 +168,7 @@ def test_a_token_that_does_not_exist_is_an_error():
         style_sheet("QLabel { color: $crimson; }", DARK, Sizes())
 
 
-@pytest.mark.parametrize("choice", ["dark", "light"])
+@pytest.mark.parametrize("choice", BY_NAME)
 def test_qt_understands_the_whole_sheet(app, choice):
     # Qt says so in its log where it does not, and that fails a test.
     Theme(SHEET, choice).apply()
@@ -185,6 +209,26 @@ def test_a_chosen_theme_reaches_the_application_and_the_painted_widgets(app, the
     assert app.palette().color(QPalette.ColorRole.Window).name() == LIGHT.surface
     assert LIGHT.surface in app.styleSheet()
     assert DARK.text not in app.styleSheet()
+
+
+def test_a_chosen_figure_reaches_what_is_painted(theme, qtbot):
+    theme.apply()
+    with qtbot.waitSignal(theme.changed):
+        theme.adopt({"figure": "man", "volume": 5})
+    assert theme.build is MAN
+    with qtbot.waitSignal(theme.changed):
+        theme.adopt({"skin": "5"})
+    assert theme.tokens == in_tone(DARK, TONES["5"])
+    theme.choose("light")
+    assert theme.tokens == in_tone(LIGHT, TONES["5"])
+
+
+def test_every_look_that_can_be_chosen_exists(theme):
+    for name in ("theme", "figure", "skin"):
+        for choice, _ in SETTINGS_BY_NAME[name].choices:
+            theme.adopt({name: choice})
+    assert theme.choice == "system"
+    assert theme.build is MAN
 
 
 def test_the_same_choice_again_styles_nothing_anew(theme, qtbot):

@@ -344,6 +344,16 @@ def test_within_a_phase_only_figure_and_line_are_painted(canvas):
     assert sum(one.width() * one.height() for one in dirty) < PAGE.width() * PAGE.height() * 0.6
 
 
+def test_another_figure_takes_over_in_mid_set(canvas):
+    told = Rehearsal(DUMBBELL).do(Move.START).until(State.WORKING)
+    canvas.show_scene(at(told, 16.0))
+    before = canvas._figure
+    canvas._theme.adopt({"figure": "man"})
+    assert canvas._figure != before
+    assert canvas._figure.skeleton.spine == before.skeleton.spine
+    assert canvas._figure.grip == before.grip, "the lift line stays where it is"
+
+
 def test_the_next_phase_paints_its_word(canvas):
     told = Rehearsal(DUMBBELL).do(Move.START).until(State.WORKING)
     canvas.show_scene(at(told, 17.9))

@@ -84,7 +84,8 @@ class PairPicture(QWidget):
         for number, is_right in enumerate((True, False)):
             column = QRectF(number * half, 0, half, self.height())
             picture = column.adjusted(0, 0, -px(6), -px(24))
-            draw_posture(painter, picture, tokens, self._comparison, px(8), is_right=is_right)
+            build = self._theme.build
+            draw_posture(painter, picture, tokens, self._comparison, px(8), is_right=is_right, build=build)
             word = "right" if is_right else "wrong"
             painter.setFont(font(px(16), QFont.Weight.DemiBold))
             mark = QRectF(column.left() + px(2), column.bottom() - px(20), px(19), px(19))

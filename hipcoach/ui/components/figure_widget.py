@@ -107,7 +107,8 @@ class FigureWidget(QWidget):
     def figure(self) -> Figure:
         """The figure as it is painted now."""
         motion = self._motion
-        return stand(motion.pose, motion.view, breath=motion.breath, implement=self._implement)
+        build, implement = self._theme.build, self._implement
+        return stand(motion.pose, motion.view, build=build, breath=motion.breath, implement=implement)
 
     def set_implement(self, implement: Implement) -> None:
         """Put something else into its hands."""

@@ -234,6 +234,7 @@ class TrainCanvas(QWidget):
         return stand(
             exercise.path.at(depth),
             ready.blend(WORK_VIEW, turn),
+            build=self._theme.build,
             breath=lungs,
             implement=exercise.implement,
             is_mirrored=self._layout.is_mirrored,
@@ -247,6 +248,8 @@ class TrainCanvas(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._ground = QPixmap()
+        if self._scene is not None:
+            self._prepare(self._scene)
         self.update()
 
 

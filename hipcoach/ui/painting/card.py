@@ -109,7 +109,7 @@ def _draw_steps(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
 def _draw_step_figure(painter: QPainter, column: QRectF, exercise: Exercise, step: Step) -> None:
     view = _VIEWS[step.view]
     breath = 1.0 if _breath_of(exercise, step.phase) is Breath.IN else 0.0
-    figure = stand(exercise.path.at(step.depth), view, breath=breath, implement=exercise.equipment)
+    figure = stand(exercise.path.at(step.depth), view, breath=breath, implement=exercise.implement)
     # A bar may reach out of its column; head and hips may not.
     body = stand(exercise.path.at(step.depth), view, breath=breath, implement="none")
     left, _, right, _ = body.bounds
@@ -179,7 +179,7 @@ def _draw_faults(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
 
 def _draw_fault(painter: QPainter, rect: QRectF, exercise: Exercise, fault: Fault) -> float:
     right = exercise.path.at(fault.depth)
-    comparison = Comparison.of(right, fault.pose, _VIEWS[fault.view], exercise.equipment)
+    comparison = Comparison.of(right, fault.pose, _VIEWS[fault.view], exercise.implement)
     half = (rect.width() - 12.0) / 2
     for place, is_right in enumerate((True, False)):
         picture = QRectF(rect.left() + place * (half + 12.0), rect.top(), half, rect.height())

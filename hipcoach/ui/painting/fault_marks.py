@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import SIDE, View, body, skeleton_of, stand
+from hipcoach.figure import SIDE, WOMAN, Build, View, body, stand
 from hipcoach.figure.skeleton import Skeleton
 from hipcoach.figure.view import Point, Sight
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
@@ -99,7 +99,14 @@ class Comparison:
 
 
 def draw_posture(
-    painter: QPainter, rect: QRectF, tokens: Tokens, comparison: Comparison, radius: float, *, is_right: bool
+    painter: QPainter,
+    rect: QRectF,
+    tokens: Tokens,
+    comparison: Comparison,
+    radius: float,
+    *,
+    is_right: bool,
+    build: Build = WOMAN,
 ) -> None:
     """Paint one side of a comparison: the figure in its window, and the line that tells."""
     left, bottom, right, top = comparison.window
@@ -113,8 +120,9 @@ def draw_posture(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(tile, QColor(tokens.spot))
     painter.setClipPath(tile)
-    draw_figure(painter, stand(pose, comparison.view, implement=comparison.implement), frame, tokens)
-    path = _line(comparison, skeleton_of(pose, comparison.implement), frame)
+    figure = stand(pose, comparison.view, build=build, implement=comparison.implement)
+    draw_figure(painter, figure, frame, tokens)
+    path = _line(comparison, figure.skeleton, frame)
     _draw_line(painter, path, tokens, tokens.done if is_right else tokens.error, max(scale * 0.022, 2.5))
     painter.restore()
 

@@ -1,28 +1,20 @@
-"""The figure in colour: outlines to pixels, painted back to front.
+"""The figure in colour: shapes to pixels, painted back to front.
 
-Contours are not stroked. The outline of a hull of circles, grown by the width of the line, is the same
-arcs with wider radii, so a contour is the grown outline filled in the line's colour below the body, and
-the halo the same around everything: exact, seamless within a group, and much cheaper than a stroker.
+A theme with a halo paints it first, around everything; then each group its lines, its bodies and their
+lit sides, so that no seam shows within a group.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
-from math import cos, pi, sin
-from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QPainter,
-    QPainterPath,
-    QRadialGradient,
-)
+from PySide6.QtGui import QBrush, QColor, QPainter, QRadialGradient
 
 from hipcoach.figure import Figure
-from hipcoach.figure.outline import Outline
 from hipcoach.figure.shapes import Shape
+from hipcoach.ui.painting.materials import brushes_of
+from hipcoach.ui.painting.tracing import trace, trace_lit
 from hipcoach.ui.tokens import Tokens
 
 # Widths in statures; what is named px is a floor that keeps a small figure legible.
@@ -30,12 +22,14 @@ _HALO_H, _HALO_MIN_PX = 0.0072, 1.5
 _LINE_H, _LINE_MIN_PX = 0.0021, 0.55
 # The contour lies a little to the lower right, away from the light: thin where lit, heavy in shade.
 _LINE_SHIFT = (0.0008, 0.0011)
-_STROKE_MIN_PX = 0.8
-_FAR_SHADE = 0.30
-_RADIANS = pi / 180
-_GROUP_AND_FINISH = itemgetter(0, 2)
-_CONTOURED = frozenset({"body", "inner"})
-_LIGHT, _NIGHT, _LIP = QColor("#ffffff"), QColor("#141a2a"), QColor("#8a2f2a")
+_STROKE_MIN_PX, _STROKE_H = 0.8, 0.0012
+_KINDS = {
+    "body": "mass",
+    "inner": "mass",
+    "stroke": "drawn",
+    "crease": "drawn",
+    "fold": "drawn",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,140 +69,77 @@ class FigureFrame:
 
 
 def draw_figure(painter: QPainter, figure: Figure, frame: FigureFrame, tokens: Tokens) -> None:
-    """Paint `figure` with its halo, standing in `frame`."""
+    """Paint `figure`, standing in `frame`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    draw, set_brush, brushes = painter.drawPath, painter.setBrush, _brushes(tokens)
-    scale, x0, y0 = frame.height_px, frame.origin_x, frame.ground_y
-    halo, line = max(_HALO_H * scale, _HALO_MIN_PX), max(_LINE_H * scale, _LINE_MIN_PX)
-    line_x0, line_y0 = x0 + _LINE_SHIFT[0] * scale, y0 + _LINE_SHIFT[1] * scale
-    # Outlines are filled one by one: the rasterizer takes five times as long for one path of them all.
-    set_brush(brushes.halo)
-    for shape in figure.shapes:
-        if shape.finish == "body":
-            draw(_path(shape, scale, x0, y0, halo))
-    for (_, finish), run in groupby(figure.shapes, key=_GROUP_AND_FINISH):
-        shapes = list(run)
-        if finish in _CONTOURED:
-            # All lines of a group come first, so that the bodies then leave no seam between them.
-            set_brush(brushes.line)
-            for shape in shapes:
-                draw(_path(shape, scale, line_x0, line_y0, line))
-        grow = max(_STROKE_MIN_PX / 2 - shapes[0].outline[0][2] * scale, 0.0) if finish == "stroke" else 0.0
-        for shape in shapes:
-            set_brush(brushes[shape.material, round(shape.shade * 100), finish == "cast"])
-            draw(_path(shape, scale, x0, y0, grow))
+    _Painting(painter, frame, tokens).draw(figure.shapes)
     painter.restore()
 
 
-def _path(shape: Shape, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
-    """A shape in pixels, every radius grown by `grow` pixels."""
-    if not shape.is_kept:
-        return _traced(shape.outline, scale, x0, y0, grow)
-    # What is met again is traced once, around its own place: to move a path is faster than to trace it.
-    x, y = shape.at
-    return _traced_once(shape.outline, shape.corners, scale, grow).translated(x0 + x * scale, y0 - y * scale)
+class _Painting:
+    """One figure on its way onto a surface."""
+
+    def __init__(self, painter: QPainter, frame: FigureFrame, tokens: Tokens) -> None:
+        self._painter = painter
+        self._brushes = brushes_of(tokens)
+        self._scale, self._x0, self._y0 = frame.height_px, frame.origin_x, frame.ground_y
+        self._line = max(_LINE_H * self._scale, _LINE_MIN_PX)
+        self._thin = max(_STROKE_MIN_PX / 2 - _STROKE_H * self._scale, 0.0)
+
+    def draw(self, shapes: Sequence[Shape]) -> None:
+        """Paint all shapes, back to front."""
+        self._draw_halo(shapes)
+        for (_, kind), run in groupby(shapes, key=_group_and_kind):
+            match kind:
+                case "mass":
+                    self._draw_masses(list(run))
+                case "drawn":
+                    self._draw_plain(run, self._thin)
+                case _:
+                    self._draw_plain(run, 0.0)
+
+    def _draw_halo(self, shapes: Sequence[Shape]) -> None:
+        brush = self._brushes.halo
+        if brush is None:
+            return
+        draw, scale, x0, y0 = self._painter.drawPath, self._scale, self._x0, self._y0
+        halo = max(_HALO_H * scale, _HALO_MIN_PX)
+        self._painter.setBrush(brush)
+        # Outlines are filled one by one: the rasterizer takes five times as long for one path of them all.
+        for shape in shapes:
+            if shape.finish == "body":
+                draw(trace(shape, scale, x0, y0, halo))
+
+    def _draw_masses(self, shapes: list[Shape]) -> None:
+        """Paint the masses of one group as one: all lines, then all bodies, then their lit sides."""
+        draw, set_brush, brushes = self._painter.drawPath, self._painter.setBrush, self._brushes
+        scale, x0, y0, line = self._scale, self._x0, self._y0, self._line
+        line_x0, line_y0 = x0 + _LINE_SHIFT[0] * scale, y0 + _LINE_SHIFT[1] * scale
+        set_brush(brushes[shapes[0].material, shapes[0].shade, "crease"])
+        for shape in shapes:
+            draw(trace(shape, scale, line_x0, line_y0, line))
+        is_flat = brushes.is_flat
+        for shape in shapes:
+            set_brush(brushes[shape.material, shape.shade, "shaded" if shape.round and not is_flat else "body"])
+            draw(trace(shape, scale, x0, y0, 0.0))
+        if is_flat:
+            return
+        for shape in shapes:
+            if shape.round:
+                set_brush(brushes[shape.material, shape.shade, "body"])
+                draw(trace_lit(shape, scale, x0, y0))
+
+    def _draw_plain(self, shapes: Iterable[Shape], grow: float) -> None:
+        draw, set_brush, brushes = self._painter.drawPath, self._painter.setBrush, self._brushes
+        scale, x0, y0 = self._scale, self._x0, self._y0
+        for shape in shapes:
+            set_brush(brushes[shape.material, shape.shade, shape.finish])
+            draw(trace(shape, scale, x0, y0, grow))
 
 
-@lru_cache(maxsize=128)
-def _traced_once(
-    outline: Outline, corners: tuple[tuple[float, float], ...], scale: float, grow: float
-) -> QPainterPath:
-    if outline:
-        return _traced(outline, scale, 0.0, 0.0, grow)
-    path = QPainterPath()
-    path.addPolygon([QPointF(x * scale, -y * scale) for x, y in corners])
-    return path
-
-
-def _traced(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
-    if len(outline) > 3 and not outline[1][4]:
-        return _traced_limb(outline, scale, x0, y0, grow)
-    path = QPainterPath()
-    arc_to = path.arcTo
-    x, y, r, start, sweep = outline[0]
-    radius = r * scale + grow
-    across = 2 * radius
-    path.arcMoveTo(x0 + x * scale - radius, y0 - y * scale - radius, across, across, start)
-    for x, y, r, start, sweep in outline:
-        radius = r * scale + grow
-        across = 2 * radius
-        arc_to(x0 + x * scale - radius, y0 - y * scale - radius, across, across, start, sweep)
-    path.closeSubpath()
-    return path
-
-
-def _traced_limb(outline: Outline, scale: float, x0: float, y0: float, grow: float) -> QPainterPath:
-    """A limb's outline: arcs around its ends, and corners rounded as far as the middle of their sides."""
-    path = QPainterPath()
-    quad_to = path.quadTo
-    corner_x, corner_y, is_corner = 0.0, 0.0, False
-    x, y, r, start, sweep = outline[0]
-    radius, angle = r * scale + grow, start * _RADIANS
-    begin_x, begin_y = x0 + x * scale + radius * cos(angle), y0 - y * scale - radius * sin(angle)
-    path.moveTo(begin_x, begin_y)
-    for x, y, r, start, sweep in outline:
-        radius, angle = r * scale + grow, start * _RADIANS
-        centre_x, centre_y = x0 + x * scale, y0 - y * scale
-        here_x, here_y = centre_x + radius * cos(angle), centre_y - radius * sin(angle)
-        if is_corner:
-            # Up to the middle of this side, or to where the next arc begins.
-            if sweep:
-                quad_to(corner_x, corner_y, here_x, here_y)
-            else:
-                quad_to(corner_x, corner_y, (corner_x + here_x) / 2, (corner_y + here_y) / 2)
-        if sweep:
-            path.arcTo(centre_x - radius, centre_y - radius, 2 * radius, 2 * radius, start, sweep)
-        corner_x, corner_y, is_corner = here_x, here_y, not sweep
-    if is_corner:
-        quad_to(corner_x, corner_y, begin_x, begin_y)
-    path.closeSubpath()
-    return path
-
-
-def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
-    return QColor.fromRgbF(
-        colour.redF() + (other.redF() - colour.redF()) * share,
-        colour.greenF() + (other.greenF() - colour.greenF()) * share,
-        colour.blueF() + (other.blueF() - colour.blueF()) * share,
-    )
-
-
-class _Brushes(dict[tuple[str, int, bool], QBrush]):
-    """The brushes of one theme, by material, shade in hundredths and whether in a neighbour's shadow."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._tokens = tokens
-        self.halo = QBrush(QColor(tokens.halo))
-        self.line = self["line", 0, False]
-
-    def __missing__(self, key: tuple[str, int, bool]) -> QBrush:
-        brush = self[key] = QBrush(_colour(self._tokens, *key))
-        return brush
-
-
-@lru_cache(maxsize=4)
-def _brushes(tokens: Tokens) -> _Brushes:
-    return _Brushes(tokens)
-
-
-def _colour(tokens: Tokens, material: str, shade: int, is_cast: bool) -> QColor:
-    """The colour of a material at a shade in hundredths; below 0 it is lit."""
-    if material == "steel":
-        base = _mixed(QColor(tokens.iron), _LIGHT, 0.45)
-    elif material == "lip":
-        base = _mixed(QColor(tokens.skin), _LIP, 0.62)
-    elif material == "crease":
-        base = _mixed(QColor(tokens.skin), QColor(tokens.line), 0.42)
-    else:
-        base = QColor(getattr(tokens, material))
-    if is_cast:
-        base = _mixed(base, QColor(tokens.line), 0.24)
-    if shade >= 0:
-        return _mixed(base, _NIGHT, min(shade / 100, 1.4) * _FAR_SHADE)
-    return _mixed(base, _LIGHT, min(-shade / 100, 1.0))
+def _group_and_kind(shape: Shape) -> tuple[str, str]:
+    return shape.group, _KINDS.get(shape.finish, "plain")
 
 
 def draw_stage(painter: QPainter, rect: QRectF, frame: FigureFrame, tokens: Tokens) -> None:

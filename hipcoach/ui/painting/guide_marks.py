@@ -3,6 +3,7 @@
 An arrow has the colour of the breath that goes with it; levels and the loop are plain.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,13 +12,15 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from hipcoach.domain.exercise import Breath
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import SIDE, Figure, View, stand
+from hipcoach.figure import SIDE, Figure, Muscle, View, muscle_outline, stand
 from hipcoach.ui.painting.figure import FigureFrame
+from hipcoach.ui.painting.tracing import trace_outline
 from hipcoach.ui.tokens import Tokens
 
 _HIP_TRAVEL_H = 0.05
 _LEAST_TRAVEL_H = 0.02
 _ARROW_H = 0.13
+_FEEL_EDGE_H = 0.005
 
 
 class Travel(Enum):
@@ -169,3 +172,24 @@ def draw_travel(
         high, low = grip_y + _ARROW_H * 0.85, grip_y - _ARROW_H * 0.35
         start, end = (high, low) if travel is Travel.LOAD_DOWN else (low, high)
         draw_arrow(painter, QPointF(beside, frame.y_of(start)), QPointF(beside, frame.y_of(end)), colour, width)
+
+
+def draw_feel(
+    painter: QPainter, frame: FigureFrame, figure: Figure, tokens: Tokens, muscles: Iterable[Muscle], colour: str
+) -> None:
+    """Paint where to feel it: each muscle that the view shows, with an edge that parts it from any garment."""
+    scale, sight = frame.height_px, figure.sight
+    edge = max(_FEEL_EDGE_H * scale, 1.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for muscle in muscles:
+        outline = muscle_outline(figure.skeleton, sight, muscle)
+        if outline is None:
+            continue
+        for tone, alpha, grow in ((tokens.surface_raised, 0.85, edge), (colour, 0.90, 0.0)):
+            paint = QColor(tone)
+            paint.setAlphaF(alpha)
+            painter.setBrush(paint)
+            painter.drawPath(trace_outline(outline, scale, frame.origin_x, frame.ground_y, grow))
+    painter.restore()
