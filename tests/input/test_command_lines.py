@@ -25,7 +25,7 @@ from tests.helpers.sentences import the_sentence
 pytestmark = pytest.mark.usefixtures("qapp")
 
 DONE, OPENED = 0, 7
-WRITING = {"backup", "restore"}
+WRITING = {"backup", "card", "restore"}
 ELSEWHERE = re.compile("(^|=)/")
 """A path that leads out of the test's own home."""
 
@@ -41,6 +41,7 @@ LINES = tuple(
         "train deadlift --variation dumbbell --start",
         "train --sets 3 --reps 5-6 --tempo 3-1-1-1 --rest 90 --get-ready 5 --load 12.5kg",
         "--output qt train --sets 20 --reps 50 --tempo 31X0 --rest 0.5 --get-ready 0 --load 25lb --data-dir new",
+        "card deadlift --variation dumbbell --paper letter -o card.pdf",
         "history",
         "history --json --data-dir kept",
         "--data-dir kept history",

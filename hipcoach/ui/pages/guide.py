@@ -19,7 +19,7 @@ from hipcoach.ui.theme import Theme
 READ_WORDS_PER_S = 3.0
 """How fast the words of a step are read while the guide plays by itself."""
 
-STEPS_SHARE = 0.68
+STEPS_SHARE = 0.56
 """How much of the page's height belongs to the steps."""
 
 SAFETY = "Not a medical device. Sharp pain: stop and put the weights down."
@@ -198,7 +198,7 @@ class GuidePage(QWidget):
     def _fit(self) -> None:
         """The steps fill most of the page; what stands beside them is a scroll away."""
         if self._strip is not None:
-            self._strip.setMinimumHeight(round(self._scroll.viewport().height() * STEPS_SHARE))
+            self._strip.setMinimumHeight(round(self.height() * STEPS_SHARE))
 
     def _on_overflow(self, _: int, farthest: int) -> None:
         """Let the keyboard scroll what does not fit."""
