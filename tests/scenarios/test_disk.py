@@ -1,13 +1,15 @@
 """A disk that is really full, and a folder that is really gone, under the real program."""
 
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.program import program, sets_stored
+from tests.helpers.program import ROOT, program, sets_stored
 
 SMALL = "24m"
 
@@ -77,3 +79,32 @@ def test_a_folder_that_goes_in_mid_session_is_made_again_with_all_that_was_in_it
             running.wait_for(state="resting")
         running.end()
     assert sets_stored(data) == 2
+
+
+def ready(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The window, closed as soon as it is ready."""
+    wishes = [sys.executable, "-m", "hipcoach", *arguments, "--exit-when-ready"]
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
+    return subprocess.run(wishes, cwd=ROOT, env=env, capture_output=True, text=True, timeout=30, check=False)
+
+
+def is_one_sentence(text: str) -> bool:
+    return text.startswith("hipcoach: ") and text.count("\n") == 1 and "Traceback" not in text
+
+
+@pytest.mark.parametrize("where", ["data", "new folder, größer/als zuvor"])
+def test_a_disk_that_cannot_be_written_is_a_sentence(small, where):
+    subprocess.run(["mount", "-o", "remount,ro", small], check=True)
+    before = sorted(path.name for path in small.rglob("*"))
+    told = ready("--data-dir", str(small / where))
+    assert told.returncode == 1
+    assert is_one_sentence(told.stderr), told.stderr
+    assert "read-only" in told.stderr or "may not be written" in told.stderr
+    assert sorted(path.name for path in small.rglob("*")) == before
+
+
+def test_a_home_that_is_not_there_is_a_sentence():
+    nowhere = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), "/proc/nobody")
+    told = ready(HIPCOACH_DATA_DIR="", **nowhere)
+    assert told.returncode == 1
+    assert is_one_sentence(told.stderr), told.stderr
