@@ -149,7 +149,7 @@ def _draw_from_front(parts: Parts) -> None:
 
 def _draw_from_behind(parts: Parts) -> None:
     far, near = -parts.near, parts.near
-    is_clear = _are_arms_clear(parts.skeleton) or parts.is_bell_between_legs
+    is_clear = _are_arms_clear(parts.skeleton) or parts.are_forearms_before_belly
     is_leaning = sin(parts.skeleton.spine.chord_rad) * parts.sketch.sight.forward < _LEANS_AWAY
     parts.draw_far_plate()
     if is_leaning:

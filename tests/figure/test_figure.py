@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.figure import (
+    BEHIND,
     BUILDS,
     FRONT,
     MAN,
@@ -230,6 +231,13 @@ def test_the_near_arm_is_painted_after_the_trunk_and_the_far_one_before() -> Non
     assert order.index("arm-left") < order.index("shirt") < order.index("arm-right")
     order = [shape.group for shape in stand(START, View(164.0)).shapes]
     assert order.index("arm-right") < order.index("shirt") < order.index("arm-left")
+
+
+def test_hands_that_meet_before_the_belly_are_hidden_by_the_hips_from_behind() -> None:
+    for depth in (0.0, 0.5, 1.0):
+        order = [shape.group for shape in stand(PATH.at(depth), BEHIND, implement="kettlebell").shapes]
+        last = len(order) - order[::-1].index("hand-right") - 1
+        assert max(last, order.index("arm-left"), order.index("arm-right")) < order.index("shorts")
 
 
 def test_fingers_run_over_the_handle_from_the_front() -> None:
