@@ -119,7 +119,7 @@ class House(QObject):
         self.failure = None
         for problem in library.problems:
             _log.warning("An exercise is left out: %s", problem)
-        gym.notices += tuple(str(problem) for problem in library.problems)
+        gym.notices += tuple(f"{problem} It was left out." for problem in library.problems)
         navigation = self._window.enter(gym)
         if self._wishes.plan_request is not None:
             from hipcoach.domain.request import plan_for  # noqa: PLC0415 - as above

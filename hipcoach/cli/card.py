@@ -2,30 +2,34 @@
 
 import os
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from hipcoach.cli.arguments import UsageError
-from hipcoach.domain.errors import shown_path
+from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.exercise import Exercise
-from hipcoach.ui.card_file import FORMATS, write_card
-from hipcoach.ui.painting.card import PAPERS, Sheet
+from hipcoach.domain.settings import Value, checked
+from hipcoach.ui.card_file import write_card
+from hipcoach.ui.painting.card import PAPERS, Sheet, look_of
 
 
-def card(exercise: Exercise, file: Path, paper: str) -> int:
+def card(exercise: Exercise, file: Path, paper: str, database: Path) -> int:
     """Write the card of an exercise.
 
     Args:
         exercise: What is on it.
         file: Where it goes; its ending says what it becomes.
         paper: `a4` or `letter`.
+        database: The record, which knows whose figure the user has chosen; it need not be there.
 
     Raises:
         UsageError: The file has another ending.
         UserError: The file cannot be written.
     """
-    if file.suffix.lower() not in FORMATS:
+    if file.suffix.lower() not in {".pdf", ".svg", ".png"}:
         raise UsageError(
             f"A card cannot be written as {shown_path(file)}.", "Its name ends in .pdf, .svg or .png."
         )
@@ -33,7 +37,18 @@ def card(exercise: Exercise, file: Path, paper: str) -> int:
         # A card is made where there is no screen, too.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication(["hipcoach"])
-    write_card(exercise, file, Sheet(*PAPERS[paper]))
+    write_card(exercise, file, Sheet(*PAPERS[paper]), look_of(_settings(database)))
     del application
     print(f"The card is in {shown_path(file)}.")
     return 0
+
+
+def _settings(database: Path) -> Mapping[str, Value]:
+    """What the user has chosen; a record that cannot be read costs no card."""
+    stored: dict[str, object] = {}
+    if database.exists():
+        from hipcoach.store.store import Store  # noqa: PLC0415 - SQLite only where there is a record
+
+        with suppress(UserError), Store.open(database) as store:
+            stored = store.settings()
+    return checked(stored)[0]

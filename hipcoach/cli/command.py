@@ -86,7 +86,7 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
             exercise = _exercise(arguments.exercise, arguments.variation, data)
             from hipcoach.cli.card import card  # noqa: PLC0415
 
-            return card(exercise, arguments.file, arguments.paper)
+            return card(exercise, arguments.file, arguments.paper, data / paths.DATABASE)
         case "backup":
             from hipcoach.cli.backup import backup  # noqa: PLC0415
 

@@ -82,6 +82,11 @@ class Gym:
         first = next(iter(self.exercises.values()))
         return Plan(first.name, (Block.of(first),), float(self.settings["get_ready_s"]))
 
+    def plan_of(self, exercise: Exercise) -> Plan:
+        """A session of another exercise than the plan's, as its file proposes it, with the load last lifted."""
+        block = self._as_last_lifted(Block.of(exercise), None)
+        return Plan(exercise.name, (block,), float(self.settings["get_ready_s"]))
+
     def change_plan(self, plan: Plan) -> None:
         """Take over the user's plan for the sessions that follow.
 

@@ -79,6 +79,7 @@ class Action(StrEnum):
     TURN = "turn"
     CARD = "card"
     PLAY_GUIDE = "play_guide"
+    MORE = "more"
     NEXT_LIFT = "next_lift"
     LIFT_BEFORE = "lift_before"
     LONGER = "longer"
@@ -137,6 +138,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.UP,), Action.LIFT_BEFORE, "other lift"),
         Binding((Key.DOWN,), Action.NEXT_LIFT, "other lift"),
         Binding((Key.G,), Action.PLAY_GUIDE, "play all"),
+        Binding((Key.W,), Action.MORE, "faults and why"),
         Binding((Key.V,), Action.TURN, "view"),
         Binding((Key.C,), Action.CARD, "card to print"),
     ),

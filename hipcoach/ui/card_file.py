@@ -1,74 +1,77 @@
 """The card as a file: PDF, SVG or PNG. Needs a Qt application, but no screen."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.exercise import Exercise
-from hipcoach.ui.painting.card import Sheet, draw_card_sheet
+from hipcoach.ui.painting.card import Look, Sheet, draw_card_sheet
 
-FORMATS = (".pdf", ".svg", ".png")
 _PNG_DPI, _PDF_DPI = 150, 1200
 _TENTHS_PER_INCH = 254.0
 
 
-def write_card(exercise: Exercise, file: Path, sheet: Sheet) -> None:
-    """Write the card; needs a Qt application.
+def write_card(exercise: Exercise, file: Path, sheet: Sheet, look: Look) -> None:
+    """Write the card: all of it, or nothing, and then what was there stays.
 
     Raises:
-        UserError: The file cannot be written.
+        UserError: The file has another ending than `.pdf`, `.svg` or `.png`, or cannot be written.
     """
+    write = {".pdf": _write_pdf, ".svg": _write_svg, ".png": _write_png}.get(file.suffix.lower())
+    if write is None:
+        raise UserError(f"A card cannot be written as {shown_path(file)}.", "Its name ends in .pdf, .svg or .png.")
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write(buffer, exercise, sheet, look)
+    unfinished = file.with_name(f"{file.name}.unfinished")
     try:
-        # Qt's writers say nothing of a file that cannot be written.
-        file.open("ab").close()
+        try:
+            unfinished.write_bytes(buffer.data().data())
+            unfinished.replace(file)
+        finally:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UserError(f"{shown_path(file)} could not be written: {reason}.", "Choose another place.") from error
-    match file.suffix.lower():
-        case ".pdf":
-            _write_pdf(exercise, file, sheet)
-        case ".svg":
-            _write_svg(exercise, file, sheet)
-        case _:
-            _write_png(exercise, file, sheet)
 
 
-def _write_pdf(exercise: Exercise, file: Path, sheet: Sheet) -> None:
-    writer = QPdfWriter(str(file))
+def _write_pdf(device: QBuffer, exercise: Exercise, sheet: Sheet, look: Look) -> None:
+    writer = QPdfWriter(device)
     writer.setTitle(exercise.name)
     writer.setCreator("Hipcoach")
     writer.setResolution(_PDF_DPI)
     size = QPageSize(QSizeF(sheet.width / 10, sheet.height / 10), QPageSize.Unit.Millimeter)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter(writer)
-    _draw(painter, exercise, sheet, _PDF_DPI / _TENTHS_PER_INCH)
+    _draw(QPainter(writer), exercise, sheet, look, _PDF_DPI / _TENTHS_PER_INCH)
 
 
-def _write_svg(exercise: Exercise, file: Path, sheet: Sheet) -> None:
+def _write_svg(device: QBuffer, exercise: Exercise, sheet: Sheet, look: Look) -> None:
     generator = QSvgGenerator()
-    generator.setFileName(str(file))
+    generator.setOutputDevice(device)
     generator.setTitle(exercise.name)
     generator.setResolution(round(_TENTHS_PER_INCH))
     generator.setSize(QSize(round(sheet.width), round(sheet.height)))
     generator.setViewBox(QRect(0, 0, round(sheet.width), round(sheet.height)))
-    _draw(QPainter(generator), exercise, sheet, 1.0)
+    _draw(QPainter(generator), exercise, sheet, look, 1.0)
 
 
-def _write_png(exercise: Exercise, file: Path, sheet: Sheet) -> None:
+def _write_png(device: QBuffer, exercise: Exercise, sheet: Sheet, look: Look) -> None:
     scale = _PNG_DPI / _TENTHS_PER_INCH
     image = QImage(round(sheet.width * scale), round(sheet.height * scale), QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(round(_PNG_DPI / 0.0254))
     image.setDotsPerMeterY(round(_PNG_DPI / 0.0254))
     image.fill(0xFFFFFFFF)
-    _draw(QPainter(image), exercise, sheet, scale)
-    image.save(str(file))
+    _draw(QPainter(image), exercise, sheet, look, scale)
+    QImageWriter(device, b"png").write(image)
 
 
-def _draw(painter: QPainter, exercise: Exercise, sheet: Sheet, scale: float) -> None:
+def _draw(painter: QPainter, exercise: Exercise, sheet: Sheet, look: Look, scale: float) -> None:
     painter.scale(scale, scale)
     painter.setClipRect(QRectF(0, 0, sheet.width, sheet.height))
-    draw_card_sheet(painter, sheet, exercise)
+    draw_card_sheet(painter, sheet, exercise, look)
     painter.end()

@@ -48,6 +48,7 @@ class Navigation(QObject):
         self._open: SessionRecord | None = None
         self._data_version = 0
         self._page_notice = ""
+        self._said = ""
         self._notice = ""
         self._leaving = Leaving(stack, gym)
         self.today = TodayPage(theme)
@@ -84,6 +85,7 @@ class Navigation(QObject):
 
     def press(self, key: Key | None) -> bool:
         """Hand a key to the page shown; whether it was the table's business."""
+        self._on_said("")
         place = self.place
         if isinstance(place, State):
             self.pages.train.press(key)
@@ -106,13 +108,19 @@ class Navigation(QObject):
             case Action.SET_UP if self._open is not None:
                 self._on_go_on()
             case Action.SET_UP:
-                self.train(self._gym.plan())
+                self.train(self._next_plan())
             case Action.TODAY:
                 self.show_today()
             case Action.BARE_REST | Action.GUIDE | Action.PLAN | Action.HISTORY | Action.SETTINGS:
                 self.pages.show(action)
             case _:
                 self.pages.act(action)
+
+    def _next_plan(self) -> Plan:
+        """The plan, or from the guide the lift that it shows."""
+        plan, shown = self._gym.plan(), self.pages.lift_shown
+        first = plan.blocks[0]
+        return self._gym.plan_of(shown) if shown and shown.key != (first.exercise, first.variation) else plan
 
     def escape(self) -> None:
         """Esc, out of full screen: ask whether to end the session, else back to Today."""
@@ -162,6 +170,7 @@ class Navigation(QObject):
         self._leaving.agreed.connect(self.close_wanted)
         self.pages.wanted.connect(self.act)
         self.pages.noticed.connect(self._on_page_noticed)
+        self.pages.said.connect(self._on_said)
         self.pages.plan_changed.connect(self._on_plan_changed)
         self.pages.setting_changed.connect(self._on_setting_changed)
         self.pages.sound_test_wanted.connect(self._on_sound_test)
@@ -235,11 +244,15 @@ class Navigation(QObject):
         self._page_notice = text
         self._tell()
 
+    def _on_said(self, text: str) -> None:
+        self._said = text
+        self._tell()
+
     def _tell(self) -> None:
         """Say what matters most: what waits for the disk, then the page's own, then what came up before."""
         keeping = self._gym.safekeeping
-        texts = (keeping.journal.problem, self._page_notice, keeping.backup_problem, " ".join(self._gym.notices))
-        text = next(filter(None, texts), "")
+        problems = (keeping.journal.problem, self._page_notice, keeping.backup_problem)
+        text = next(filter(None, (*problems, self._said)), " ".join(self._gym.notices))
         if text != self._notice:
             self._notice = text
             self.noticed.emit(text)

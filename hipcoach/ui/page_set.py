@@ -31,6 +31,7 @@ class PageSet(QObject):
         left: A page was left: back to Today.
         wanted: An action was chosen on a page.
         noticed: A sentence for the user; empty when its cause is gone.
+        said: A sentence that the next key ends.
         plan_changed: The user's plan is new.
         setting_changed: A choice, by name and value.
         sound_test_wanted: The test sound is to be heard.
@@ -40,6 +41,7 @@ class PageSet(QObject):
     left = Signal()
     wanted = Signal(Action)
     noticed = Signal(str)
+    said = Signal(str)
     plan_changed = Signal(object)
     setting_changed = Signal(str, object)
     sound_test_wanted = Signal()
@@ -78,6 +80,12 @@ class PageSet(QObject):
         if page is self._guide:
             return Place.GUIDE
         return Place.BARE_REST if page is self._bare_rest else None
+
+    @property
+    def lift_shown(self) -> Exercise | None:
+        """The exercise of the guide, while the guide is what is shown."""
+        is_shown = self._guide is not None and self._stack.currentWidget() is self._guide
+        return self._guide.exercise if is_shown and self._guide is not None else None
 
     def show(self, name: Action) -> None:
         """Show a page with what the record says now."""
@@ -140,7 +148,8 @@ class PageSet(QObject):
         first = self._gym.plan().blocks[0]
         self._guide.set_reduce_motion(self._reduces_motion)
         exercises = self._gym.exercises
-        self._guide.set_exercises(tuple(exercises.values()), exercises[first.exercise, first.variation])
+        chosen = self._guide.exercise or exercises[first.exercise, first.variation]
+        self._guide.set_exercises(tuple(exercises.values()), chosen)
         return self._guide
 
     def _on_card_wanted(self, exercise: Exercise) -> None:
@@ -157,15 +166,17 @@ class PageSet(QObject):
 
     def _write_card(self, exercise: Exercise, file: Path) -> None:
         from hipcoach.ui.card_file import write_card
-        from hipcoach.ui.painting.card import PAPERS, Sheet
+        from hipcoach.ui.painting.card import PAPERS, Sheet, look_of
 
         is_letter = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
         try:
-            write_card(exercise, file, Sheet(*PAPERS["letter" if is_letter else "a4"]))
+            write_card(
+                exercise, file, Sheet(*PAPERS["letter" if is_letter else "a4"]), look_of(self._gym.settings)
+            )
         except UserError as error:
             self.noticed.emit(str(error))
             return
-        self.noticed.emit(f"The card is in {file}.")
+        self.said.emit(f"The card is in {file}.")
 
     def _filled_plan(self) -> QWidget:
         if self._plan is None:

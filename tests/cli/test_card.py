@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from hipcoach import __main__ as command
 from hipcoach.domain.exercise import Exercise
+from hipcoach.store.store import Store
 from hipcoach.ui.painting.card import NOT_MEDICAL
 from tests.helpers.window import real_exercises
 
@@ -106,3 +107,22 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path, capsys):
 def test_an_unknown_variation_is_misuse(tmp_path, capsys):
     assert command.main(["card", "deadlift", "--variation", "rope", "-o", str(tmp_path / "card.pdf")]) == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_card_shows_the_figure_that_the_user_has_chosen(tmp_path, home):
+    exercise = next(iter(real_exercises().values()))
+    usual = make(exercise, tmp_path / "usual.png").read_bytes()
+    with Store.open(home / "data" / "hipcoach.db") as store:
+        store.save_setting("figure", "man")
+    assert make(exercise, tmp_path / "man.png").read_bytes() != usual
+
+
+def test_what_cannot_be_written_spares_the_card_that_was_there(tmp_path, capsys):
+    exercise = next(iter(real_exercises().values()))
+    file = make(exercise, tmp_path / "card.png")
+    before = file.read_bytes()
+    (tmp_path / "card.png.unfinished").mkdir()
+    asked = ["card", exercise.exercise, "-o", str(file)]
+    assert command.main(asked) == 1
+    assert "could not be written" in capsys.readouterr().err
+    assert file.read_bytes() == before

@@ -163,9 +163,12 @@ class FaultStrip(QWidget):
         if exercise.faults != self._all_faults:
             self._all_faults = exercise.faults
             self._fit()
-        faults = faults_at(exercise, index)
+        own = faults_at(exercise, index)
+        faults = own or exercise.faults[:MOST]
+        self.setVisible(bool(faults))
         step = exercise.steps[index]
-        self._when.setText("most of all" if step.phase is None else f"at step {index + 1}, {step.title.lower()}")
+        is_of_all = step.is_set_up or not own
+        self._when.setText("most of all" if is_of_all else f"at step {index + 1}, {step.title.lower()}")
         for number, pair in enumerate(self._pairs):
             pair.setVisible(number < len(faults))
             if number < len(faults):

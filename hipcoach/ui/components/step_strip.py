@@ -121,7 +121,9 @@ class StepStrip(QWidget):
             self._column(last).center().x() - self._column(self._set_ups).center().x(),
             px(19),
         )
-        draw_loop(painter, loop, tokens, "one rep, again and again", px(2))
+        words = "one rep, again and again"
+        if loop.width() > 1.3 * painter.fontMetrics().horizontalAdvance(words):
+            draw_loop(painter, loop, tokens, words, px(2))
         painter.end()
 
     def _draw_levels(self, painter: QPainter, panel: QRectF) -> None:

@@ -50,6 +50,11 @@ class GuidePage(QWidget):
         self._connect()
 
     @property
+    def exercise(self) -> Exercise | None:
+        """The exercise shown."""
+        return self._exercise
+
+    @property
     def steps(self) -> StepStrip | None:
         """The steps of the exercise shown; None before there is one."""
         return self._strip
@@ -67,7 +72,7 @@ class GuidePage(QWidget):
         self._exercise = exercise
         block = Block.of(exercise)
         self._title.setText(exercise.name)
-        self._dose.setText(f"{block.sets} sets of {block.reps}")
+        self._dose.setText(f"{block.sets} sets of {block.reps}{' on each leg' if block.is_one_sided else ''}")
         self._summary.setText(exercise.summary)
         if self._strip is not None:
             self._middle.removeWidget(self._strip)
@@ -99,6 +104,9 @@ class GuidePage(QWidget):
                 step = 1 if action is Action.NEXT_LIFT else -1
                 place = (self._exercises.index(self._exercise) + step) % len(self._exercises)
                 self.set_exercise(self._exercises[place])
+            case Action.MORE:
+                bar = self._scroll.verticalScrollBar()
+                bar.setValue(bar.maximum() if bar.value() < bar.maximum() else 0)
             case Action.PLAY_GUIDE:
                 self._strip.choose(0)
                 self._play_on()
@@ -182,7 +190,10 @@ class GuidePage(QWidget):
         self._tour.start(round(1000 * (2.0 + words / READ_WORDS_PER_S)))
 
     def _on_step_read(self) -> None:
-        if self._strip is None or self._strip.index + 1 >= len(self._strip.cards):
+        if self._strip is None:
+            return
+        if self._strip.index + 1 >= len(self._strip.cards):
+            self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
             return
         self._strip.choose(self._strip.index + 1)
         self._play_on()

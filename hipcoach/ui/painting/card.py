@@ -4,28 +4,31 @@ Everything is drawn on a sheet of tenths of a millimetre, so that the same drawi
 Words come in the order in which they are read, step by step.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
 
 from hipcoach.domain.exercise import Breath, Exercise, Fault, PhaseKind, Step
 from hipcoach.domain.plan import Block
 from hipcoach.domain.timeline import compile_set
 from hipcoach.domain.units import clock_text, seconds_text
-from hipcoach.figure import BEHIND, FRONT, SIDE, THREE_QUARTER, stand
+from hipcoach.figure import BEHIND, BUILDS, FRONT, SIDE, THREE_QUARTER, WOMAN, Build, stand
+from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
 from hipcoach.ui.painting.guide_marks import Badge, breath_colour, draw_badge, draw_ground
-from hipcoach.ui.painting.text import draw_line, draw_paragraph
+from hipcoach.ui.painting.text import draw_line, draw_paragraph, fitted
 from hipcoach.ui.theme import font
-from hipcoach.ui.tokens import LIGHT
+from hipcoach.ui.tokens import LIGHT, Tokens
 
 PAPERS = {"a4": (2100.0, 2970.0), "letter": (2159.0, 2794.0)}
 """Widths and heights in tenths of a millimetre."""
 
-PAPER = replace(LIGHT, surface="#ffffff", spot="#f4f6f7", halo="#ffffff")
-"""The light theme on white."""
+WHITE = replace(LIGHT, surface="#ffffff", spot="#f4f6f7", halo="#ffffff")
+"""The light theme on paper."""
 
 NOT_MEDICAL = (
     "Hipcoach is not a medical device. Sharp pain, dizziness, numbness: put the weights down and seek help."
@@ -35,8 +38,11 @@ _MARGIN, _GAP = 120.0, 44.0
 _TITLE, _LARGE, _TEXT, _SMALL = 92.0, 46.0, 33.0, 28.0
 _VIEWS = {"side": SIDE, "front": FRONT, "three-quarter": THREE_QUARTER, "behind": BEHIND}
 _FAULTS, _IN_A_ROW = 6, 3
-_COLUMNS = ("Date", "Load", "Set 1", "Set 2", "Set 3", "Set 4", "Effort", "Pain", "Note")
-_SHARES = (1.4, 1.2, 0.8, 0.8, 0.8, 0.8, 0.9, 0.8, 2.6)
+_BEFORE_SETS = (("Date", 1.4), ("Load", 1.2))
+_AFTER_SETS = (("Effort", 0.9), ("Pain", 0.8), ("Note", 2.6))
+"""The table's columns with their shares of the width; the sets come between."""
+_PIXELS_PER_TENTH = 1.2
+"""About 300 to the inch."""
 _LEAST_ROWS = 5
 
 
@@ -58,78 +64,118 @@ class Sheet:
         return QRectF(_MARGIN, _MARGIN, self.width - 2 * _MARGIN, self.height - 2 * _MARGIN)
 
 
-def draw_card_sheet(painter: QPainter, sheet: Sheet, exercise: Exercise) -> None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Whose figure is on the card.
+
+    Attributes:
+        build: Its proportions.
+        tokens: The colours of paper and figure.
+    """
+
+    build: Build = WOMAN
+    tokens: Tokens = WHITE
+
+
+def look_of(settings: Mapping[str, object]) -> Look:
+    """The look that the user has chosen for the figure."""
+    return Look(BUILDS[str(settings["figure"])], in_tone(WHITE, TONES[str(settings["skin"])]))
+
+
+def draw_card_sheet(painter: QPainter, sheet: Sheet, exercise: Exercise, look: Look) -> None:
     """Draw the card of an exercise on a painter whose unit is a tenth of a millimetre."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), QColor(PAPER.surface))
+    painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), QColor(WHITE.surface))
     inside = sheet.inside
     y = _draw_head(painter, inside, exercise)
-    y = _draw_steps(painter, QRectF(inside.left(), y, inside.width(), 0.0), exercise)
+    y = _draw_steps(painter, QRectF(inside.left(), y, inside.width(), 0.0), exercise, look)
     y = _draw_breath(painter, QRectF(inside.left(), y, inside.width(), 0.0), exercise)
-    y = _draw_faults(painter, QRectF(inside.left(), y, inside.width(), 0.0), exercise)
-    _draw_table(painter, QRectF(inside.left(), y, inside.width(), inside.bottom() - 60.0 - y))
+    y = _draw_faults(painter, QRectF(inside.left(), y, inside.width(), 0.0), exercise, look)
+    _draw_table(painter, QRectF(inside.left(), y, inside.width(), inside.bottom() - 60.0 - y), Block.of(exercise))
     foot = QPointF(inside.left(), inside.bottom())
-    draw_line(painter, foot, NOT_MEDICAL, _SMALL, PAPER.text_muted, weight=QFont.Weight.Medium)
+    draw_line(painter, foot, NOT_MEDICAL, _SMALL, WHITE.text_muted, weight=QFont.Weight.Medium)
 
 
 def _draw_head(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
     x, y = room.left(), room.top() + 74.0
-    draw_line(painter, QPointF(x, y), exercise.name, _TITLE, PAPER.text, max_width=room.width())
+    draw_line(painter, QPointF(x, y), exercise.name, _TITLE, WHITE.text, max_width=room.width())
     block = Block.of(exercise)
     load_of = f" ({exercise.load_of})" if exercise.load_of else ""
     doses = (
-        f"{block.sets} sets of {block.reps}",
+        f"{block.sets} sets of {block.reps}{' on each leg' if block.is_one_sided else ''}",
         f"begin with {exercise.load}{load_of}",
         f"rest {clock_text(exercise.rest_s)}",
     )
     line = " · ".join(doses)
-    draw_line(painter, QPointF(x, y + 68.0), line, _LARGE, PAPER.text, max_width=room.width())
+    draw_line(painter, QPointF(x, y + 68.0), line, _LARGE, WHITE.text, max_width=room.width())
     words = " ".join(filter(None, (exercise.summary, exercise.grip)))
-    return _paragraph(painter, QRectF(x, y + 92.0, room.width(), 0.0), words, _TEXT, PAPER.text_muted) + 34.0
+    return _paragraph(painter, QRectF(x, y + 92.0, room.width(), 0.0), words, _TEXT, WHITE.text_muted) + 34.0
 
 
-def _draw_steps(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
+def _draw_steps(painter: QPainter, room: QRectF, exercise: Exercise, look: Look) -> float:
     """The steps beside each other on one ground, each with its words below it."""
     steps = exercise.steps
     width = (room.width() - _GAP * (len(steps) - 1)) / len(steps)
     height = min(560.0, width * 1.5)
     ground_y = room.top() + height
     left, right = QPointF(room.left(), ground_y), QPointF(room.right(), ground_y)
-    draw_ground(painter, left, right, PAPER, 3.0)
+    draw_ground(painter, left, right, WHITE, 3.0)
     bottom = ground_y
     for index, step in enumerate(steps):
         column = QRectF(room.left() + index * (width + _GAP), room.top(), width, height)
-        _draw_step_figure(painter, column, exercise, step)
+        _draw_step_figure(painter, column, exercise, step, look)
+    titles_px = min(fitted(step.title, 42.0, QFont.Weight.Bold, width - 74.0)[0].pixelSize() for step in steps)
     for index, step in enumerate(steps):
         column = QRectF(room.left() + index * (width + _GAP), ground_y + 24.0, width, 0.0)
-        bottom = max(bottom, _draw_step_words(painter, column, exercise, step, index + 1))
+        bottom = max(bottom, _draw_step_words(painter, column, exercise, step, index + 1, titles_px))
     return bottom + 40.0
 
 
-def _draw_step_figure(painter: QPainter, column: QRectF, exercise: Exercise, step: Step) -> None:
+def _draw_step_figure(painter: QPainter, column: QRectF, exercise: Exercise, step: Step, look: Look) -> None:
     view = _VIEWS[step.view]
     breath = 1.0 if _breath_of(exercise, step.phase) is Breath.IN else 0.0
-    figure = stand(exercise.path.at(step.depth), view, breath=breath, implement=exercise.implement)
+    pose = exercise.path.at(step.depth)
+    figure = stand(pose, view, build=look.build, breath=breath, implement=exercise.implement)
     # A bar may reach out of its column; head and hips may not.
-    body = stand(exercise.path.at(step.depth), view, breath=breath, implement="none")
+    body = stand(pose, view, build=look.build, breath=breath, implement="none")
     left, _, right, _ = body.bounds
     scale = min(column.height() * 0.97, column.width() / (right - left))
     centre_x = column.center().x() - (left + right) / 2 * scale
-    painter.save()
-    painter.setClipRect(column.adjusted(-_GAP / 2, -60.0, _GAP / 2, 40.0))
-    draw_figure(painter, figure, FigureFrame(column, column.bottom() - 8.0, scale, centre_x), PAPER)
-    painter.restore()
+    frame = FigureFrame(column, column.bottom() - 8.0, scale, centre_x)
+    room = column.adjusted(-_GAP / 2, -60.0, _GAP / 2, 40.0)
+    _within(painter, room, lambda inner: draw_figure(inner, figure, frame, look.tokens))
 
 
-def _draw_step_words(painter: QPainter, column: QRectF, exercise: Exercise, step: Step, number: int) -> float:
+def _within(painter: QPainter, room: QRectF, draw: Callable[[QPainter], None]) -> None:
+    """Draw what may not reach out of its room. SVG as Qt writes it knows no clipping: there it becomes pixels."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.SVG:
+        painter.save()
+        painter.setClipRect(room)
+        draw(painter)
+        painter.restore()
+        return
+    size = (room.size() * _PIXELS_PER_TENTH).toSize()
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(image)
+    inner.scale(size.width() / room.width(), size.height() / room.height())
+    inner.translate(-room.topLeft())
+    draw(inner)
+    inner.end()
+    painter.drawImage(room, image)
+
+
+def _draw_step_words(
+    painter: QPainter, column: QRectF, exercise: Exercise, step: Step, number: int, title_px: float
+) -> float:
     badge = QRectF(column.left(), column.top(), 58.0, 58.0)
     breath = _breath_of(exercise, step.phase)
     painter.setFont(font(36.0, QFont.Weight.Bold))
-    draw_badge(painter, badge, PAPER, Badge(number, breath))
+    draw_badge(painter, badge, WHITE, Badge(number, breath))
     title = QPointF(badge.right() + 16.0, badge.bottom() - 15.0)
-    draw_line(painter, title, step.title, 42.0, PAPER.text, max_width=column.right() - title.x())
+    draw_line(painter, title, step.title, title_px, WHITE.text, max_width=column.right() - title.x())
     words = QRectF(column.left(), badge.bottom() + 14.0, column.width(), 0.0)
-    return _paragraph(painter, words, step.text, _TEXT, PAPER.text)
+    return _paragraph(painter, words, step.text, _TEXT, WHITE.text)
 
 
 def _draw_breath(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
@@ -143,7 +189,7 @@ def _draw_breath(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
     for word, breath, share in parts:
         width = least + spare * share / whole
         band = QRectF(x, room.top(), width - 8.0, height)
-        colour = QColor(breath_colour(PAPER, breath))
+        colour = QColor(breath_colour(WHITE, breath))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(band, 14.0, 14.0)
@@ -155,7 +201,7 @@ def _draw_breath(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
             at,
             words,
             42.0,
-            PAPER.surface,
+            WHITE.surface,
             max_width=band.width() - 20.0,
             align=Qt.AlignmentFlag.AlignHCenter,
         )
@@ -163,46 +209,56 @@ def _draw_breath(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
     return room.top() + height + 48.0
 
 
-def _draw_faults(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
+def _draw_faults(painter: QPainter, room: QRectF, exercise: Exercise, look: Look) -> float:
     """What to watch for: right beside wrong, and the cue that mends it."""
     width = (room.width() - _GAP * (_IN_A_ROW - 1)) / _IN_A_ROW
     faults = exercise.faults[:_FAULTS]
     y = room.top()
     for start in range(0, len(faults), _IN_A_ROW):
         bottoms = [
-            _draw_fault(painter, QRectF(room.left() + place * (width + _GAP), y, width, 230.0), exercise, fault)
+            _draw_fault(
+                painter, QRectF(room.left() + place * (width + _GAP), y, width, 230.0), exercise, fault, look
+            )
             for place, fault in enumerate(faults[start : start + _IN_A_ROW])
         ]
         y = max(bottoms) + 36.0
     return y + 4.0
 
 
-def _draw_fault(painter: QPainter, rect: QRectF, exercise: Exercise, fault: Fault) -> float:
+def _draw_fault(painter: QPainter, rect: QRectF, exercise: Exercise, fault: Fault, look: Look) -> float:
     right = exercise.path.at(fault.depth)
     comparison = Comparison.of(right, fault.pose, _VIEWS[fault.view], exercise.implement)
     half = (rect.width() - 12.0) / 2
     for place, is_right in enumerate((True, False)):
         picture = QRectF(rect.left() + place * (half + 12.0), rect.top(), half, rect.height())
-        draw_posture(painter, picture, PAPER, comparison, 14.0, is_right=is_right)
+        _within(painter, picture, partial(_draw_side, picture, comparison, look, is_right))
         mark = QRectF(picture.left() + 12.0, picture.top() + 12.0, 40.0, 40.0)
-        draw_mark(painter, mark, PAPER, is_right=is_right)
+        draw_mark(painter, mark, WHITE, is_right=is_right)
     name = QPointF(rect.left(), rect.bottom() + 44.0)
-    draw_line(painter, name, fault.name, 36.0, PAPER.text, max_width=rect.width())
+    draw_line(painter, name, fault.name, 36.0, WHITE.text, max_width=rect.width())
     return _paragraph(
-        painter, QRectF(rect.left(), name.y() + 10.0, rect.width(), 0.0), fault.cue, _SMALL, PAPER.text
+        painter, QRectF(rect.left(), name.y() + 10.0, rect.width(), 0.0), fault.cue, _SMALL, WHITE.text
     )
 
 
-def _draw_table(painter: QPainter, room: QRectF) -> None:
-    """As many empty rows as the page still has room for."""
+def _draw_side(rect: QRectF, comparison: Comparison, look: Look, is_right: bool, painter: QPainter) -> None:
+    draw_posture(painter, rect, look.tokens, comparison, 14.0, is_right=is_right, build=look.build)
+
+
+def _draw_table(painter: QPainter, room: QRectF, block: Block) -> None:
+    """As many empty rows as the page still has room for, with a cell for each set."""
+    sides = " L·R" if block.is_one_sided else ""
+    sets = [(f"Set {number}{sides}", 3.2 / block.sets) for number in range(1, block.sets + 1)]
+    heads, shares = zip(*_BEFORE_SETS, *sets, *_AFTER_SETS, strict=True)
     rows = max(int(room.height() // 74.0) - 1, _LEAST_ROWS)
     height = room.height() / (rows + 1)
-    whole = sum(_SHARES)
-    edges = [room.left() + room.width() * sum(_SHARES[:place]) / whole for place in range(len(_SHARES) + 1)]
-    for left, head in zip(edges, _COLUMNS, strict=False):
+    whole = sum(shares)
+    edges = [room.left() + room.width() * sum(shares[:place]) / whole for place in range(len(shares) + 1)]
+    for left, right, head in zip(edges, edges[1:], heads, strict=False):
         at = QPointF(left + 12.0, room.top() + height - 18.0)
-        draw_line(painter, at, head, _SMALL, PAPER.text_muted, weight=QFont.Weight.DemiBold)
-    painter.setPen(QPen(QColor(PAPER.border), 2.5))
+        weight = QFont.Weight.DemiBold
+        draw_line(painter, at, head, _SMALL, WHITE.text_muted, weight=weight, max_width=right - left - 16.0)
+    painter.setPen(QPen(QColor(WHITE.border), 2.5))
     for row in range(1, rows + 2):
         y = room.top() + row * height
         painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))

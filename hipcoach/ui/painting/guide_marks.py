@@ -169,6 +169,8 @@ def draw_travel(
         draw_arrow(painter, QPointF(frame.x_of(start), y), QPointF(frame.x_of(end), y), colour, width)
     elif travel in {Travel.LOAD_DOWN, Travel.LOAD_UP}:
         beside = frame.x_of(max(grip_x + 0.10, figure.bounds[2] + 0.07) if ahead > 0 else figure.bounds[0] - 0.07)
+        # A bar reaches out of the picture; its arrow does not.
+        beside = min(max(beside, frame.rect.left() + 2 * width), frame.rect.right() - 6 * width)
         high, low = grip_y + _ARROW_H * 0.85, grip_y - _ARROW_H * 0.35
         start, end = (high, low) if travel is Travel.LOAD_DOWN else (low, high)
         draw_arrow(painter, QPointF(beside, frame.y_of(start)), QPointF(beside, frame.y_of(end)), colour, width)
