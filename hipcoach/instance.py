@@ -4,8 +4,6 @@ The lock is a file that tells who holds it; one that a killed process left behin
 a local socket: it needs no network.
 """
 
-import getpass
-import hashlib
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -102,5 +100,8 @@ def ring(data_dir: Path) -> bool:
 
 def _name(data_dir: Path) -> str:
     """A name of fitting length for the socket: one for each user and folder."""
+    import getpass  # noqa: PLC0415 - no first picture waits for them
+    import hashlib  # noqa: PLC0415
+
     whose = f"{getpass.getuser()}:{data_dir.resolve()}"
     return f"hipcoach-{hashlib.sha256(whose.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}"
