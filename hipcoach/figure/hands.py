@@ -17,6 +17,7 @@ from hipcoach.figure.view import Point, Sight, View
 
 _FINGER_GAP = 0.0120  # hand breadth 0.048 H: ANSUR II
 _FINGER = ((-0.0120, 0.0118, 0.0072), (0.0020, 0.0170, 0.0074), (0.0165, 0.0075, 0.0064))  # down, ahead, radius
+_BACK_SEEN, _THUMB_HIDDEN = -0.05, 0.85
 _FINGER_LIFT = (0.0005, -0.0020, -0.0005, 0.0040)  # of the knuckles, from the forefinger to the little one
 
 
@@ -108,8 +109,10 @@ def draw_hand(sketch: Sketch, hold: Hold, build: Build, shade: float, *, is_betw
         )
         sketch.chain(f"wrist-{name}", "skin", shade, *[(x - 0.0022, y, r) for x, y, r in run], finish="patch")
 
-    if sight.faces(hold.ahead) >= -0.05:
-        if not is_between_heads:
+    turned = sight.faces(hold.ahead)
+    if turned >= _BACK_SEEN:
+        # Face to face the fingers hide the thumb.
+        if not is_between_heads and turned < _THUMB_HIDDEN:
             draw_thumb()
         draw_back()
         draw_fingers()

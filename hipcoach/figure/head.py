@@ -12,7 +12,7 @@ from hipcoach.figure.face import draw_features
 from hipcoach.figure.outline import Circle
 from hipcoach.figure.shapes import Sketch
 from hipcoach.figure.skeleton import Skeleton
-from hipcoach.figure.view import Point, Sight
+from hipcoach.figure.view import Point
 
 # How much of the front is seen, or of the back, when the face hides them and an ear makes its edge.
 _NOSE_HIDDEN, _CHIN_HIDDEN, _EAR_AT_EDGE = 0.97, 0.60, 0.80
@@ -45,21 +45,6 @@ class HeadFrame:
 def head_frame(skeleton: Skeleton) -> HeadFrame:
     """The frame of this skeleton's head."""
     return HeadFrame(skeleton.neck[0], skeleton.neck[1], sin(skeleton.head_rad), cos(skeleton.head_rad))
-
-
-def jaw(sight: Sight, frame: HeadFrame, build: Build) -> tuple[Circle, ...]:
-    """The lower face, which throws its shadow on the neck."""
-    return tuple(
-        [
-            sight.ball(*frame.place(up, ahead, left * side), r)
-            for up, ahead, left, r in (
-                (0.1040, 0.0200, 0.0150, 0.0255),
-                (0.0825, 0.0060, 0.0225 * build.jaw, 0.0150),
-                (0.0670, 0.0365, 0.0055 * build.jaw, 0.0122),
-            )
-            for side in (1, -1)
-        ]
-    )
 
 
 def draw_head(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) -> None:
@@ -190,13 +175,17 @@ def _draw_face(sketch: Sketch, frame: HeadFrame, build: Build, shade: float) -> 
             finish="inner",
         )
     high, wide, r = (0.1345, 0.0125, 0.0245) if build.hair == "tied" else (0.1385, 0.0180, 0.0200)
+    forehead_cheek_and_jaw = (
+        (high, 0.0285, wide, r),
+        (0.1040, 0.0200, 0.0150, 0.0255),
+        (0.0825, 0.0060, 0.0225 * build.jaw, 0.0150),
+    )
     sketch.mass(
         "face",
         "skin",
         shade,
-        ball(high, 0.0285, wide, r),
-        ball(high, 0.0285, -wide, r),
-        *jaw(sight, frame, build),
+        *[ball(up, ahead, left * side, r) for up, ahead, left, r in forehead_cheek_and_jaw for side in (1, -1)],
+        ball(0.0710, 0.0325, 0.0, 0.0160 * build.jaw),
         round=0.010,
     )
 

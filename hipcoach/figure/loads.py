@@ -109,7 +109,7 @@ def draw_bar(sketch: Sketch, grip: Point) -> None:
     x, y, _ = grip
     ball = sketch.sight.ball
     ends = [ball(x, y, side * (body.SLEEVE_HALF + 0.01), body.BAR_R) for side in (1, -1)]
-    sketch.mass("bar", "steel", 0.0, *ends, round=0.006)
+    sketch.mass("bar", "steel", 0.0, *ends)
 
 
 def draw_bar_end(sketch: Sketch, grip: Point, side: int, shade: float) -> None:
@@ -117,7 +117,7 @@ def draw_bar_end(sketch: Sketch, grip: Point, side: int, shade: float) -> None:
     x, y, _ = grip
     ball = sketch.sight.ball
     ends = [ball(x, y, side * z, 0.0140) for z in (body.SLEEVE_HALF + body.PLATE_THICKNESS, body.BAR_HALF)]
-    sketch.mass("bar-end", "steel", 0.06 + shade, *ends, round=0.010)
+    sketch.mass("bar-end", "steel", 0.06 + shade, *ends)
 
 
 @lru_cache(maxsize=128)  # in one view, a plate only travels

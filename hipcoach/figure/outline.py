@@ -23,6 +23,7 @@ Outline = tuple[Arc, ...]
 
 _DEGREES = 180 / pi
 _TOUCH = 1e-9
+_COVERED = 1e-10  # of the square of a tangent's length
 _SHARPEST = 0.5  # where a chain bends more than a right angle, its outer corner is cut short
 _HEM_SIDE = 0.006  # how far before a hem its rounded corner begins
 _HEM = ((-1.0, 0.12), (-0.66, 0.80), (0.0, 1.05), (0.66, 0.80), (1.0, 0.12))
@@ -48,14 +49,13 @@ def hull(circles: tuple[Circle, ...]) -> Outline:
         for other in circles:
             ox, oy, other_r = other
             dx, dy, narrowing = ox - x, oy - y, r - other_r
-            distance = hypot(dx, dy)
-            if distance - abs(narrowing) <= _TOUCH:
+            distance = dx * dx + dy * dy
+            reach = distance - narrowing * narrowing
+            if reach <= _COVERED:
                 continue  # one covers the other
-            dx /= distance
-            dy /= distance
-            along = narrowing / distance
-            across = sqrt(1.0 - along * along)
-            nx, ny = dx * along + dy * across, dy * along - dx * across
+            # The normal of the tangent that leads from here to there, as long as the square of the distance.
+            reach = sqrt(reach)
+            nx, ny = dx * narrowing + dy * reach, dy * narrowing - dx * reach
             angle = 1.0 - nx / (nx + ny if nx > 0 else ny - nx) if ny >= 0 else 3.0 + nx / (abs(nx) - ny)
             if angle < turned:
                 if angle < turned - _TOUCH:
@@ -109,15 +109,15 @@ def limb(circles: tuple[Circle, ...], *, start_cut: float = 0.0, end_cut: float 
     up: list[tuple[float, float]] = []
     for (ax, ay, ar), (bx, by, br) in pairwise(circles):
         dx, dy, narrowing = bx - ax, by - ay, ar - br
-        distance = hypot(dx, dy)
-        if distance - abs(narrowing) <= _TOUCH:
+        distance = dx * dx + dy * dy
+        reach = distance - narrowing * narrowing
+        if reach <= _COVERED:
             return limb(_uncovered(circles), start_cut=start_cut, end_cut=end_cut)
-        dx /= distance
-        dy /= distance
-        along = narrowing / distance
-        across = sqrt(1.0 - along * along)
-        down.append((dx * along + dy * across, dy * along - dx * across))
-        up.append((dx * along - dy * across, dy * along + dx * across))
+        reach = sqrt(reach)
+        along_x, along_y = dx * narrowing / distance, dy * narrowing / distance
+        aside_x, aside_y = dy * reach / distance, dx * reach / distance
+        down.append((along_x + aside_x, along_y - aside_y))
+        up.append((along_x - aside_x, along_y + aside_y))
     course = _end(circles[0], up[0], down[0], start_cut)
     _add_corners(course, circles[1:-1], down)
     course += _end(circles[-1], down[-1], up[-1], end_cut)
@@ -179,7 +179,8 @@ def _uncovered(circles: tuple[Circle, ...]) -> tuple[Circle, ...]:
 
 
 def _covers(outer: Circle, inner: Circle) -> bool:
-    return hypot(outer[0] - inner[0], outer[1] - inner[1]) <= outer[2] - inner[2] + _TOUCH
+    dx, dy, narrowing = outer[0] - inner[0], outer[1] - inner[1], outer[2] - inner[2]
+    return narrowing >= 0 and dx * dx + dy * dy - narrowing * narrowing <= _COVERED
 
 
 def loop(points: tuple[tuple[float, float], ...]) -> Outline:

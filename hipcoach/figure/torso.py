@@ -89,7 +89,6 @@ def draw_neck(sketch: Sketch, skeleton: Skeleton, build: Build, head_base: Point
         *sight.oval(opening, _scaled(ahead, 0.0345), (0.0, 0.0, wide), 0.004),
         sight.ball(*throat, build.neck_r + 0.001),
         under_chin,
-        round=0.010,
     )
     # The lower face throws its shadow on the throat.
     axis = direction(base, head_base)

@@ -244,8 +244,12 @@ def test_fingers_run_over_the_handle_from_the_front() -> None:
     order = [shape.group for shape in stand(START, FRONT).shapes]
     for side in ("left", "right"):
         fingers = [order.index(f"finger-{side}-{index}") for index in range(4)]
-        assert order.index(f"thumb-{side}") < order.index(f"hand-{side}") < min(fingers)
-        assert order.index(f"handle-{side}") < min(fingers)
+        assert order.index(f"handle-{side}") < order.index(f"hand-{side}") < min(fingers)
+        assert f"thumb-{side}" not in order, "the fingers hide it"
+    order = [shape.group for shape in stand(START, BEHIND).shapes]
+    for side in ("left", "right"):
+        tips = [order.index(f"finger-{side}-{index}") for index in range(4)]
+        assert max(tips) < order.index(f"hand-{side}") < order.index(f"thumb-{side}")
 
 
 def test_a_lifted_leg_trails_behind_and_the_other_stays_planted() -> None:

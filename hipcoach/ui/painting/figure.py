@@ -4,9 +4,8 @@ A theme with a halo paints it first, around everything; then each group its line
 lit sides, so that no seam shows within a group.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QRadialGradient
@@ -90,14 +89,22 @@ class _Painting:
     def draw(self, shapes: Sequence[Shape]) -> None:
         """Paint all shapes, back to front."""
         self._draw_halo(shapes)
-        for (_, kind), run in groupby(shapes, key=_group_and_kind):
-            match kind:
-                case "mass":
-                    self._draw_masses(list(run))
-                case "drawn":
-                    self._draw_plain(run, self._thin)
-                case _:
-                    self._draw_plain(run, 0.0)
+        run: list[Shape] = []
+        group, kind = "", ""
+        for shape in shapes:
+            its_kind = _KINDS.get(shape.finish, "plain")
+            if its_kind != kind or shape.group != group:
+                self._draw_run(run, kind)
+                run, group, kind = [], shape.group, its_kind
+            run.append(shape)
+        self._draw_run(run, kind)
+
+    def _draw_run(self, shapes: list[Shape], kind: str) -> None:
+        """Paint neighbours of one group that are painted alike."""
+        if kind == "mass":
+            self._draw_masses(shapes)
+        else:
+            self._draw_plain(shapes, self._thin if kind == "drawn" else 0.0)
 
     def _draw_halo(self, shapes: Sequence[Shape]) -> None:
         brush = self._brushes.halo
@@ -130,16 +137,12 @@ class _Painting:
                 set_brush(brushes[shape.material, shape.shade, "body"])
                 draw(trace_lit(shape, scale, x0, y0))
 
-    def _draw_plain(self, shapes: Iterable[Shape], grow: float) -> None:
+    def _draw_plain(self, shapes: Sequence[Shape], grow: float) -> None:
         draw, set_brush, brushes = self._painter.drawPath, self._painter.setBrush, self._brushes
         scale, x0, y0 = self._scale, self._x0, self._y0
         for shape in shapes:
             set_brush(brushes[shape.material, shape.shade, shape.finish])
             draw(trace(shape, scale, x0, y0, grow))
-
-
-def _group_and_kind(shape: Shape) -> tuple[str, str]:
-    return shape.group, _KINDS.get(shape.finish, "plain")
 
 
 def draw_stage(painter: QPainter, rect: QRectF, frame: FigureFrame, tokens: Tokens) -> None:
