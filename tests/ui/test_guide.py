@@ -296,3 +296,10 @@ def test_why_adding_weight_and_when_to_stop_can_be_read(page):
     for sentence in (exercise.grip, *exercise.why, *exercise.adding_weight, *exercise.safety):
         assert sentence in shown
     assert exercise.faults[0].costs in shown
+
+
+def test_where_the_lift_is_felt_is_marked_on_the_steps_that_breathe(page, monkeypatch):
+    marked = [card.grab().toImage() for card in page.steps.cards]
+    monkeypatch.setattr("hipcoach.ui.components.step_card.FELT", {})
+    plain = [card.grab().toImage() for card in page.steps.cards]
+    assert [one != other for one, other in zip(marked, plain, strict=True)] == [False, True, False, True]

@@ -10,15 +10,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hipcoach.domain.exercise import Breath, Exercise, PhaseKind, Step
 from hipcoach.domain.motion import minimum_jerk
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import BEHIND, FRONT, SIDE, THREE_QUARTER, Figure
+from hipcoach.figure import BEHIND, FRONT, SIDE, THREE_QUARTER, Figure, Muscle
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.figure_widget import FigureWidget
 from hipcoach.ui.painting.figure import FigureFrame
-from hipcoach.ui.painting.guide_marks import Badge, Travel, breath_colour, draw_badge, draw_travel
+from hipcoach.ui.painting.guide_marks import Badge, Travel, breath_colour, draw_badge, draw_feel, draw_travel
 from hipcoach.ui.theme import Theme, font
 
 VIEWS = {"side": SIDE, "front": FRONT, "three-quarter": THREE_QUARTER, "behind": BEHIND}
 _TURNS = (SIDE, FRONT, THREE_QUARTER)
+FELT: dict[Breath | None, tuple[Muscle, ...]] = {
+    Breath.IN: (Muscle.HAMSTRINGS,),
+    Breath.OUT: (Muscle.GLUTES, Muscle.ABS),
+}
+"""Where the lift is felt: the stretch on the way down, the squeeze at the thrust."""
 _SHORTEST_PLAY_S = 0.7
 
 
@@ -161,6 +166,7 @@ class StepCard(QFrame):
 
     def _draw_marks(self, painter: QPainter, frame: FigureFrame, figure: Figure) -> None:
         colour = breath_colour(self._theme.tokens, self._breath)
+        draw_feel(painter, frame, figure, self._theme.tokens, FELT.get(self._breath, ()), colour)
         draw_travel(painter, frame, figure, self._figure.view, self._travel, colour)
 
     def _on_theme_changed(self) -> None:

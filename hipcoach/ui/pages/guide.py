@@ -136,7 +136,9 @@ class GuidePage(QWidget):
         self._back.setAccessibleName("Back to Today")
         self._start = button("Start  Enter", "go")
         self._start.setAccessibleName("Start: set up a session")
-        keys = "   ".join(f"{key} {what}" for key, what in hints(Place.GUIDE) if key != "Enter")
+        keys = "   ".join(
+            f"{key} {what}".replace(" ", "\u00a0") for key, what in hints(Place.GUIDE) if key != "Enter"
+        )
         self.setFocusProxy(self._start)
         self._words = QVBoxLayout()
         self._words.addStretch(1)
