@@ -12,7 +12,7 @@ from hipcoach.cli.arguments import UsageError
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.settings import Value, checked
-from hipcoach.ui.card_file import write_card
+from hipcoach.ui.card_file import check_ending, write_card
 from hipcoach.ui.painting.card import PAPERS, Sheet, look_of
 
 
@@ -29,10 +29,10 @@ def card(exercise: Exercise, file: Path, paper: str, database: Path) -> int:
         UsageError: The file has another ending.
         UserError: The file cannot be written.
     """
-    if file.suffix.lower() not in {".pdf", ".svg", ".png"}:
-        raise UsageError(
-            f"A card cannot be written as {shown_path(file)}.", "Its name ends in .pdf, .svg or .png."
-        )
+    try:
+        check_ending(file)
+    except UserError as error:
+        raise UsageError(error.message, error.remedy) from error
     if sys.platform == "linux":
         # A card is made where there is no screen, too.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -167,6 +167,10 @@ class Exercise:
         """Exercise and variation, as the plan and the record name them."""
         return self.exercise, self.variation
 
+    def breath_of(self, phase: PhaseKind | None) -> Breath | None:
+        """The breath that a phase ends with; None for setting up."""
+        return next((one.parts[-1].breath for one in self.phases if one.kind is phase), None)
+
     @property
     def implement(self) -> Implement:
         """What the figure holds."""

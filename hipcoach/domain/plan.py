@@ -95,6 +95,11 @@ class Block:
             side_rest_s=exercise.side_rest_s,
         )
 
+    @property
+    def dose(self) -> str:
+        """How much, in words: `4 sets of 5–6`."""
+        return f"{self.sets} sets of {self.reps}{' on each leg' if self.is_one_sided else ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedSet:

@@ -7,7 +7,7 @@ from hipcoach.figure.body import BUILDS, MAN, WOMAN, Build
 from hipcoach.figure.muscles import Muscle, muscle_outline
 from hipcoach.figure.skeleton import grip_height
 from hipcoach.figure.stand import Figure, skeleton_of, stand
-from hipcoach.figure.view import BEHIND, FRONT, SIDE, THREE_QUARTER, View
+from hipcoach.figure.view import BEHIND, FRONT, SIDE, THREE_QUARTER, VIEWS, View
 
 __all__ = [
     "BEHIND",
@@ -16,6 +16,7 @@ __all__ = [
     "MAN",
     "SIDE",
     "THREE_QUARTER",
+    "VIEWS",
     "WOMAN",
     "Build",
     "Figure",

@@ -38,6 +38,8 @@ BEHIND = View(270.0)
 THREE_QUARTER = View(52.0)
 # A few degrees off the exact profile, so that the far arm and leg show beside the near ones.
 SIDE = View(16.0)
+VIEWS = {"side": SIDE, "front": FRONT, "three-quarter": THREE_QUARTER, "behind": BEHIND}
+"""The views by the names that exercise files give them."""
 
 
 class Sight:

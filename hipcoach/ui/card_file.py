@@ -21,12 +21,10 @@ def write_card(exercise: Exercise, file: Path, sheet: Sheet, look: Look) -> None
     Raises:
         UserError: The file has another ending than `.pdf`, `.svg` or `.png`, or cannot be written.
     """
-    write = {".pdf": _write_pdf, ".svg": _write_svg, ".png": _write_png}.get(file.suffix.lower())
-    if write is None:
-        raise UserError(f"A card cannot be written as {shown_path(file)}.", "Its name ends in .pdf, .svg or .png.")
+    check_ending(file)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    write(buffer, exercise, sheet, look)
+    _WRITERS[file.suffix.lower()](buffer, exercise, sheet, look)
     unfinished = file.with_name(f"{file.name}.unfinished")
     try:
         try:
@@ -38,6 +36,16 @@ def write_card(exercise: Exercise, file: Path, sheet: Sheet, look: Look) -> None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UserError(f"{shown_path(file)} could not be written: {reason}.", "Choose another place.") from error
+
+
+def check_ending(file: Path) -> None:
+    """Look whether a card can become such a file.
+
+    Raises:
+        UserError: It cannot.
+    """
+    if file.suffix.lower() not in _WRITERS:
+        raise UserError(f"A card cannot be written as {shown_path(file)}.", "Its name ends in .pdf, .svg or .png.")
 
 
 def _write_pdf(device: QBuffer, exercise: Exercise, sheet: Sheet, look: Look) -> None:
@@ -75,3 +83,6 @@ def _draw(painter: QPainter, exercise: Exercise, sheet: Sheet, look: Look, scale
     painter.setClipRect(QRectF(0, 0, sheet.width, sheet.height))
     draw_card_sheet(painter, sheet, exercise, look)
     painter.end()
+
+
+_WRITERS = {".pdf": _write_pdf, ".svg": _write_svg, ".png": _write_png}

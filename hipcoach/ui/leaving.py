@@ -67,7 +67,7 @@ class Leaving(QObject):
         dialog.open()
 
     def _on_folder_chosen(self, folder: str) -> None:
-        if self._gym.safekeeping.is_behind() is False:  # there was room meanwhile
+        if not self._gym.safekeeping.is_behind():  # there was room meanwhile
             self.agreed.emit()
             return
         try:

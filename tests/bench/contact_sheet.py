@@ -17,8 +17,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from hipcoach.domain.exercise import Exercise
-from hipcoach.figure import BEHIND, BUILDS, FRONT, SIDE, THREE_QUARTER, WOMAN, Build, View, stand
-from hipcoach.ui.components.step_card import VIEWS
+from hipcoach.figure import BEHIND, BUILDS, FRONT, SIDE, THREE_QUARTER, VIEWS, WOMAN, Build, View, stand
 from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage

@@ -25,6 +25,7 @@ from hipcoach.figure import (
 )
 from hipcoach.figure.outline import Outline, reach
 from hipcoach.figure.skeleton import Skeleton, joints
+from tests.helpers import physics
 
 STATURE_CM = 175.0
 PATH = PosePath(
@@ -49,16 +50,7 @@ def skeleton(pose: Pose, build: Build = WOMAN) -> Skeleton:
 
 
 def bones(pose: Pose, build: Build = WOMAN) -> dict[str, float]:
-    found = skeleton(pose, build)
-    lengths = {"trunk": dist(found.spine.place(0.0, 0.0, 0.0), found.spine.place(1.0, 0.0, 0.0))}
-    for leg in found.legs:
-        lengths[f"shank {leg.side}"] = dist(leg.ankle, leg.knee)
-        lengths[f"thigh {leg.side}"] = dist(leg.knee, leg.hip)
-    for arm in found.arms:
-        lengths[f"upper arm {arm.side}"] = dist(arm.shoulder, arm.elbow)
-        lengths[f"forearm {arm.side}"] = dist(arm.elbow, arm.wrist)
-        lengths[f"hand {arm.side}"] = dist(arm.wrist, arm.grip)
-    return lengths
+    return physics.bones(skeleton(pose, build))
 
 
 def of_group(figure: Figure, prefix: str) -> list[tuple[float, float, float, float]]:

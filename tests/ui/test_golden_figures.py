@@ -11,8 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from hipcoach.figure import BEHIND, BUILDS, FRONT, SIDE, THREE_QUARTER, Figure, Muscle, stand
-from hipcoach.ui.components.step_card import VIEWS
+from hipcoach.figure import BEHIND, BUILDS, FRONT, SIDE, THREE_QUARTER, VIEWS, Figure, Muscle, stand
 from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
 from hipcoach.ui.painting.guide_marks import draw_feel

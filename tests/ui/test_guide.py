@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from hipcoach.domain.exercise import Breath, Exercise
 from hipcoach.domain.keys import Action
-from hipcoach.figure import BEHIND, FRONT, SIDE, THREE_QUARTER
+from hipcoach.figure import BEHIND, FRONT, SIDE, THREE_QUARTER, VIEWS
 from hipcoach.library.library import Library
 from hipcoach.ui.components.fault_strip import FaultPair, faults_at, right_pose
-from hipcoach.ui.components.step_card import VIEWS, breath_of
 from hipcoach.ui.pages.guide import SAFETY, GuidePage
 from hipcoach.ui.painting.fault_marks import Comparison, Tell
 from hipcoach.ui.painting.guide_marks import Travel, breath_colour
@@ -108,7 +107,7 @@ def test_the_chosen_step_is_framed_in_the_colour_of_text(page):
 
 
 def test_blue_and_amber_mean_only_the_breath(exercise):
-    breaths = [breath_of(exercise, step.phase) for step in exercise.steps]
+    breaths = [exercise.breath_of(step.phase) for step in exercise.steps]
     assert breaths == [None, Breath.IN, Breath.IN, Breath.OUT]
     assert [breath_colour(DARK, one) for one in breaths] == [DARK.text, DARK.inhale, DARK.inhale, DARK.exhale]
 

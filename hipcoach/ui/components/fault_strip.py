@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise, Fault, PhaseKind
 from hipcoach.domain.pose import Pose
+from hipcoach.figure import VIEWS
 from hipcoach.ui.components.basics import card, label
-from hipcoach.ui.components.step_card import VIEWS
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.theme import Theme, font
 

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hipcoach.domain.exercise import Breath, Exercise, PhaseKind, Step
 from hipcoach.domain.motion import minimum_jerk
 from hipcoach.domain.pose import Pose
-from hipcoach.figure import BEHIND, FRONT, SIDE, THREE_QUARTER, Figure, Muscle
+from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, VIEWS, Figure, Muscle
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.figure_widget import FigureWidget
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.guide_marks import Badge, Travel, breath_colour, draw_badge, draw_feel, draw_travel
 from hipcoach.ui.theme import Theme, font
 
-VIEWS = {"side": SIDE, "front": FRONT, "three-quarter": THREE_QUARTER, "behind": BEHIND}
 _TURNS = (SIDE, FRONT, THREE_QUARTER)
 FELT: dict[Breath | None, tuple[Muscle, ...]] = {
     Breath.IN: (Muscle.HAMSTRINGS,),
@@ -25,11 +24,6 @@ FELT: dict[Breath | None, tuple[Muscle, ...]] = {
 }
 """Where the lift is felt: the stretch on the way down, the squeeze at the thrust."""
 _SHORTEST_PLAY_S = 0.7
-
-
-def breath_of(exercise: Exercise, phase: PhaseKind | None) -> Breath | None:
-    """The breath that a phase ends with, or None for setting up."""
-    return next((one.parts[-1].breath for one in exercise.phases if one.kind is phase), None)
 
 
 def phase_seconds(exercise: Exercise, phase: PhaseKind | None) -> float:
@@ -79,7 +73,7 @@ class StepCard(QFrame):
         self._step: Step = exercise.steps[index]
         # Before the first step the weights are at the bottom: setting up ends with picking them up.
         self._depth_before = exercise.steps[index - 1].depth if index else 1.0
-        self._breath = breath_of(exercise, self._step.phase)
+        self._breath = exercise.breath_of(self._step.phase)
         self._travel = Travel.NOTHING
         if self._step.phase is not None:
             self._travel = Travel.between(exercise.path.at(self._depth_before), self._pose)

@@ -70,9 +70,8 @@ class GuidePage(QWidget):
         if exercise == self._exercise:
             return
         self._exercise = exercise
-        block = Block.of(exercise)
         self._title.setText(exercise.name)
-        self._dose.setText(f"{block.sets} sets of {block.reps}{' on each leg' if block.is_one_sided else ''}")
+        self._dose.setText(Block.of(exercise).dose)
         self._summary.setText(exercise.summary)
         if self._strip is not None:
             self._middle.removeWidget(self._strip)

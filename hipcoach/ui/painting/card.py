@@ -11,11 +11,11 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
 
-from hipcoach.domain.exercise import Breath, Exercise, Fault, PhaseKind, Step
+from hipcoach.domain.exercise import Breath, Exercise, Fault, Step
 from hipcoach.domain.plan import Block
 from hipcoach.domain.timeline import compile_set
 from hipcoach.domain.units import clock_text, seconds_text
-from hipcoach.figure import BEHIND, BUILDS, FRONT, SIDE, THREE_QUARTER, WOMAN, Build, stand
+from hipcoach.figure import BUILDS, VIEWS, WOMAN, Build, stand
 from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
@@ -36,7 +36,6 @@ NOT_MEDICAL = (
 
 _MARGIN, _GAP = 120.0, 44.0
 _TITLE, _LARGE, _TEXT, _SMALL = 92.0, 46.0, 33.0, 28.0
-_VIEWS = {"side": SIDE, "front": FRONT, "three-quarter": THREE_QUARTER, "behind": BEHIND}
 _FAULTS, _IN_A_ROW = 6, 3
 _BEFORE_SETS = (("Date", 1.4), ("Load", 1.2))
 _AFTER_SETS = (("Effort", 0.9), ("Pain", 0.8), ("Note", 2.6))
@@ -102,7 +101,7 @@ def _draw_head(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
     block = Block.of(exercise)
     load_of = f" ({exercise.load_of})" if exercise.load_of else ""
     doses = (
-        f"{block.sets} sets of {block.reps}{' on each leg' if block.is_one_sided else ''}",
+        block.dose,
         f"begin with {exercise.load}{load_of}",
         f"rest {clock_text(exercise.rest_s)}",
     )
@@ -132,8 +131,8 @@ def _draw_steps(painter: QPainter, room: QRectF, exercise: Exercise, look: Look)
 
 
 def _draw_step_figure(painter: QPainter, column: QRectF, exercise: Exercise, step: Step, look: Look) -> None:
-    view = _VIEWS[step.view]
-    breath = 1.0 if _breath_of(exercise, step.phase) is Breath.IN else 0.0
+    view = VIEWS[step.view]
+    breath = 1.0 if exercise.breath_of(step.phase) is Breath.IN else 0.0
     pose = exercise.path.at(step.depth)
     figure = stand(pose, view, build=look.build, breath=breath, implement=exercise.implement)
     # A bar may reach out of its column; head and hips may not.
@@ -169,7 +168,7 @@ def _draw_step_words(
     painter: QPainter, column: QRectF, exercise: Exercise, step: Step, number: int, title_px: float
 ) -> float:
     badge = QRectF(column.left(), column.top(), 58.0, 58.0)
-    breath = _breath_of(exercise, step.phase)
+    breath = exercise.breath_of(step.phase)
     painter.setFont(font(36.0, QFont.Weight.Bold))
     draw_badge(painter, badge, WHITE, Badge(number, breath))
     title = QPointF(badge.right() + 16.0, badge.bottom() - 15.0)
@@ -227,7 +226,7 @@ def _draw_faults(painter: QPainter, room: QRectF, exercise: Exercise, look: Look
 
 def _draw_fault(painter: QPainter, rect: QRectF, exercise: Exercise, fault: Fault, look: Look) -> float:
     right = exercise.path.at(fault.depth)
-    comparison = Comparison.of(right, fault.pose, _VIEWS[fault.view], exercise.implement)
+    comparison = Comparison.of(right, fault.pose, VIEWS[fault.view], exercise.implement)
     half = (rect.width() - 12.0) / 2
     for place, is_right in enumerate((True, False)):
         picture = QRectF(rect.left() + place * (half + 12.0), rect.top(), half, rect.height())
@@ -264,10 +263,6 @@ def _draw_table(painter: QPainter, room: QRectF, block: Block) -> None:
         painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
     for x in edges[1:-1]:
         painter.drawLine(QPointF(x, room.top() + height), QPointF(x, room.bottom()))
-
-
-def _breath_of(exercise: Exercise, phase: PhaseKind | None) -> Breath | None:
-    return next((one.parts[-1].breath for one in exercise.phases if one.kind is phase), None)
 
 
 def _paragraph(painter: QPainter, room: QRectF, text: str, px: float, colour: str) -> float:
