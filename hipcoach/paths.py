@@ -5,6 +5,7 @@ Rule: nothing here makes a folder; who writes makes it.
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from hipcoach.domain.errors import UserError, shown, shown_path
@@ -88,3 +89,20 @@ def unsaved_folders(data: Path, temporary: Path) -> tuple[Path, ...]:
 def exercise_folders(data: Path) -> tuple[Path, Path]:
     """Where exercise files are read from: ours, then the user's own, which win."""
     return resources() / "exercises", data / "exercises"
+
+
+def voice() -> Path:
+    """The folder of our own spoken clips."""
+    return resources() / "sounds" / "voice"
+
+
+def packs(data: Path) -> Path:
+    """The folder of the user's own sound packs, each a folder of WAV files."""
+    return data / "sounds"
+
+
+def folders_in(folder: Path) -> tuple[str, ...]:
+    """The names of the folders in one; none where it is not there."""
+    with suppress(OSError):
+        return tuple(sorted(one.name for one in folder.iterdir() if one.is_dir()))
+    return ()

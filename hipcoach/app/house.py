@@ -27,7 +27,7 @@ from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hipcoach.audio.pack import Pack
     from hipcoach.coach.sound import SoundDesk
@@ -112,7 +112,7 @@ class House(QObject):
             store = Store.open(self._database, OPENING_PATIENCE_S)
             store.be_patient_for(PATIENCE_S)
             folders = partial(paths.unsaved_folders, self._data_dir, Path(QDir.tempPath()))
-            gym = Gym(self._clock, store, library.exercises, self._open_sound, folders)
+            gym = Gym(self._clock, store, library.exercises, self._open_sound, folders, self._found_here)
         except UserError as error:
             self._explain(error)
             return
@@ -189,21 +189,29 @@ class House(QObject):
         from hipcoach.audio.files import ScoreFiles, remove_others  # noqa: PLC0415 - as above
         from hipcoach.coach.sound import SoundDesk  # noqa: PLC0415 - as above
 
-        output = open_output(self._wishes.output or str(settings["output"]))
+        output = open_output(self._wishes.output or str(settings["output"]), str(settings["device"]))
         scores = self._data_dir / "scores"
         own = scores / str(os.getpid())
         remove_others(scores, own)
-        return SoundDesk(output, ScoreFiles(own), _load_pack, int(settings["volume"]) / 100)
+        load_pack = partial(_load_pack, str(settings["pack"]), paths.packs(self._data_dir))
+        volume, offset_s = int(settings["volume"]) / 100, int(settings["sound_offset_ms"]) / 1000
+        return SoundDesk(output, ScoreFiles(own), load_pack, volume, offset_s)
+
+    def _found_here(self) -> "Mapping[str, Sequence[str]]":
+        """What there is to choose on this machine: sound devices, and the user's own sounds."""
+        from hipcoach.audio.choose import device_names  # noqa: PLC0415 - only for Settings
+
+        return {"device": device_names(), "pack": paths.folders_in(paths.packs(self._data_dir))}
 
     def _on_closed(self) -> None:
         _remember_look(self._data_dir, self._theme.choice)
         QApplication.quit()
 
 
-def _load_pack() -> "Pack":
+def _load_pack(name: str, own: Path) -> "Pack":
     from hipcoach.audio.pack import Pack  # noqa: PLC0415 - numpy is loaded off the GUI thread
 
-    return Pack.load(paths.resources() / "sounds" / "voice")
+    return Pack.named(name, paths.voice(), own)
 
 
 def _remembered_look(data_dir: Path) -> str:

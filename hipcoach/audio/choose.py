@@ -5,6 +5,7 @@ Rule: nothing heavy is imported before it is needed: Qt's multimedia and the pla
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from hipcoach.audio.output import Output, SilentOutput
@@ -17,8 +18,12 @@ _INSTEAD = "The system's own player is used instead."
 _log = logging.getLogger(__name__)
 
 
-def open_output(kind: str) -> Output:
+def open_output(kind: str, device: str = "") -> Output:
     """Open the output of that kind, or the next in `KINDS` that can be heard.
+
+    Args:
+        kind: One of `KINDS`.
+        device: The name of the device that Qt is to play through; empty for the system's own choice.
 
     Raises:
         ValueError: There is no such kind.
@@ -28,7 +33,7 @@ def open_output(kind: str) -> Output:
         raise ValueError(msg)
     if kind == "none":
         return SilentOutput()
-    openers: list[Callable[[Callable[[], None]], Output]] = [_open_qt, _open_playsound]
+    openers: list[Callable[[Callable[[], None]], Output]] = [partial(_open_qt, device), _open_playsound]
     return FallbackOutput(openers[KINDS.index(kind) :])
 
 
@@ -123,10 +128,19 @@ class FallbackOutput:
         lost.close()
 
 
-def _open_qt(on_lost: Callable[[], None]) -> Output:
-    from hipcoach.audio.qt_output import QtOutput  # noqa: PLC0415 - the first window does not wait for it
+def device_names() -> tuple[str, ...]:
+    """The devices that Qt can play through, by the names that `open_output` takes; none where nothing answers."""
+    try:
+        from hipcoach.audio.qt_output import device_names  # noqa: PLC0415 - the first window does not wait for it
+    except ImportError:
+        return ()
+    return device_names()
 
-    return QtOutput(on_lost)
+
+def _open_qt(device: str, on_lost: Callable[[], None]) -> Output:
+    from hipcoach.audio.qt_output import QtOutput  # noqa: PLC0415 - as above
+
+    return QtOutput(device, on_lost)
 
 
 def _open_playsound(_on_lost: Callable[[], None]) -> Output:

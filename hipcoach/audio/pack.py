@@ -1,12 +1,14 @@
-"""The spoken words of the cues, and the tones that stand in for them.
+"""Packs: how cues sound. Their words are clips, and tones of the same meaning stand in for them.
 
-Rule: a word that is missing or broken never silences a cue: a tone of the same meaning takes its place, and
-the pack says which words it could not read.
+Rule: a word that is missing or broken never silences a cue: the next folder's clip of the same name takes its
+place, at last a tone, and the pack says which words it could not read.
 """
 
 import wave
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from math import ceil, gcd, log2
 from pathlib import Path
 
@@ -14,15 +16,36 @@ import numpy as np
 
 from hipcoach.audio.loudness import RATE_HZ, SILENCE_LUFS, Samples, levelled, loudest_lufs
 from hipcoach.audio.synth import LOUDNESS_LUFS, tones
+from hipcoach.domain.cue import CueKind
+from hipcoach.domain.errors import shown
 
 LAST = "if-clean"
-PICK_UP, GRIP, PUT_DOWN = "pick-up", "grip", "put-down"
-ANYONE, REST, REST_OVER, GO = "anyone", "rest", "rest-over", "go"
+
+
+def clip_name(kind: CueKind) -> str:
+    """The clip that says a cue."""
+    return kind.value.replace("_", "-")
+
+
+PICK_UP, GRIP, PUT_DOWN, ANYONE, REST, REST_OVER, GO = (
+    clip_name(kind)
+    for kind in (
+        CueKind.PICK_UP,
+        CueKind.GRIP,
+        CueKind.PUT_DOWN,
+        CueKind.ANYONE,
+        CueKind.REST,
+        CueKind.REST_OVER,
+        CueKind.GO,
+    )
+)
+IN, TIGHT, OUT = (clip_name(kind) for kind in (CueKind.IN, CueKind.TIGHT, CueKind.OUT))
 
 _UNITS, _TENS = range(1, 21), (30, 40, 50)
 NUMBERS = tuple(str(number) for number in (*_UNITS, *_TENS))
-NAMES = (*NUMBERS, LAST, PICK_UP, GRIP, PUT_DOWN, ANYONE, REST, REST_OVER, GO)
-"""Every word that a pack holds: the clip of a name is the file `<name>.wav`."""
+PHASE_NAMES = (IN, TIGHT, OUT)
+NAMES = (*NUMBERS, LAST, PICK_UP, GRIP, PUT_DOWN, ANYONE, REST, REST_OVER, GO, *PHASE_NAMES)
+"""Every word that a pack can hold: the clip of a name is the file `<name>.wav`."""
 
 LONGEST_CLIP_S = 5.0
 """A clip that is longer is no cue: it would talk over the next rep."""
@@ -37,38 +60,82 @@ _STAND_INS: dict[str, tuple[tuple[float, float, float], ...]] = {
     REST: ((_MID, 0.25, 0.05), (_LOW, 0.5, 0.0)),
     REST_OVER: ((_LOW, 0.25, 0.05), (_MID, 0.5, 0.0)),
     GO: ((_HIGH, 0.3, 0.0),),
+    IN: ((_HIGH, 0.1, 0.0), (_LOW, 0.2, 0.0)),
+    TIGHT: ((_MID, 0.1, 0.0),),
+    OUT: ((_LOW, 0.1, 0.0), (_HIGH, 0.2, 0.0)),
 }
 _NUMBER_TONE = ((_HIGH, 0.1, 0.03), (_MID, 0.2, 0.0))
 """Stands in for every number: the screen says which."""
+
+_NAMED = 3
+"""So many missing words are named; more would be no sentence."""
 
 _JOIN_S = 0.06
 """Between two words that make one cue."""
 
 
+class Phases(StrEnum):
+    """How the phases of a repetition sound, each after its onset."""
+
+    BREATHED = "breath"
+    SPOKEN = "voice"
+    TONES = "tones"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pack:
-    """Words ready to be mixed.
+    """Sounds ready to be mixed.
 
     Attributes:
+        phases: How the phases sound.
         clips: For each of `NAMES`, its samples at 48 kHz, at the loudness of every cue.
-        missing: The names that no clip could be read for, in the order of `NAMES`; tones stand in for them.
+        missing: The names that the first folder should have a clip for and has none that can be read, in the
+            order of `NAMES`; others stand in for them.
+        problem: A sentence for the user on what is missing; empty when nothing is.
     """
 
+    phases: Phases
     clips: Mapping[str, Samples]
-    missing: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    problem: str = ""
 
     @classmethod
-    def load(cls, folder: Path) -> "Pack":
-        """Read the clips in `folder`: 16-bit WAV of any rate. Never fails: see `missing`."""
+    def load(cls, phases: Phases, *folders: Path) -> "Pack":
+        """Read each clip from the first of the folders that has it: 16-bit WAV of any rate. Never fails.
+
+        Args:
+            phases: How the phases are to sound.
+            folders: Where to look, the best one first; what is in none of them is a tone.
+        """
         clips: dict[str, Samples] = {}
         missing = []
         for name in NAMES:
-            try:
-                clips[name] = _read(folder / f"{name}.wav")
-            except (OSError, EOFError, ValueError, wave.Error):
-                missing.append(name)
-                clips[name] = tones(*_STAND_INS.get(name, _NUMBER_TONE))
-        return cls(clips, tuple(missing))
+            clip = None
+            for place, folder in enumerate(folders):
+                clip = _read_or_none(folder / f"{name}.wav")
+                if clip is not None:
+                    break
+                if place == 0 and (name not in PHASE_NAMES or phases is Phases.SPOKEN):
+                    missing.append(name)
+            clips[name] = tones(*_STAND_INS.get(name, _NUMBER_TONE)) if clip is None else clip
+        return cls(phases, clips, tuple(missing), _complaint(folders[0], missing) if missing else "")
+
+    @classmethod
+    def named(cls, name: str, ours: Path, own: Path) -> "Pack":
+        """The pack that the user chose.
+
+        Args:
+            name: One of `Phases`, or a folder in `own`, whose phases are spoken if it has words for them.
+            ours: The folder of our own clips, which also stand in for what the user's lack.
+            own: The folder of the user's packs.
+        """
+        if name == Phases.TONES:
+            return cls.load(Phases.TONES)
+        if name in set(Phases):
+            return cls.load(Phases(name), ours)
+        folder = own / name
+        speaks = any((folder / f"{word}.wav").exists() for word in PHASE_NAMES)
+        return cls.load(Phases.SPOKEN if speaks else Phases.BREATHED, folder, ours)
 
     def clip(self, name: str) -> Samples:
         """The samples of one word.
@@ -99,6 +166,19 @@ def joined(*words: Samples) -> Samples:
     for word in words[1:]:
         parts += [gap, word]
     return np.concatenate(parts)
+
+
+def _complaint(folder: Path, missing: Sequence[str]) -> str:
+    if not folder.is_dir():
+        return f"The sound pack {shown(folder.name)} is gone; our own sounds take its place."
+    named = ", ".join(missing[:_NAMED]) + (f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else "")
+    return f"The sound pack {shown(folder.name)} has no readable {named}; our own sounds take their place."
+
+
+def _read_or_none(path: Path) -> Samples | None:
+    with suppress(OSError, EOFError, ValueError, wave.Error):
+        return _read(path)
+    return None
 
 
 def _read(path: Path) -> Samples:

@@ -16,11 +16,13 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 from hipcoach.audio.pulse_watch import PulseWatch, Server
+from hipcoach.domain.errors import shown
 
 LATENCY_S = 0.012
 """From `start` to the first sample: 7 to 17 ms (measured at a null sink, calm and under load)."""
 
 _NO_DEVICE = "No sound device was found."
+_ELSEWHERE = "The sound device {} is not connected: the system's own choice plays."
 _UNREADABLE = "There is no sound: the sound of this set could not be read."
 
 _GONE = "The sound server stopped."
@@ -39,6 +41,18 @@ _EMPTY_LOOKS = 4
 _PATIENCE = 50
 """In hundredths of a second: a busy server may be so slow, and for no longer does the window stand still."""
 
+
+def device_names() -> tuple[str, ...]:
+    """The devices that can be played through; none while the sound server does not answer."""
+    watch = PulseWatch()
+    try:
+        if watch.look(_PATIENCE) is Server.DEAF:
+            return ()
+    finally:
+        watch.close()
+    return tuple(device.description() for device in QMediaDevices.audioOutputs())
+
+
 _left_behind: list[QSoundEffect] = []
 """Effects that could not be deleted, because the server did not answer when their output was closed."""
 
@@ -52,6 +66,8 @@ class QtOutput(QObject):
     the server does not answer, `name` is `none` and nothing of Qt's is touched.
 
     Args:
+        device: The name of the device to play through; while it is not there, and where it is empty, the system's
+            own choice plays.
         on_lost: Called, from the event loop, when the sound server dies: Qt then stays silent in this process,
             even after the server has returned.
     """
@@ -59,8 +75,10 @@ class QtOutput(QObject):
     latency_s = LATENCY_S
     has_live_gain = True
 
-    def __init__(self, on_lost: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, device: str = "", on_lost: Callable[[], None] = lambda: None) -> None:
         super().__init__()
+        self._device = device
+        self._elsewhere = ""
         self._on_lost = on_lost
         self._watch = PulseWatch()
         self._timer = QTimer(self)
@@ -129,7 +147,9 @@ class QtOutput(QObject):
     def _load(self) -> None:
         if self.is_lost or self._path is None or not self._answers():
             return
-        self._effect = QSoundEffect()
+        chosen = next((one for one in QMediaDevices.audioOutputs() if one.description() == self._device), None)
+        self._elsewhere = _ELSEWHERE.format(shown(self._device)) if self._device and chosen is None else ""
+        self._effect = QSoundEffect(chosen) if chosen else QSoundEffect()
         self._effect.setVolume(self._gain)
         self._effect.statusChanged.connect(self._look_at_status)
         self._effect.setSource(QUrl.fromLocalFile(str(self._path)))
@@ -142,7 +162,7 @@ class QtOutput(QObject):
             _log.warning("Qt could not read %s", effect.source().toLocalFile())
             self.problem = _UNREADABLE
         elif effect.status() == QSoundEffect.Status.Ready:
-            self.problem = ""
+            self.problem = self._elsewhere
             if self._is_awaited:
                 self._is_awaited = False
                 effect.play()

@@ -2,30 +2,27 @@
 
 Rule: each cue begins at its exact sample. Three layers are mixed, block by block: what marks the time (onsets
 and pips, which nothing touches), voice (which dips for the few milliseconds of an onset within it) and air
-(which steps back behind the voice).
+(the breath, or what a pack has in its place, which steps back behind the voice).
 """
 
 import wave
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from hipcoach.audio import pack as words
 from hipcoach.audio.loudness import RATE_HZ, Samples
-from hipcoach.audio.pack import Pack
-from hipcoach.audio.synth import attack, breath, pip
-from hipcoach.domain.timeline import Cue, CueKind
+from hipcoach.audio.pack import Pack, Phases, clip_name
+from hipcoach.audio.synth import attack, breath, chord, pip, wake
+from hipcoach.domain.cue import BREATHS, WAKE_S, Cue, CueKind
 
 CEILING = 10.0 ** (-1.2 / 20.0)
 """−1.2 dBFS: with what a player's own resampling adds, peaks stay under −1 dBFS."""
 _KNEE = 0.6 * CEILING
 
-_BREATHS = frozenset({CueKind.IN, CueKind.TIGHT, CueKind.OUT})
 _SHORTEST_S = 0.01
 """Players take an empty file for a broken one."""
 
@@ -72,16 +69,6 @@ class Score:
             wav.writeframes(self.pcm.astype("<i2", copy=False).data)
 
 
-class Signal(StrEnum):
-    """What can be heard outside a set."""
-
-    REST = "rest"
-    ANYONE = "anyone"
-    REST_OVER = "rest-over"
-    GO = "go"
-    TEST = "test"
-
-
 @dataclass(frozen=True, slots=True)
 class _Event:
     """Samples at a place of the buffer."""
@@ -123,8 +110,8 @@ def render(
     Args:
         cues: What is to be heard, ordered by time.
         length_s: Where the span ends, on the same timeline as the cues.
-        pack: The words.
-        from_s: Where the span begins; cues before it are left out.
+        pack: How it sounds.
+        from_s: Where the span begins; cues before it are left out. Only what begins at 0 wakes a sleeping output.
         gain: Linear, 0…1; for players that cannot change it while they play.
         check: Called every few milliseconds of the work; what it raises ends it.
 
@@ -135,66 +122,69 @@ def render(
         ValueError: The gain is out of its range.
     """
     layers = _lay_out([cue for cue in cues if cue.time_s >= from_s], pack, from_s, check)
+    if cues and from_s <= 0:
+        first = round(cues[0].time_s * RATE_HZ)
+        noise = wake(min(first, round(WAKE_S * RATE_HZ)))
+        layers.air.append(_Event(first - noise.size, noise))
     return _score(layers, round((length_s - from_s) * RATE_HZ), gain, check)
-
-
-def render_signal(name: str, pack: Pack, gain: float = 1.0) -> Score:
-    """One cue of the rest, or the sound that tests the loudness.
-
-    Raises:
-        ValueError: There is no such signal, or the gain is out of its range.
-    """
-    signal = Signal(name)
-    if signal is Signal.TEST:
-        return render(_TEST, 0.0, pack, gain=gain)
-    quiet = _QUIET if signal is Signal.REST_OVER else 1.0
-    word = _Event(0, pack.clip(signal.value) * np.float32(quiet))
-    return _score(_Layers([], [word], [], []), 0, gain, lambda: None)
 
 
 _QUIET = 10.0 ** (-8.0 / 20.0)
 """A rest that ran out long ago is no alarm."""
 
-_TEST = (
-    Cue(0.0, CueKind.COUNT, rep=1),
-    Cue(1.0, CueKind.IN, 1, 2.0),
-    Cue(3.0, CueKind.OUT, 1, 1.0),
-    Cue(4.0, CueKind.REP, 2),
-)
-"""Of each kind of sound one: pip, both breaths and a word."""
-
 
 def _lay_out(cues: Sequence[Cue], pack: Pack, from_s: float, check: Callable[[], object]) -> _Layers:
     layers = _Layers([], [], [], [])
-    onsets = [round((cue.time_s - from_s) * RATE_HZ) for cue in cues if cue.kind in _BREATHS]
+    onsets = [round((cue.time_s - from_s) * RATE_HZ) for cue in cues if cue.kind in BREATHS]
+
+    def say(start: int, word: Samples) -> None:
+        layers.voice.append(_Event(start, _dipped(word, [onset - start for onset in onsets])))
+        layers.steps.append(_Event(start, _step_back(word.size)))
+
     for cue in cues:
         check()
         start = round((cue.time_s - from_s) * RATE_HZ)
-        if cue.kind in _BREATHS:
-            end = round((cue.time_s + cue.duration_s - from_s) * RATE_HZ)
+        if cue.kind in BREATHS:
             layers.marks.append(_Event(start, attack(cue.kind)))
-            layers.air.append(_Event(start, breath(cue.kind, end - start)))
-        elif cue.kind is CueKind.COUNT:
+            if pack.phases is not Phases.SPOKEN:
+                count = round((cue.time_s + cue.duration_s - from_s) * RATE_HZ) - start
+                sound = breath if pack.phases is Phases.BREATHED else chord
+                layers.air.append(_Event(start, sound(cue.kind, count)))
+        elif cue.kind is CueKind.COUNT and pack.phases is not Phases.SPOKEN:
             layers.marks.append(_Event(start, pip(cue.rep)))
         else:
-            word = _word(cue, pack)
-            layers.voice.append(_Event(start, _dipped(word, [onset - start for onset in onsets])))
-            layers.steps.append(_Event(start, _step_back(word.size)))
+            say(start, _word(cue, pack))
+    if pack.phases is Phases.SPOKEN:
+        for start, word in _phase_words(cues, pack, from_s, layers.voice):
+            say(start, word)
     return layers
+
+
+def _phase_words(
+    cues: Sequence[Cue], pack: Pack, from_s: float, said: Sequence[_Event]
+) -> Iterator[tuple[int, Samples]]:
+    """Where a breath changes, its word; a number that is being said is not talked over: the onset is enough."""
+    taken = [(event.start, event.end) for event in said]
+    before: CueKind | None = None
+    for cue in cues:
+        if cue.kind not in BREATHS or cue.kind is before:
+            continue
+        before = cue.kind
+        start, word = round((cue.time_s - from_s) * RATE_HZ), pack.clip(cue.kind.value)
+        if all(start >= end or start + word.size <= begin for begin, end in taken):
+            yield start, word
 
 
 def _word(cue: Cue, pack: Pack) -> Samples:
     match cue.kind:
-        case CueKind.REP:
+        case CueKind.REP | CueKind.COUNT:
             return pack.number(cue.rep)
         case CueKind.LAST_REP:
             return pack.last(cue.rep)
-        case CueKind.PICK_UP:
-            return pack.clip(words.PICK_UP)
-        case CueKind.GRIP:
-            return pack.clip(words.GRIP)
+        case CueKind.REST_OVER:
+            return pack.clip(clip_name(cue.kind)) * np.float32(_QUIET)
         case _:
-            return pack.clip(words.PUT_DOWN)
+            return pack.clip(clip_name(cue.kind))
 
 
 def _dipped(word: Samples, onsets: Sequence[int]) -> Samples:

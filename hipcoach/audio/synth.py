@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hipcoach.audio.loudness import RATE_HZ, Samples, levelled
-from hipcoach.domain.timeline import CueKind
+from hipcoach.domain.cue import CueKind
 
 LOUDNESS_LUFS = -17.0
 """Of every cue's loudest 400 ms. Air has a crest factor near 12 dB: its peaks just reach the
@@ -114,6 +114,42 @@ def attack(kind: CueKind) -> Samples:
     click *= np.exp(-time / np.float32(_ATTACK_DECAY_S)) / np.float32(len(_ATTACK_HZ))
     click *= np.float32(_ATTACK_PEAKS[kind])
     return click * _edges(time.size, 0.0, 0.004)
+
+
+_GLIDES_HZ = {CueKind.IN: (1046.5, 523.25), CueKind.OUT: (784.0, 1174.7)}
+"""Down an octave with the dumbbells, up a fifth with the thrust."""
+
+
+@lru_cache(maxsize=8)
+def chord(kind: CueKind, count: int) -> Samples:
+    """The tone that stands for a breath of `count` samples where nothing is breathed, without its onset.
+
+    In: it falls through the descent and swells. Out: it rises and decays with the thrust. Tight is silent.
+    """
+    sounding = count - round(GAP_S * RATE_HZ)
+    if kind is CueKind.TIGHT or sounding <= 0:
+        return np.zeros(0, dtype=np.float32)
+    share = np.linspace(0.0, 1.0, sounding, dtype=np.float32)
+    low, high = _GLIDES_HZ[kind]
+    # Even in semitones; in double precision, or a long glide would lose its phase.
+    turns = np.cumsum(low * (high / low) ** share.astype(np.float64)) / RATE_HZ
+    tone = np.zeros(sounding, dtype=np.float32)
+    for number, level in enumerate((1.0, 0.5, 0.35, 0.2), 1):
+        tone += np.float32(level) * np.sin(2 * np.pi * number * turns).astype(np.float32)
+    tone *= 0.45 + 0.55 * share if kind is CueKind.IN else np.exp(-2.6 * share)
+    tone *= _edges(sounding, 0.02, min(_RELEASE_S, sounding / RATE_HZ / 4))
+    return levelled(tone, LOUDNESS_LUFS)
+
+
+WAKE_DBFS = -66.0
+"""Above what outputs take for silence, below what an ear finds in any room: a cue of −17 LUFS at 80 dB leaves it
+at 31 dB."""
+
+
+def wake(count: int) -> Samples:
+    """Noise that nobody hears and that keeps an output awake; it rises and falls softly."""
+    noise = np.resize(_bands()[1], count) * np.float32(10.0 ** (WAKE_DBFS / 20.0))
+    return noise * _edges(count, 0.2, 0.05)
 
 
 def _tone(hertz: float, length_s: float, partials: tuple[float, ...] = (1.0, 0.5, 0.35, 0.2)) -> Samples:

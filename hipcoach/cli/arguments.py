@@ -30,6 +30,7 @@ _COMPLAINTS = {
 """What argparse says, and what a person reads. Numbers, words and choices are looked at by the types below."""
 
 
+_WITH_REQUEST = frozenset({"train", "soundtrack"})
 _OUTPUTS = tuple(name for name, _ in BY_NAME["output"].choices)
 
 
@@ -54,7 +55,7 @@ def parse(argv: Sequence[str]) -> Namespace:
 
     Returns:
         A namespace with `command` (None for the window) and what was typed for it; `plan_request` is set for
-        `train`, else None.
+        `train` and `soundtrack`, else None; there too when the user's own plan is meant.
 
     Raises:
         UsageError: It cannot be understood, or a number is out of its range.
@@ -67,7 +68,7 @@ def parse(argv: Sequence[str]) -> Namespace:
             # Before Python 3.13 argparse makes nothing of `--rest=--`, and does not mind.
             if value == []:
                 raise UsageError(f"--{name.replace('_', '-')} needs a value.", "hipcoach --help says more.")
-        arguments.plan_request = _plan_request(arguments) if arguments.command == "train" else None
+        arguments.plan_request = _plan_request(arguments) if arguments.command in _WITH_REQUEST else None
     except UsageError:
         raise
     except UserError as error:
@@ -81,17 +82,24 @@ def _not_known(arguments: Namespace, word: str) -> UsageError:
     return UsageError(f"{shown(word)} is {what} for {command}.", f"{command} --help says more.")
 
 
-def _plan_request(arguments: Namespace) -> PlanRequest:
-    return PlanRequest(
-        exercise=arguments.exercise,
-        variation=arguments.variation,
-        sets=arguments.sets,
-        reps=arguments.reps,
-        tempo=arguments.tempo,
-        rest_s=arguments.rest,
-        get_ready_s=arguments.get_ready,
-        load=arguments.load,
-    )
+def _plan_request(arguments: Namespace) -> PlanRequest | None:
+    """What is to be done; None where a whole session is wanted and nothing is said of it."""
+    said = {
+        "variation": arguments.variation,
+        "sets": arguments.sets,
+        "reps": arguments.reps,
+        "tempo": arguments.tempo,
+        "rest_s": arguments.rest,
+        "get_ready_s": arguments.get_ready,
+        "load": getattr(arguments, "load", None),
+    }
+    if (
+        arguments.exercise is None
+        and getattr(arguments, "session", False)
+        and all(value is None for value in said.values())
+    ):
+        return None
+    return PlanRequest(exercise=arguments.exercise or "deadlift", **said)
 
 
 def _parser() -> ArgumentParser:
@@ -113,14 +121,7 @@ def _parser() -> ArgumentParser:
 
     train = command("train", "Open the window with a session set up.")
     train.add_argument("exercise", nargs="?", default="deadlift", metavar="EXERCISE", help="default: deadlift")
-    train.add_argument("--variation", metavar="V", help="default: dumbbell")
-    train.add_argument("--sets", type=_sets, metavar="N", help=f"1 to {MOST_SETS}")
-    train.add_argument("--reps", type=RepRange.parse, metavar="N|N-N", help="for example 6 or 5-6")
-    train.add_argument("--tempo", type=Tempo.parse, metavar="T", help="down-bottom-up-top, for example 3-1-1-1")
-    train.add_argument("--rest", type=_seconds, metavar="S", help=f"seconds between sets, 0 to {LONGEST_REST_S}")
-    train.add_argument(
-        "--get-ready", type=_seconds, metavar="S", help=f"seconds before each set, 0 to {LONGEST_GET_READY_S}"
-    )
+    _add_request(train)
     train.add_argument(
         "--load", type=Load.parse, metavar="L", help="each dumbbell, or all of a bar; for example 12kg or 25lb"
     )
@@ -141,6 +142,20 @@ def _parser() -> ArgumentParser:
     )
     card.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
 
+    track = command("soundtrack", "Write what a set sounds like into a file, to take along.")
+    track.add_argument(
+        "exercise", nargs="?", metavar="EXERCISE", help="default: deadlift; with --session alone: your plan"
+    )
+    _add_request(track)
+    track.add_argument(
+        "-o", dest="file", type=_file, metavar="FILE", default=Path("set.wav"), help="default: set.wav"
+    )
+    track.add_argument("--session", action="store_true", help="all sets and the rests between them")
+    track.add_argument(
+        "--pack", metavar="P", help="breath, voice, tones or a folder of your own"
+    )
+    track.add_argument("--cues", type=_file, metavar="FILE.json", help="list when each cue begins, too")
+
     check = command("check", "Check an exercise file.")
     check.add_argument("file", type=_file, metavar="FILE.toml")
 
@@ -150,6 +165,18 @@ def _parser() -> ArgumentParser:
     restore = command("restore", "Put a backup in the record's place; the former record is kept beside it.")
     restore.add_argument("file", type=_file, metavar="FILE")
     return parser
+
+
+def _add_request(parser: ArgumentParser) -> None:
+    """What differs from an exercise's usual way."""
+    parser.add_argument("--variation", metavar="V", help="default: dumbbell")
+    parser.add_argument("--sets", type=_sets, metavar="N", help=f"1 to {MOST_SETS}")
+    parser.add_argument("--reps", type=RepRange.parse, metavar="N|N-N", help="for example 6 or 5-6")
+    parser.add_argument("--tempo", type=Tempo.parse, metavar="T", help="down-bottom-up-top, for example 3-1-1-1")
+    parser.add_argument("--rest", type=_seconds, metavar="S", help=f"seconds between sets, 0 to {LONGEST_REST_S}")
+    parser.add_argument(
+        "--get-ready", type=_seconds, metavar="S", help=f"seconds before each set, 0 to {LONGEST_GET_READY_S}"
+    )
 
 
 def _add_data_dir(parser: ArgumentParser, default: str | None) -> None:

@@ -2,16 +2,14 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from hipcoach.cli.arguments import UsageError
+from hipcoach.cli.choices import settings_of
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.settings import Value, checked
 from hipcoach.ui.card_file import check_ending, write_card
 from hipcoach.ui.painting.card import PAPERS, Sheet, look_of
 
@@ -37,18 +35,7 @@ def card(exercise: Exercise, file: Path, paper: str, database: Path) -> int:
         # A card is made where there is no screen, too.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication(["hipcoach"])
-    write_card(exercise, file, Sheet(*PAPERS[paper]), look_of(_settings(database)))
+    write_card(exercise, file, Sheet(*PAPERS[paper]), look_of(settings_of(database)))
     del application
     print(f"The card is in {shown_path(file)}.")
     return 0
-
-
-def _settings(database: Path) -> Mapping[str, Value]:
-    """What the user has chosen; a record that cannot be read costs no card."""
-    stored: dict[str, object] = {}
-    if database.exists():
-        from hipcoach.store.store import Store  # noqa: PLC0415 - SQLite only where there is a record
-
-        with suppress(UserError), Store.open(database) as store:
-            stored = store.settings()
-    return checked(stored)[0]

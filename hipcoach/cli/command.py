@@ -20,6 +20,7 @@ from hipcoach.domain.request import PlanRequest
 
 if TYPE_CHECKING:
     from hipcoach.domain.exercise import Exercise
+    from hipcoach.library import Library
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
@@ -83,10 +84,19 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
 
             return check(arguments.file)
         case "card":
-            exercise = _exercise(arguments.exercise, arguments.variation, data)
+            exercise = _found(_library(data), arguments.exercise, arguments.variation)
             from hipcoach.cli.card import card  # noqa: PLC0415
 
             return card(exercise, arguments.file, arguments.paper, data / paths.DATABASE)
+        case "soundtrack":
+            library = _library(data)
+            exercise = _found(library, arguments.exercise or "deadlift", arguments.variation)
+            from hipcoach.cli.soundtrack import Wanted, soundtrack  # noqa: PLC0415
+
+            wanted = Wanted(
+                arguments.plan_request, arguments.file, arguments.cues, arguments.pack, arguments.session
+            )
+            return soundtrack(wanted, library.exercises, exercise, data)
         case "backup":
             from hipcoach.cli.backup import backup  # noqa: PLC0415
 
@@ -106,16 +116,19 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
         case "train":
             request = arguments.plan_request
             # A slip of the pen is told at once, not by a window.
-            _exercise(request.exercise, request.variation, data)
+            _found(_library(data), request.exercise, request.variation)
             return open_window(data, request, arguments.start, arguments.output, arguments.exit_when_ready)
         case _:
             return open_window(data, None, False, arguments.output, arguments.exit_when_ready)
 
 
-def _exercise(name: str, variation: str | None, data: Path) -> "Exercise":
+def _library(data: Path) -> "Library":
     from hipcoach.library import Library  # noqa: PLC0415 - after the arguments are known to be right
 
-    library = Library.read(paths.exercise_folders(data))
+    return Library.read(paths.exercise_folders(data))
+
+
+def _found(library: "Library", name: str, variation: str | None) -> "Exercise":
     try:
         return library.find(name, variation)
     except UserError as error:

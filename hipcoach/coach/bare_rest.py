@@ -5,12 +5,18 @@ from dataclasses import replace
 from hipcoach.coach.clock import Clock
 from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.rest import Rest
+from hipcoach.domain.signals import REST, REST_OVER
+from hipcoach.domain.timeline import count_down
 
 DEFAULT_LENGTH_S = 120.0
 
+_END = count_down()
+_AHEAD_S = 0.5
+"""The desk is told of the end so long before it, and starts it on time by itself."""
+
 
 class BareRest:
-    """One rest that rings once.
+    """One rest that is counted down aloud once.
 
     Attributes:
         rest: The running rest.
@@ -22,7 +28,9 @@ class BareRest:
         self._sound = sound
         now = clock.boot()
         self.rest = Rest(now, now + length_s, 0.0)
-        self._has_rung = False
+        self._has_begun = False
+        sound.expect(_END)
+        sound.signal(REST)
 
     @property
     def left_s(self) -> float:
@@ -37,17 +45,28 @@ class BareRest:
     def longer(self) -> None:
         """Fifteen seconds more; a rest that was over runs again."""
         deadline_s = max(self.rest.deadline_s, self._clock.boot())
-        self.rest = replace(self.rest, deadline_s=deadline_s).longer()
-        self._has_rung = False
+        self._change(replace(self.rest, deadline_s=deadline_s).longer())
 
     def shorter(self) -> None:
         """Fifteen seconds less, down to nothing."""
-        self.rest = self.rest.shorter(self._clock.boot())
+        self._change(self.rest.shorter(self._clock.boot()))
 
     def poll(self) -> None:
-        """Ring when it is over."""
+        """Let its end be heard when it comes; one that passed in sleep is told quietly."""
         now = self._clock.boot()
-        if now >= self.rest.deadline_s and not self._has_rung:
-            self._has_rung = True
-            self._sound.signal("rest-over")
+        begins_s = self.rest.deadline_s - _END.end_s
+        if not self._has_begun and now >= begins_s - _AHEAD_S:
+            self._has_begun = True
+            if now < self.rest.deadline_s:
+                self._sound.begin(_END, begins_s, now)
+            else:
+                self._sound.signal(REST_OVER)
         self._sound.poll(now)
+
+    def _change(self, rest: Rest) -> None:
+        """Its end has moved: what was begun of it is not heard to its end."""
+        self.rest = rest
+        if self._has_begun:
+            self._has_begun = False
+            self._sound.stop()
+            self._sound.expect(_END)

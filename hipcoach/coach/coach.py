@@ -18,10 +18,7 @@ from hipcoach.domain.events import (
     PacingStarted,
     PacingStopped,
     PlanChanged,
-    PresenceAsked,
     RestChanged,
-    RestOver,
-    RestPassedAsleep,
     RestStarted,
     SessionNoted,
     SetChanged,
@@ -34,6 +31,7 @@ from hipcoach.domain.plan import Plan, PlannedSet
 from hipcoach.domain.record import Anchor, SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.session import Session
+from hipcoach.domain.signals import signal_of
 from hipcoach.domain.situation import Rules
 from hipcoach.domain.states import AutoStart, Move, State, Value
 from hipcoach.domain.view import View
@@ -248,12 +246,9 @@ class Coach:
                 self._sound.begin(timeline, origin_s, now)
             case PacingStopped():
                 self._sound.stop()
-            case PresenceAsked():
-                self._sound.signal("anyone")
-            case RestOver() | RestPassedAsleep():
-                self._sound.signal("rest-over")
             case _:
-                pass
+                if cues := signal_of(event):
+                    self._sound.signal(cues)
 
     def _expect(self) -> None:
         """Have the sound of the coming span made ready, if one is coming."""

@@ -32,6 +32,7 @@ class Gym:
         exercises: Every exercise that can be trained, by exercise and variation.
         settings: What the user has chosen, checked.
         notices: Sentences for the user that came up on the way in.
+        found_here: Gives what there is to choose on this machine, by the name of the setting.
         safekeeping: What is written of sessions, and what of it still waits for the disk.
     """
 
@@ -42,10 +43,17 @@ class Gym:
         exercises: Mapping[tuple[str, str], Exercise],
         open_sound: "Callable[[Mapping[str, Value]], SoundDesk]",
         unsaved_folders: "Callable[[], Sequence[Path]]" = tuple,
+        found_here: "Callable[[], Mapping[str, Sequence[str]]]" = dict,
     ) -> None:
         """Take what a session needs; the sound is opened when it is first asked for.
 
-        `unsaved_folders` names the folders for what the record cannot take, the best one first.
+        Args:
+            clock: Tells the time.
+            store: Keeps the record.
+            exercises: Every exercise that can be trained.
+            open_sound: Opens the sound that the settings ask for.
+            unsaved_folders: Names the folders for what the record cannot take, the best one first.
+            found_here: What there is to choose on this machine, by the name of the setting.
         """
         self.exercises = exercises
         self.settings, self.notices = checked(store.settings())
@@ -53,6 +61,7 @@ class Gym:
         self._clock = clock
         self._store = store
         self._open_sound = open_sound
+        self.found_here = found_here
         self._sound: SoundDesk | None = None
 
     @property
@@ -161,7 +170,9 @@ class Gym:
             return
         if name == "volume":
             self._sound.set_volume(int(allowed) / 100)
-        elif name == "output":
+        elif name == "sound_offset_ms":
+            self._sound.set_offset(int(allowed) / 1000)
+        elif name in {"output", "device", "pack"}:
             self._sound.close()
             self._sound = None
 
@@ -172,10 +183,10 @@ class Gym:
         return BareRest(self._clock, self.sound)
 
     def _is_known(self, plan: Plan) -> bool:
-        return all((block.exercise, block.variation) in self.exercises for block in plan.blocks)
+        return all(block.key in self.exercises for block in plan.blocks)
 
     def _as_last_lifted(self, block: Block, changed_at: datetime | None) -> Block:
-        last = self.last_sets((block.exercise, block.variation))
+        last = self.last_sets(block.key)
         if not last or (changed_at is not None and last[-1].ended_at < changed_at):
             return block
         return replace(block, load=last[-1].load)

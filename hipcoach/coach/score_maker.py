@@ -10,9 +10,10 @@ from hipcoach.audio.files import ScoreFiles
 from hipcoach.domain.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from hipcoach.audio.pack import Pack
+    from hipcoach.domain.cue import Cue
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,16 @@ class ScoreMaker:
 
     def span(self, timeline: Timeline, from_s: float, gain: float) -> Work:
         """Make the score of a span, from a place of its timeline on, in seconds."""
-        return self._worker.submit(self._make_span, timeline, from_s, gain)
+        return self._worker.submit(self._make, timeline.cues(), timeline.end_s, from_s, gain)
 
-    def signal(self, name: str, gain: float) -> Work:
-        """Make a score of a single cue, for example `anyone`."""
-        return self._worker.submit(self._make_signal, name, gain)
+    def signal(self, cues: "Sequence[Cue]", gain: float) -> Work:
+        """Make a score of a few cues that belong to no span."""
+        return self._worker.submit(self._make, cues, 0.0, 0.0, gain)
+
+    @property
+    def problem(self) -> str:
+        """What the user should know of the pack, as a sentence; empty when all is well."""
+        return self._pack.problem if self._pack else ""
 
     def drop(self, work: Work | None) -> None:
         """A score is of no use any more: it is not begun, and its file goes."""
@@ -62,17 +68,10 @@ class ScoreMaker:
         self._worker.shutdown(wait=True, cancel_futures=True)
         self._files.close()
 
-    def _make_span(self, timeline: Timeline, from_s: float, gain: float) -> Rendered:
+    def _make(self, cues: "Sequence[Cue]", length_s: float, from_s: float, gain: float) -> Rendered:
         from hipcoach.audio.score import render  # noqa: PLC0415 - numpy is loaded off the GUI thread
 
-        pack = self._voices()
-        score = render(timeline.cues(), timeline.end_s, pack, from_s=from_s, gain=gain, check=self._check)
-        return Rendered(self._files.write(score), score.duration_s)
-
-    def _make_signal(self, name: str, gain: float) -> Rendered:
-        from hipcoach.audio.score import render_signal  # noqa: PLC0415 - as above
-
-        score = render_signal(name, self._voices(), gain=gain)
+        score = render(cues, length_s, self._voices(), from_s=from_s, gain=gain, check=self._check)
         return Rendered(self._files.write(score), score.duration_s)
 
     def _voices(self) -> "Pack":

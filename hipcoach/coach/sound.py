@@ -8,13 +8,14 @@ Rule: whatever goes wrong is a sentence in `problem`; a set goes on without its 
 
 import errno
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hipcoach.audio.files import ScoreFiles
 from hipcoach.audio.output import Output
 from hipcoach.coach.score_maker import Rendered, ScoreMaker, Work
+from hipcoach.domain.cue import Cue
 from hipcoach.domain.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -65,18 +66,36 @@ class SoundDesk:
         is_muted: Whether the user wants silence for now.
     """
 
-    def __init__(self, output: Output, files: ScoreFiles, load_pack: Callable[[], "Pack"], volume: float) -> None:
-        """Take an output and where its scores may be written; `volume` is a linear gain, 0 to 1."""
+    def __init__(
+        self,
+        output: Output,
+        files: ScoreFiles,
+        load_pack: Callable[[], "Pack"],
+        volume: float,
+        offset_s: float = 0.0,
+    ) -> None:
+        """Take an output and where its scores may be written.
+
+        Args:
+            output: What plays.
+            files: Where scores are written for it.
+            load_pack: Reads the pack, on the thread that renders.
+            volume: A linear gain, 0 to 1.
+            offset_s: How much later than the output's constant says the user hears, in seconds.
+        """
         self.lag_s = 0.0
         self.is_muted = False
         self._output = output
         self._output_name = output.name
         self._maker = ScoreMaker(files, load_pack)
         self._volume = volume
+        self._offset_s = offset_s
         self._span: _Span | None = None
         self._signal: Work | None = None
         self._heard_signal: Work | None = None
+        self._signal_started_s: float | None = None
         self._busy_until_s = 0.0
+        self._tail_until_s = 0.0
         self._has_old_gain = False
         self._problem = ""
         self._told: set[str] = set()
@@ -84,8 +103,14 @@ class SoundDesk:
 
     @property
     def problem(self) -> str:
-        """Why nothing is heard, as a sentence for the user; empty when all is well."""
-        return self._problem or self._output.problem
+        """Why nothing is heard or not all of it, as a sentence for the user; empty when all is well."""
+        return self._problem or self._output.problem or self._maker.problem
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing can be heard now, for whatever reason."""
+        is_off = self.is_muted or self._volume <= 0 or self._output.name == "none"
+        return bool(is_off or self._problem or self._output.is_lost)
 
     def expect(self, timeline: Timeline) -> None:
         """Get a span ready that is likely to begin next."""
@@ -93,12 +118,13 @@ class SoundDesk:
             self._take(self._render(timeline, 0.0))
 
     def begin(self, timeline: Timeline, origin_s: float, now: float) -> None:
-        """Let a span be heard whose zero lies at `origin_s`."""
+        """Let a span be heard whose zero lies at `origin_s`, now or in a moment."""
         span = self._span
         is_at_hand = span is not None and span.timeline == timeline and span.is_loaded and not span.is_started
         if span is not None and is_at_hand and now - origin_s <= LATEST_START_S:
             span.origin_s = origin_s
-            self._start(span, now)
+            if now >= origin_s - self._latency_s:
+                self._start(span, now)
         else:
             self._output.stop()
             self._join(timeline, origin_s, now)
@@ -109,19 +135,29 @@ class SoundDesk:
         self._take(None)
         self._maker.drop(self._signal)
         self._maker.drop(self._heard_signal)
-        self._signal = self._heard_signal = None
-        self._busy_until_s = 0.0
+        self._signal = self._heard_signal = self._signal_started_s = None
+        self._busy_until_s = self._tail_until_s = 0.0
         self.lag_s = 0.0
 
-    def signal(self, name: str) -> None:
-        """Let a single cue be heard as soon as it is rendered, for example `anyone`."""
+    def signal(self, cues: Sequence[Cue]) -> None:
+        """Let a few cues be heard that belong to no span, as soon as the last word of a span is over."""
         self._maker.drop(self._signal)
-        self._signal = self._maker.signal(name, self._own_gain())
+        self._signal = self._maker.signal(cues, self._own_gain())
+        self._signal_started_s = None
+
+    @property
+    def signal_zero_s(self) -> float | None:
+        """The clock at which the zero of the last signal is heard; None before it starts and after `stop`."""
+        return None if self._signal_started_s is None else self._signal_started_s + self._latency_s
 
     def set_volume(self, volume: float) -> None:
         """Change the gain, 0 to 1; heard at once where the output can."""
         self._volume = volume
         self._apply_gain()
+
+    def set_offset(self, offset_s: float) -> None:
+        """Change how much later than the output's constant says the user hears, in seconds."""
+        self._offset_s = offset_s
 
     def mute(self) -> None:
         """Silence, or the end of it; the timing goes on."""
@@ -143,7 +179,7 @@ class SoundDesk:
         if self._output.name != self._output_name or self._has_old_gain:
             self._output_name, self._has_old_gain = self._output.name, False
             self._rejoin(now)
-        if self._signal is not None and self._signal.done():
+        if self._signal is not None and self._signal.done() and now >= self._tail_until_s:
             self._play_signal(self._signal, now)
         self._poll_span(now)
         self._tell()
@@ -166,7 +202,7 @@ class SoundDesk:
         if not span.is_loaded and (now >= self._busy_until_s or span.origin_s is not None):
             self._load(span)
         if span.is_loaded and span.origin_s is not None:
-            late_s = now - (span.origin_s + span.from_s - self._output.latency_s)
+            late_s = now - (span.origin_s + span.from_s - self._latency_s)
             if late_s > LATEST_START_S:
                 self._join(span.timeline, span.origin_s, now)
             elif late_s >= 0:
@@ -235,8 +271,9 @@ class SoundDesk:
         self._output.start()
         span.is_started = True
         begins_s = (span.origin_s or 0.0) + span.from_s
-        self.lag_s = now + self._output.latency_s - begins_s
+        self.lag_s = now + self._latency_s - begins_s
         self._busy_until_s = now + span.work.result().duration_s
+        self._tail_until_s = self._busy_until_s + self._latency_s
 
     def _play_signal(self, work: Work, now: float) -> None:
         self._signal = None
@@ -248,9 +285,14 @@ class SoundDesk:
         if rendered is None:
             return
         self._output.start()
+        self._signal_started_s = now
         self._busy_until_s = now + rendered.duration_s + RELOAD_AHEAD_S
         if self._span is not None:
             self._span.is_loaded = False
+
+    @property
+    def _latency_s(self) -> float:
+        return self._output.latency_s + self._offset_s
 
     def _own_gain(self) -> float:
         return 1.0 if self._output.has_live_gain else self._volume

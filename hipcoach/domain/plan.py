@@ -79,6 +79,11 @@ class Block:
     side_rest_s: float = 45.0
     warm_ups: tuple[WarmUp, ...] = ()
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Exercise and variation."""
+        return self.exercise, self.variation
+
     @classmethod
     def of(cls, exercise: Exercise, sets: int = 4, reps: RepRange | None = None) -> "Block":
         """The usual block of an exercise: four sets of five to six, at its own tempo and rest."""

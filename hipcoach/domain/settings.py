@@ -18,6 +18,7 @@ class Setting:
         label: A few words for the page.
         help: One sentence for the page.
         choices: The allowed texts with their labels; empty for numbers and switches.
+        is_open: Whether other texts are allowed too: what there is to choose is known only on the spot.
         bounds: Lowest and highest value of a number.
         step: The step of a number on the page.
         suffix: The unit of a number.
@@ -28,6 +29,7 @@ class Setting:
     label: str
     help: str
     choices: tuple[tuple[str, str], ...] = ()
+    is_open: bool = False
     bounds: tuple[int, int] = (0, 0)
     step: int = 1
     suffix: str = ""
@@ -50,11 +52,19 @@ class Setting:
                 f"The setting {self.name} cannot be {shown(value)}.", f"It lies between {low} and {high}."
             )
         allowed = [choice for choice, _ in self.choices]
-        if isinstance(value, str) and value in allowed:
+        or_else = ", or a name of yours" if self.is_open else ""
+        if isinstance(value, str) and (value in allowed or (self.is_open and _is_a_name(value))):
             return value
         raise UserError(
-            f"The setting {self.name} cannot be {shown(value)}.", f"It is one of {', '.join(allowed)}."
+            f"The setting {self.name} cannot be {shown(value)}.", f"It is one of {', '.join(allowed)}{or_else}."
         )
+
+
+LONGEST_NAME = 200
+
+
+def _is_a_name(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_NAME and text.isprintable()
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -107,11 +117,12 @@ SETTINGS: tuple[Setting, ...] = (
         choices=(("confirmed", "If I am there"), ("always", "Always"), ("never", "Never")),
     ),
     Setting(
-        "output",
-        "qt",
-        "Sound through",
-        "The other player helps where the first stays silent.",
-        choices=(("qt", "Qt"), ("playsound", "System player"), ("none", "No sound")),
+        "pack",
+        "breath",
+        "Sounds",
+        "A folder of your own sounds beside the record is offered here, too.",
+        choices=(("breath", "Breath and numbers"), ("voice", "Spoken"), ("tones", "Tones, no words")),
+        is_open=True,
     ),
     Setting(
         "volume",
@@ -121,6 +132,36 @@ SETTINGS: tuple[Setting, ...] = (
         bounds=(0, 100),
         step=5,
         suffix=" %",
+    ),
+    Setting(
+        "output",
+        "qt",
+        "Sound through",
+        "The other player helps where the first stays silent.",
+        choices=(("qt", "Qt"), ("playsound", "System player"), ("none", "No sound")),
+    ),
+    Setting(
+        "device",
+        "",
+        "Device",
+        "For Qt; the system's player always takes the one that the system names.",
+        choices=(("", "As the system"),),
+        is_open=True,
+    ),
+    Setting(
+        "sound_offset_ms",
+        0,
+        "Sound comes later by",
+        "Bluetooth is late: the picture waits for it. Find yours by a click and a flash.",
+        bounds=(-100, 500),
+        step=10,
+        suffix=" ms",
+    ),
+    Setting(
+        "edge_light",
+        False,
+        "Light at the edges",
+        "The window's edges light up with each phase. Without any sound they always do.",
     ),
     Setting(
         "reduce_motion",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from hipcoach.domain.cue import WAKE_S, Cue, CueKind
 from hipcoach.domain.exercise import BreathPart, Exercise, PhaseKind
 from hipcoach.domain.tempo import Tempo
 
@@ -18,26 +19,15 @@ DEFAULT_GET_READY_S = 15.0
 COUNTED_ALOUD_S = 3
 """The last seconds of getting ready are counted aloud."""
 
+_WAY_IN_S = 1.5
+"""How long it takes to say what to pick up; it is over when the counting begins, where there is room."""
+
 
 class SegmentKind(StrEnum):
     """What a segment is for."""
 
     GET_READY = "get_ready"
     PHASE = "phase"
-
-
-class CueKind(StrEnum):
-    """What can be heard."""
-
-    PICK_UP = "pick_up"
-    GRIP = "grip"
-    COUNT = "count"
-    IN = "in"
-    TIGHT = "tight"
-    OUT = "out"
-    REP = "rep"
-    LAST_REP = "last_rep"
-    PUT_DOWN = "put_down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +83,6 @@ class Moment:
         return self.segment.phase_from + (self.segment.phase_to - self.segment.phase_from) * self.progress
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One thing to be heard.
-
-    Attributes:
-        time_s: When it begins on the timeline.
-        kind: What it is.
-        rep: The repetition it belongs to, or the second that a count says.
-        duration_s: How long a breath lasts; 0 for cues that have a length of their own.
-    """
-
-    time_s: float
-    kind: CueKind
-    rep: int = 0
-    duration_s: float = 0.0
-
-
 @dataclass(frozen=True)
 class Timeline:
     """A compiled set.
@@ -118,11 +91,13 @@ class Timeline:
         segments: In order, without gaps, from getting ready to the end of the last repetition.
         first_rep: The repetition it begins with; above 1 when a set goes on after a pause, 0 in a free set.
         last_rep: The repetition it ends with; 0 in a free set.
+        leads_to_a_set: Whether there is something to pick up.
     """
 
     segments: tuple[Segment, ...]
     first_rep: int
     last_rep: int
+    leads_to_a_set: bool = True
 
     @property
     def get_ready_s(self) -> float:
@@ -169,7 +144,8 @@ class Timeline:
         # From the floor the load is lifted by the first repetition, not before it.
         first = self.segments[1].phase if len(self.segments) > 1 else None
         way_in = CueKind.GRIP if first in {PhaseKind.BOTTOM, PhaseKind.CONCENTRIC} else CueKind.PICK_UP
-        cues = [Cue(0.0, way_in)] if ready_s > COUNTED_ALOUD_S else []
+        begins_s = min(max(ready_s - COUNTED_ALOUD_S - _WAY_IN_S, 0.0), WAKE_S)
+        cues = [Cue(begins_s, way_in)] if self.leads_to_a_set and ready_s > COUNTED_ALOUD_S else []
         cues += [
             Cue(ready_s - second, CueKind.COUNT, rep=second)
             for second in range(min(COUNTED_ALOUD_S, int(ready_s)), 0, -1)
@@ -187,6 +163,8 @@ class Timeline:
                 cues.append(Cue(end_s, CueKind.LAST_REP, coming))
         if self.last_rep:
             cues.append(Cue(self.end_s, CueKind.PUT_DOWN, self.last_rep))
+        else:
+            cues.append(Cue(self.end_s, CueKind.GO))
         return tuple(sorted(cues, key=lambda cue: cue.time_s))
 
 
@@ -230,5 +208,11 @@ def compile_set(
 
 
 def get_ready_only(get_ready_s: float) -> Timeline:
-    """The timeline of a free set: nothing is paced after getting ready."""
+    """The timeline of a free set: nothing is paced after "go"."""
     return Timeline((Segment(0.0, get_ready_s, SegmentKind.GET_READY),), 0, 0)
+
+
+def count_down() -> Timeline:
+    """The last seconds of a rest that no set follows: the time to wake an output, then 3-2-1, go."""
+    get_ready = Segment(0.0, WAKE_S + COUNTED_ALOUD_S, SegmentKind.GET_READY)
+    return Timeline((get_ready,), 0, 0, leads_to_a_set=False)

@@ -1,12 +1,12 @@
 """The card as a file: PDF, SVG or PNG. Needs a Qt application, but no screen."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from hipcoach.coach.whole_file import write_whole
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.exercise import Exercise
 from hipcoach.ui.painting.card import Look, Sheet, draw_card_sheet
@@ -25,17 +25,7 @@ def write_card(exercise: Exercise, file: Path, sheet: Sheet, look: Look) -> None
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     _WRITERS[file.suffix.lower()](buffer, exercise, sheet, look)
-    unfinished = file.with_name(f"{file.name}.unfinished")
-    try:
-        try:
-            unfinished.write_bytes(buffer.data().data())
-            unfinished.replace(file)
-        finally:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{shown_path(file)} could not be written: {reason}.", "Choose another place.") from error
+    write_whole(file, lambda path: path.write_bytes(buffer.data().data()))
 
 
 def check_ending(file: Path) -> None:

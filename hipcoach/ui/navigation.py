@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
+from hipcoach.domain.cue import TEST
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
@@ -261,7 +262,7 @@ class Navigation(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
 
     def _on_sound_test(self) -> None:
-        self._gym.sound.signal("test")
+        self._gym.sound.signal(TEST)
         self._sound_timer.start()
 
     def _on_sound_due(self) -> None:

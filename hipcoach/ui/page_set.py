@@ -5,7 +5,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
@@ -148,7 +148,7 @@ class PageSet(QObject):
         first = self._gym.plan().blocks[0]
         self._guide.set_reduce_motion(self._reduces_motion)
         exercises = self._gym.exercises
-        chosen = self._guide.exercise or exercises[first.exercise, first.variation]
+        chosen = self._guide.exercise or exercises[first.key]
         self._guide.set_exercises(tuple(exercises.values()), chosen)
         return self._guide
 
@@ -208,7 +208,13 @@ class PageSet(QObject):
             self._settings.left.connect(self.left)
         self._settings.set_values(self._gym.settings)
         self._settings.set_data_dir(self._data_dir)
+        # Looking for devices brings Qt's multimedia: the page is shown first.
+        QTimer.singleShot(0, self._settings, self._offer_what_is_here)
         return self._settings
+
+    def _offer_what_is_here(self) -> None:
+        if self._settings is not None:
+            self._settings.set_found(self._gym.found_here())
 
     def _filled_bare_rest(self) -> QWidget:
         if self._bare_rest is None:

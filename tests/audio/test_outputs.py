@@ -11,9 +11,9 @@ import pytest
 
 from hipcoach.audio.choose import KINDS, open_output
 from hipcoach.audio.output import Output, SilentOutput
-from hipcoach.audio.pack import Pack
+from hipcoach.audio.pack import Pack, Phases
 from hipcoach.audio.score import render
-from hipcoach.domain.timeline import Cue, CueKind
+from hipcoach.domain.cue import Cue, CueKind
 from tests.helpers.onsets import onsets
 from tests.helpers.sound_server import SINK, SoundServer, read_wav, sound_server
 
@@ -45,7 +45,7 @@ def seen(player: subprocess.Popen[str], patience_s: float = 60.0) -> list[list[s
 @pytest.fixture(scope="module")
 def ticks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("score") / "ticks.wav"
-    pack = Pack.load(path.parent)
+    pack = Pack.load(Phases.BREATHED, path.parent)
     render([Cue(time_s, CueKind.TIGHT, 1, 0.1) for time_s in TICKS], 1.3, pack).write(path)
     return path
 
@@ -89,7 +89,7 @@ def test_stopped_is_silent_and_can_begin_again(server, tmp_path, ticks, kind):
 @pytest.mark.parametrize("kind", ["qt", "playsound"])
 def test_next_score_replaces_the_one_that_plays(server, tmp_path, ticks, kind):
     other = tmp_path / "other.wav"
-    render([Cue(0.5, CueKind.TIGHT, 1, 0.2)], 1.0, Pack.load(tmp_path)).write(other)
+    render([Cue(0.5, CueKind.TIGHT, 1, 0.2)], 1.0, Pack.load(Phases.BREATHED, tmp_path)).write(other)
     steps = [["prepare", str(ticks)], ["start"], ["wait", 0.4], ["prepare", str(other)], ["start"], ["wait", 1.4]]
     samples, _ = recorded(server, tmp_path, kind, steps)
     assert 1 <= len(onsets(samples)) < len(TICKS)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from hipcoach.audio.loudness import loudest_lufs
-from hipcoach.audio.pack import NAMES, NUMBERS, Pack, resampled
+from hipcoach.audio.pack import NAMES, NUMBERS, PHASE_NAMES, Pack, Phases, resampled
 
 VOICE = Path(__file__).parents[2] / "resources" / "sounds" / "voice"
 
@@ -24,13 +24,13 @@ def a_tone(length_s: float = 0.5, rate: int = 48_000) -> np.ndarray:
 
 
 def test_own_pack_is_whole_and_small():
-    assert Pack.load(VOICE).missing == ()
+    assert Pack.load(Phases.BREATHED, VOICE).missing == ()
     assert sum(path.stat().st_size for path in VOICE.iterdir()) < 1_500_000
     assert {path.stem for path in VOICE.iterdir()} == set(NAMES)
 
 
 def test_words_begin_at_once_and_end_in_silence():
-    for name, clip in Pack.load(VOICE).clips.items():
+    for name, clip in Pack.load(Phases.BREATHED, VOICE).clips.items():
         level = np.sqrt(np.convolve(clip * clip, np.ones(240) / 240, mode="same"))
         first = np.flatnonzero(level > level.max() * 10 ** (-30 / 20))[0] / 48_000
         assert first < 0.12, name
@@ -39,8 +39,8 @@ def test_words_begin_at_once_and_end_in_silence():
 
 
 def test_missing_folder_is_all_tones(tmp_path):
-    pack = Pack.load(tmp_path / "nowhere")
-    assert pack.missing == NAMES
+    pack = Pack.load(Phases.BREATHED, tmp_path / "nowhere")
+    assert pack.missing == tuple(name for name in NAMES if name not in PHASE_NAMES)
     assert all(loudest_lufs(pack.clip(name)) == pytest.approx(-17, abs=0.1) for name in NAMES)
 
 
@@ -62,7 +62,7 @@ def test_broken_clip_is_named_and_replaced(tmp_path, spoil):
         if path.stem != "6":
             (tmp_path / path.name).write_bytes(path.read_bytes())
     spoil(tmp_path / "6.wav")
-    pack = Pack.load(tmp_path)
+    pack = Pack.load(Phases.BREATHED, tmp_path)
     assert pack.missing == ("6",)
     assert loudest_lufs(pack.number(6)) == pytest.approx(-17, abs=0.1)
 
@@ -70,7 +70,7 @@ def test_broken_clip_is_named_and_replaced(tmp_path, spoil):
 def test_clip_cut_off_in_the_middle_still_speaks(tmp_path):
     data = (VOICE / "6.wav").read_bytes()
     (tmp_path / "6.wav").write_bytes(data[: len(data) // 2 * 2 - 3001])
-    pack = Pack.load(tmp_path)
+    pack = Pack.load(Phases.BREATHED, tmp_path)
     assert np.isfinite(pack.number(6)).all()
 
 
@@ -78,7 +78,7 @@ def test_clip_cut_off_in_the_middle_still_speaks(tmp_path):
 @pytest.mark.parametrize("channels", [1, 2])
 def test_clip_of_any_rate_keeps_its_length_and_pitch(tmp_path, rate, channels):
     write(tmp_path / "go.wav", np.repeat(a_tone(0.5, rate), channels), rate, channels)
-    clip = Pack.load(tmp_path).clip("go")
+    clip = Pack.load(Phases.BREATHED, tmp_path).clip("go")
     assert clip.size == pytest.approx(24_000, abs=3)
     spectrum = np.abs(np.fft.rfft(clip))
     assert np.fft.rfftfreq(clip.size, 1 / 48_000)[np.argmax(spectrum)] == pytest.approx(500, abs=3)
@@ -91,7 +91,7 @@ def test_resampling_there_and_back_changes_nothing():
 
 @pytest.mark.parametrize("number", [1, 6, 20, 21, 30, 47, 59, 60, 123, 0])
 def test_every_number_sounds(number):
-    pack = Pack.load(VOICE)
+    pack = Pack.load(Phases.BREATHED, VOICE)
     clip = pack.number(number)
     assert 0.2 < clip.size / 48_000 < 2
     if str(number) in NUMBERS:
@@ -99,7 +99,7 @@ def test_every_number_sounds(number):
 
 
 def test_last_rep_is_its_number_and_a_condition():
-    pack = Pack.load(VOICE)
+    pack = Pack.load(Phases.BREATHED, VOICE)
     last = pack.last(6)
     six, condition = pack.number(6), pack.clip("if-clean")
     assert np.array_equal(last[: six.size], six)

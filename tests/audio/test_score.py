@@ -11,21 +11,22 @@ from hypothesis import strategies as st
 
 from hipcoach.audio import synth
 from hipcoach.audio.loudness import loudest_lufs
-from hipcoach.audio.pack import NAMES, Pack
-from hipcoach.audio.score import Score, Signal, render, render_signal
+from hipcoach.audio.pack import NAMES, Pack, Phases
+from hipcoach.audio.score import Score, render
+from hipcoach.domain.cue import BREATHS, TEST, Cue, CueKind
+from hipcoach.domain.signals import ANYONE, REST, REST_OVER
 from hipcoach.domain.tempo import Tempo
-from hipcoach.domain.timeline import Cue, CueKind, Timeline, compile_set
+from hipcoach.domain.timeline import Timeline, compile_set
 from tests.helpers.builders import dumbbell_exercise
 from tests.helpers.onsets import onsets
 
 VOICE = Path(__file__).parents[2] / "resources" / "sounds" / "voice"
 RATE = 48_000
-BREATHS = {CueKind.IN, CueKind.TIGHT, CueKind.OUT}
 
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return Pack.load(VOICE)
+    return Pack.load(Phases.BREATHED, VOICE)
 
 
 def a_set(tempo: str = "3-1-1-1", reps: int = 3, get_ready_s: float = 5.0) -> Timeline:
@@ -45,7 +46,7 @@ def centroid_hz(samples: npt.NDArray[np.float64]) -> float:
     return float((power * np.fft.rfftfreq(samples.size, 1 / RATE)).sum() / power.sum())
 
 
-PACK = Pack.load(VOICE)
+PACK = Pack.load(Phases.BREATHED, VOICE)
 
 
 @settings(max_examples=20)
@@ -61,7 +62,7 @@ def test_every_phase_begins_within_a_millisecond_of_its_time(down, bottom, up, t
     timeline = compile_set(dumbbell_exercise(), tempo, reps, 4.0)
     found = onsets(heard(render(timeline.cues(), timeline.end_s, PACK)))
     for cue in timeline.cues():
-        if cue.kind in BREATHS | {CueKind.COUNT}:
+        if cue.kind in {*BREATHS, CueKind.COUNT}:
             assert np.abs(found - cue.time_s).min() <= 0.001, cue
 
 
@@ -129,7 +130,9 @@ def test_same_set_gives_the_same_samples(pack):
     first = render(timeline.cues(), timeline.end_s, pack)
     synth.breath.cache_clear()
     synth._bands.cache_clear()
-    assert np.array_equal(first.pcm, render(timeline.cues(), timeline.end_s, Pack.load(VOICE)).pcm)
+    assert np.array_equal(
+        first.pcm, render(timeline.cues(), timeline.end_s, Pack.load(Phases.BREATHED, VOICE)).pcm
+    )
 
 
 @pytest.mark.parametrize("rep", [1, 2, 3])
@@ -212,24 +215,19 @@ def test_air_steps_back_behind_a_word_and_the_onset_does_not(pack):
     assert np.array_equal(alone[after:], with_word[after:])
 
 
-@pytest.mark.parametrize("signal", list(Signal))
-def test_signals_sound(pack, signal):
-    score = render_signal(signal.value, pack)
-    assert 0.2 < score.duration_s < 6
-    assert level_db(heard(score)) > -40
-    assert np.abs(heard(render_signal(signal.value, pack, gain=0.1))).max() < 0.1
+@pytest.mark.parametrize("cues", [TEST, REST, ANYONE, REST_OVER], ids=lambda cues: cues[-1].kind)
+@pytest.mark.parametrize("phases", Phases)
+def test_signals_sound(phases, cues):
+    sounds = Pack.load(phases, VOICE)
+    score = render(cues, 0.0, sounds)
+    assert 0.2 < score.duration_s < 7
+    assert level_db(heard(score)[round(cues[0].time_s * RATE) :]) > -40
+    assert np.abs(heard(render(cues, 0.0, sounds, gain=0.1))).max() < 0.1
 
 
 def test_rest_that_is_long_over_is_quiet(pack):
-    over, rest = (
-        loudest_lufs(heard(render_signal(name, pack)).astype(np.float32)) for name in ("rest-over", "rest")
-    )
+    over, rest = (loudest_lufs(heard(render(cues, 0.0, pack)).astype(np.float32)) for cues in (REST_OVER, REST))
     assert rest - over == pytest.approx(8, abs=0.5)
-
-
-def test_unknown_signal_is_refused(pack):
-    with pytest.raises(ValueError, match="gong"):
-        render_signal("gong", pack)
 
 
 def test_wav_holds_the_samples(pack, tmp_path):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from hipcoach import paths
 from hipcoach.audio.files import ScoreFiles
 from hipcoach.audio.output import SilentOutput
-from hipcoach.audio.pack import Pack
+from hipcoach.audio.pack import Pack, Phases
 from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
@@ -72,7 +72,7 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
         lambda _: SoundDesk(
             SilentOutput(),
             ScoreFiles(scratch / "scores"),
-            lambda: Pack.load(paths.resources() / "sounds/voice"),
+            lambda: Pack.load(Phases.BREATHED, paths.resources() / "sounds/voice"),
             0.8,
         ),
     )

@@ -8,7 +8,7 @@ import pytest
 from hipcoach import paths
 from hipcoach.audio.files import ScoreFiles
 from hipcoach.audio.output import SilentOutput
-from hipcoach.audio.pack import Pack
+from hipcoach.audio.pack import Pack, Phases
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
 from hipcoach.store.store import Store
@@ -34,7 +34,7 @@ def open_gym(clock: FakeClock, database: Path) -> Gym:
         clock,
         Store.open(database),
         {exercise.key: exercise},
-        lambda _: SoundDesk(SilentOutput(), files, lambda: Pack.load(voices), 0.8),
+        lambda _: SoundDesk(SilentOutput(), files, lambda: Pack.load(Phases.BREATHED, voices), 0.8),
     )
 
 

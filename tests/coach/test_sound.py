@@ -1,6 +1,6 @@
 """The desk: what it lets be heard, what it lets go, and what it says when something is in the way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
@@ -9,71 +9,17 @@ from threading import Event
 import pytest
 
 from hipcoach import paths
-from hipcoach.audio.files import ScoreFiles
-from hipcoach.audio.output import SilentOutput
 from hipcoach.audio.pack import Pack
-from hipcoach.coach.sound import JOIN_AHEAD_S, LET_GO_AFTER_S, SoundDesk
+from hipcoach.coach.sound import JOIN_AHEAD_S, LET_GO_AFTER_S
+from hipcoach.domain.cue import TEST
+from hipcoach.domain.signals import ANYONE, REST
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import Timeline, compile_set
 from tests.helpers.builders import dumbbell_exercise
 from tests.helpers.disk import a_small_disk
-from tests.helpers.sound_server import wait_until
+from tests.helpers.stage import VOICES, Stage
 
-VOICES = Pack.load(paths.resources() / "sounds" / "voice")
 FULL = "The sound could not be prepared: the disk is full."
-
-
-class Listener(SilentOutput):
-    """Plays nothing, and remembers what it was to play."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.held: Path | None = None
-        self.started: list[Path] = []
-
-    def prepare(self, path: Path) -> None:
-        assert path.exists()
-        self.held = path
-
-    def start(self) -> None:
-        assert self.held is not None
-        self.started.append(self.held)
-
-    def stop(self) -> None:
-        self.held = None
-
-
-class Stage:
-    """A desk with its output, its folder and its clock."""
-
-    def __init__(self, folder: Path, spare: Path, load_pack: Callable[[], Pack] = lambda: VOICES) -> None:
-        self.folder = folder
-        self.output = Listener()
-        self.desk = SoundDesk(self.output, ScoreFiles(folder, spare), load_pack, 0.8)
-        self.now = 1000.0
-
-    @property
-    def files(self) -> list[Path]:
-        return sorted(path for path in self.folder.rglob("*") if path.is_file())
-
-    def poll(self) -> None:
-        """Let the desk catch up, once its worker has."""
-        wait_until(lambda: self.is_rendered, "the score")
-        self.desk.poll(self.now)
-
-    @property
-    def is_rendered(self) -> bool:
-        desk = self.desk
-        works = [desk._signal, desk._span.work if desk._span else None]
-        return all(work is None or work.done() for work in works)
-
-    def expect(self, timeline: Timeline) -> None:
-        self.desk.expect(timeline)
-        self.poll()
-
-    def play(self, timeline: Timeline) -> None:
-        self.expect(timeline)
-        self.desk.begin(timeline, self.now, self.now)
 
 
 @pytest.fixture
@@ -128,7 +74,7 @@ def test_a_span_that_is_over_is_let_go_with_all_it_holds(stage):
 def test_a_rendering_that_nobody_wants_any_more_leaves_no_file(stage):
     for number in range(10):
         stage.desk.expect(a_span(reps=1 + number % 2))
-    stage.desk.signal("anyone")
+    stage.desk.signal(ANYONE)
     stage.desk.stop()
     stage.play(a_span())
     assert stage.files == stage.output.started[-1:]
@@ -138,7 +84,7 @@ def test_however_often_the_sound_is_tried_out_the_set_is_heard(stage):
     timeline = a_span()
     stage.expect(timeline)
     for _ in range(12):
-        stage.desk.signal("test")
+        stage.desk.signal(TEST)
         stage.poll()
         assert len(stage.files) == 2
         stage.now += 60.0
@@ -158,7 +104,7 @@ def test_closing_abandons_what_is_being_rendered(tmp_path):
     stage = Stage(tmp_path / "scores", tmp_path, load)
     maker = stage.desk._maker
     stage.desk.expect(a_span())
-    stage.desk.signal("test")
+    stage.desk.signal(TEST)
     work = stage.desk._span.work
     assert has_begun.wait(10)
     stage.desk.close()
@@ -202,7 +148,7 @@ def test_a_folder_that_cannot_be_made_is_told_and_stops_nothing(tmp_path, sound)
     if sound == "span":
         stage.expect(a_span())
     else:
-        stage.desk.signal("anyone")
+        stage.desk.signal(ANYONE)
         stage.poll()
     assert stage.desk.problem == "The sound could not be prepared: its folder cannot be written."
     assert not stage.desk.is_preparing
@@ -233,4 +179,75 @@ def test_voices_that_break_the_rendering_are_told_and_stop_nothing(tmp_path, cap
     stage.expect(a_span())
     assert stage.desk.problem == "The sound could not be prepared. The log tells why."
     assert sentences(caplog) == [stage.desk.problem]
+    stage.desk.close()
+
+
+def test_a_word_after_a_set_waits_for_the_end_of_its_last_word(stage):
+    stage.play(a_span())
+    (span,) = stage.output.started
+    stage.desk.signal(REST)
+    stage.now += a_span().end_s
+    stage.poll()
+    assert stage.output.started == [span], "“put it down” is being said"
+    assert stage.desk.signal_zero_s is None
+    stage.now += LET_GO_AFTER_S
+    stage.desk.expect(a_span(reps=2))
+    stage.poll()
+    assert len(stage.output.started) == 2
+    assert stage.desk.signal_zero_s == stage.now + stage.output.latency_s
+
+
+def test_a_word_after_a_set_that_was_ended_waits_for_nothing(stage):
+    stage.play(a_span())
+    stage.now += 0.5
+    stage.desk.stop()
+    stage.desk.signal(REST)
+    stage.poll()
+    assert len(stage.output.started) == 2
+
+
+def test_a_span_that_is_announced_early_begins_as_much_earlier_as_it_is_heard_late(stage):
+    stage.output.latency_s = 0.1
+    stage.desk.set_offset(0.2)
+    stage.expect(a_span())
+    begins_s = stage.now + 1.0
+    stage.desk.begin(a_span(), begins_s, stage.now)
+    for stage.now, starts in ((begins_s - 0.31, 0), (begins_s - 0.3, 1)):
+        stage.poll()
+        assert len(stage.output.started) == starts
+    assert stage.desk.lag_s == pytest.approx(0.0)
+
+
+def test_the_picture_waits_for_what_the_users_own_output_adds(stage):
+    stage.output.latency_s = 0.1
+    stage.desk.set_offset(0.2)
+    stage.play(a_span())
+    assert stage.desk.lag_s == pytest.approx(0.3)
+
+
+def test_silence_is_known_whatever_its_reason(stage, tmp_path):
+    assert not stage.desk.is_silent
+    stage.desk.mute()
+    assert stage.desk.is_silent
+    stage.desk.mute()
+    stage.desk.set_volume(0)
+    assert stage.desk.is_silent
+    stage.desk.set_volume(0.5)
+    for name, is_silent in (("none", True), ("qt", False)):
+        stage.output.name = name
+        assert stage.desk.is_silent is is_silent
+    stage.output.is_lost = True
+    assert stage.desk.is_silent
+
+
+@pytest.mark.allow_warnings
+def test_what_a_pack_of_ones_own_lacks_is_told_and_nothing_is_silent(tmp_path):
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    pack = Pack.named("mine", paths.voice(), tmp_path)
+    stage = Stage(tmp_path / "scores", tmp_path / "spare", lambda: pack)
+    stage.play(a_span())
+    assert "The sound pack “mine” has no readable 1, 2, 3 and" in stage.desk.problem
+    assert len(stage.output.started) == 1
+    assert not stage.desk.is_silent
     stage.desk.close()

@@ -24,13 +24,18 @@ def test_names_are_unique():
     "setting", [one for one in SETTINGS if isinstance(one.default, str)], ids=lambda s: s.name
 )
 def test_every_choice_is_allowed_and_no_other(setting):
-    assert len(setting.choices) > 1
+    assert len(setting.choices) > 1 or setting.is_open
     for choice, label in setting.choices:
         assert setting.check(choice) == choice
         assert label
-    for wrong in ("purple", "", None, 1, True):
+    for wrong in ("a\nb", "x" * 201, None, 1, True, *(() if setting.is_open else ("purple", ""))):
         with pytest.raises(UserError, match=setting.name):
             setting.check(wrong)
+
+
+def test_what_is_only_known_on_the_spot_can_be_chosen():
+    assert BY_NAME["device"].check("Headphones (A2DP) / left") == "Headphones (A2DP) / left"
+    assert BY_NAME["pack"].check("Großmutters Töne") == "Großmutters Töne"
 
 
 @pytest.mark.parametrize("setting", [one for one in SETTINGS if type(one.default) is int], ids=lambda s: s.name)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hipcoach.domain.cue import CueKind
 from hipcoach.domain.exercise import Breath, PhaseKind
 from hipcoach.domain.tempo import Tempo
-from hipcoach.domain.timeline import CueKind, SegmentKind, Timeline, compile_set, get_ready_only
+from hipcoach.domain.timeline import SegmentKind, Timeline, compile_set, count_down, get_ready_only
 from tests.helpers.builders import dumbbell_exercise, floor_exercise, one_sided_exercise
 
 E, B, C, T = PhaseKind.ECCENTRIC, PhaseKind.BOTTOM, PhaseKind.CONCENTRIC, PhaseKind.TOP
@@ -123,7 +124,7 @@ def test_nothing_to_pace_is_refused(first_rep, reps, get_ready_s):
 
 def test_cues_of_a_whole_set():
     assert told(compile_set(dumbbell_exercise(), TEMPO, 3)) == [
-        (0, "pick_up", 0),
+        (2, "pick_up", 0),
         (12, "count", 3),
         (13, "count", 2),
         (14, "count", 1),
@@ -184,7 +185,13 @@ def test_breath_lasts_as_long_as_its_part():
 
 def test_free_set_is_neither_paced_nor_told_to_put_down():
     timeline = get_ready_only(15)
-    assert told(timeline) == [(0, "pick_up", 0), (12, "count", 3), (13, "count", 2), (14, "count", 1)]
+    assert told(timeline) == [
+        (2, "pick_up", 0),
+        (12, "count", 3),
+        (13, "count", 2),
+        (14, "count", 1),
+        (15, "go", 0),
+    ]
     assert timeline.thrusts == ()
     assert timeline.at(100).segment.kind is SegmentKind.GET_READY
 
@@ -232,3 +239,15 @@ def test_last_rep_is_announced_once_and_no_number_is_said_twice(timeline):
     assert said == list(range(timeline.first_rep + 1, timeline.last_rep + 1))
     last = [cue.rep for cue in timeline.cues() if cue.kind is CueKind.LAST_REP]
     assert last == ([timeline.last_rep] if timeline.last_rep > timeline.first_rep else [])
+
+
+def test_rest_without_a_set_is_counted_down_after_the_time_to_wake_an_output():
+    timeline = count_down()
+    assert told(timeline) == [(2, "count", 3), (3, "count", 2), (4, "count", 1), (5, "go", 0)]
+    assert timeline.end_s == 5
+
+
+@pytest.mark.parametrize(("get_ready_s", "begins_s"), [(60, 2), (6.5, 2), (6, 1.5), (5, 0.5), (4.5, 0), (3.5, 0)])
+def test_way_in_leaves_time_to_wake_an_output_and_is_over_before_the_counting(get_ready_s, begins_s):
+    first = compile_set(dumbbell_exercise(), TEMPO, 1, get_ready_s).cues()[0]
+    assert (first.kind, first.time_s) == (CueKind.PICK_UP, begins_s)

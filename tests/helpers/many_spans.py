@@ -15,9 +15,10 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from hipcoach import paths
 from hipcoach.audio.choose import open_output
 from hipcoach.audio.files import ScoreFiles
-from hipcoach.audio.pack import Pack
+from hipcoach.audio.pack import Pack, Phases
 from hipcoach.clock import SystemClock
 from hipcoach.coach.sound import SoundDesk
+from hipcoach.domain.signals import ANYONE
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import compile_set
 from tests.helpers.builders import dumbbell_exercise
@@ -44,7 +45,7 @@ class _Stage:
     def __init__(self, kind: str, folder: Path) -> None:
         self.app = QCoreApplication([])
         self.clock = SystemClock()
-        pack = Pack.load(paths.resources() / "sounds" / "voice")
+        pack = Pack.load(Phases.BREATHED, paths.resources() / "sounds" / "voice")
         self.desk = SoundDesk(open_output(kind), ScoreFiles(folder), lambda: pack, 0.5)
         self.timer = QTimer(interval=5)
         self.timer.timeout.connect(lambda: self.desk.poll(self.clock.boot()))
@@ -73,7 +74,7 @@ def main() -> None:
         stage.sound()
         desk.stop()
         if not number % 5:
-            desk.signal("anyone")
+            desk.signal(ANYONE)
             stage.until(lambda: not desk.is_preparing)
             stage.sound()
             desk.stop()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from hipcoach import paths
 from hipcoach.audio.files import ScoreFiles
 from hipcoach.audio.output import SilentOutput
-from hipcoach.audio.pack import Pack
+from hipcoach.audio.pack import Pack, Phases
 from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
@@ -45,7 +45,7 @@ def real_exercises() -> Mapping[tuple[str, str], Exercise]:
 
 @cache
 def _pack() -> Pack:
-    return Pack.load(RESOURCES / "sounds" / "voice")
+    return Pack.load(Phases.BREATHED, RESOURCES / "sounds" / "voice")
 
 
 class Rehearsal:

@@ -24,6 +24,9 @@ def small(data: Path, tmp_path: Path) -> Iterator[Path]:
         pytest.skip("a file system can be mounted only by root")
     try:
         shutil.copytree(data, disk / "data")
+        # Scores come and go, and would give room back when nobody expects it.
+        (tmp_path / "scores").mkdir()
+        (disk / "data" / "scores").symlink_to(tmp_path / "scores", target_is_directory=True)
         yield disk
     finally:
         subprocess.run(["umount", "--lazy", disk], check=True)
@@ -59,7 +62,6 @@ def test_ended_while_the_disk_is_full_the_set_comes_in_at_the_next_start(small, 
         running.wait_for(state="working")
         filler = fill(small)
         running.wait_for(state="resting")
-        fill(small)  # what the scores of the set have given back
         running.end()
     filler.unlink()
     assert sets_stored(small / "data") == 0

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from hipcoach import paths
-from hipcoach.audio.pack import Pack
+from hipcoach.audio.pack import Pack, Phases
 from hipcoach.audio.score import render
+from hipcoach.domain.cue import CueKind
 from hipcoach.domain.tempo import Tempo
-from hipcoach.domain.timeline import CueKind, Timeline, compile_set
+from hipcoach.domain.timeline import Timeline, compile_set
 from hipcoach.library import Library
 from tests.helpers.hands_free import ASKED, PATIENCE_S, hipcoach, sets_kept
 from tests.helpers.sound_server import RATE_HZ, read_wav, sound_server, wait_until
@@ -45,7 +46,7 @@ def test_breath_reps_and_count_are_heard_as_planned(tmp_path):
         CueKind.LAST_REP,
         CueKind.PUT_DOWN,
     }
-    score = render(cues, timeline.end_s, Pack.load(paths.resources() / "sounds" / "voice"))
+    score = render(cues, timeline.end_s, Pack.load(Phases.BREATHED, paths.resources() / "sounds" / "voice"))
     expected = score.pcm.astype(np.float64) / 32768.0
     spreads = []
     # A machine that is busy with other things starves the sound server, which then leaves gaps: what is

@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from hipcoach import paths
 from hipcoach.audio.files import ScoreFiles
 from hipcoach.audio.output import SilentOutput
-from hipcoach.audio.pack import Pack
+from hipcoach.audio.pack import Pack, Phases
 from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
@@ -34,7 +34,7 @@ from tests.helpers.builders import EXERCISES, a_block, one_sided_exercise
 from tests.helpers.clock import FakeClock
 from tests.helpers.invariants import check_situation
 
-VOICES = Pack.load(paths.resources() / "sounds" / "voice")
+VOICES = Pack.load(Phases.BREATHED, paths.resources() / "sounds" / "voice")
 SHORT = Tempo.parse("1-0-1-0")
 PLANS = st.sampled_from(
     [

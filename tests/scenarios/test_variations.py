@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from hipcoach.domain.cue import CueKind
 from hipcoach.domain.events import SetFinished
 from hipcoach.domain.exercise import PhaseKind
 from hipcoach.domain.motion import depth_at
@@ -12,7 +13,7 @@ from hipcoach.domain.record import Anchor
 from hipcoach.domain.session import Session
 from hipcoach.domain.situation import Rules
 from hipcoach.domain.states import AutoStart, Move, State
-from hipcoach.domain.timeline import CueKind, SegmentKind, compile_set
+from hipcoach.domain.timeline import SegmentKind, compile_set
 from tests.helpers.builders import MONDAY_EVENING
 from tests.helpers.shipped import EXERCISES, FROM_THE_FLOOR
 

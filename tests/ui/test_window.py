@@ -722,7 +722,7 @@ def test_the_bare_rest_runs_rings_and_stores_nothing(house):
     house.clock.advance(50)
     rest._on_timeout()
     assert rest._rest.overtime_s == pytest.approx(5)
-    assert rest._rest._has_rung
+    assert rest._rest._has_begun
     house.press(K.Key_Return)
     assert page(house) is TodayPage
     assert not rest._timer.isActive()

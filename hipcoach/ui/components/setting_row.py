@@ -1,5 +1,7 @@
 """One setting: what it is called, what it does, and the control that its kind needs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QSpinBox, QVBoxLayout, QWidget
 
@@ -22,6 +24,7 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._setting = setting
+        self._texts = [text for text, _ in setting.choices]
         self._setup_ui()
         self.set_value(setting.default)
         self._connect()
@@ -37,8 +40,16 @@ class SettingRow(QWidget):
         if isinstance(self._control, QCheckBox):
             return self._control.isChecked()
         if isinstance(self._control, Choice):
-            return self._setting.choices[self._control.currentIndex()][0]
+            return self._texts[self._control.currentIndex()]
         return self._control.value()
+
+    def offer(self, texts: Sequence[str]) -> None:
+        """Add what there is to choose on this machine to the choices of an open setting."""
+        if isinstance(self._control, Choice):
+            with QSignalBlocker(self._control):
+                new = [text for text in texts if text not in self._texts]
+                self._control.addItems(new)
+                self._texts += new
 
     def set_value(self, value: Value) -> None:
         """Show a value without telling."""
@@ -46,7 +57,8 @@ class SettingRow(QWidget):
             if isinstance(self._control, QCheckBox):
                 self._control.setChecked(bool(value))
             elif isinstance(self._control, Choice):
-                self._control.setCurrentIndex([choice for choice, _ in self._setting.choices].index(str(value)))
+                self.offer((str(value),))
+                self._control.setCurrentIndex(self._texts.index(str(value)))
             else:
                 self._control.setValue(int(value))
         self._show_state()

@@ -14,7 +14,8 @@ from hipcoach.ui.painting.text import draw_line
 from hipcoach.ui.painting.train import LEFT, PAGE, RIGHT, fit_page
 from hipcoach.ui.theme import Theme
 
-POLL_MS = 100
+POLL_MS = 50
+"""Often enough to start its end on time; only a second that changes is painted."""
 
 
 class BareRestPage(QWidget):

@@ -179,7 +179,7 @@ class PlanPage(QWidget):
         block = built_in(self._exercises)
         before = self._plan
         get_ready_s = before.get_ready_s if before else Plan("", ()).get_ready_s
-        self._plan = Plan(self._exercises[block.exercise, block.variation].name, (block,), get_ready_s)
+        self._plan = Plan(self._exercises[block.key].name, (block,), get_ready_s)
         self._fill()
         if self._plan != before:
             self.plan_changed.emit(self._plan)

@@ -1,6 +1,6 @@
 """Settings: made from the declarations, so that a new one needs no page work."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -49,6 +49,11 @@ class SettingsPage(QWidget):
         for name, value in values.items():
             if name in self._rows:
                 self._rows[name].set_value(value)
+
+    def set_found(self, found: Mapping[str, Sequence[str]]) -> None:
+        """Offer what there is to choose on this machine, by the setting's name."""
+        for name, texts in found.items():
+            self._rows[name].offer(texts)
 
     def set_data_dir(self, path: Path) -> None:
         """Show where the records lie."""

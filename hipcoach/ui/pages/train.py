@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
 from hipcoach.coach.awake import ScreenKeeper
 from hipcoach.coach.coach import Coach
+from hipcoach.domain.cue import TEST
 from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.moves import TABLE
 from hipcoach.domain.progress import next_load
@@ -74,7 +75,7 @@ class TrainPage(QWidget):
                 self._end()
                 return
             case Action.TEST_SOUND:
-                runner.coach.sound.signal("test")
+                runner.coach.sound.signal(TEST)
             case Action.MUTE:
                 runner.coach.sound.mute()
             case Action.NOTE:

@@ -1,0 +1,26 @@
+"""Writes a file that the user asked for: all of it, or nothing, and then what was there stays."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from hipcoach.domain.errors import UserError, shown_path
+
+
+def write_whole(file: Path, write: Callable[[Path], object]) -> None:
+    """Let `write` fill a file beside the wanted one, then put it in its place.
+
+    Raises:
+        UserError: It cannot be written.
+    """
+    unfinished = file.with_name(f"{file.name}.unfinished")
+    try:
+        try:
+            write(unfinished)
+            unfinished.replace(file)
+        finally:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(f"{shown_path(file)} could not be written: {reason}.", "Choose another place.") from error
