@@ -32,7 +32,7 @@ from hipcoach.domain.record import Anchor, SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.session import Session
 from hipcoach.domain.signals import signal_of
-from hipcoach.domain.situation import Rules
+from hipcoach.domain.situation import Rules, coming_span
 from hipcoach.domain.states import AutoStart, Move, State, Value
 from hipcoach.domain.view import View
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet
@@ -75,7 +75,7 @@ class Coach:
         self.record = replace(record, sets=())
         self._is_kept = not is_new
         self._echo: tuple[Key, float] | None = None
-        self._expect()
+        self._expect(self._boot_s)
 
     @property
     def problem(self) -> str:
@@ -105,6 +105,9 @@ class Coach:
         events += self.session.poll(now)
         self._take(events, now)
         self._look_at_the_wall(now)
+        if self.session.situation.state is State.PAUSED:
+            # A pause that grows asks for a longer way back.
+            self._expect(now)
         self._sound.poll(now)
         self._journal.retry(now)
         return events
@@ -187,7 +190,7 @@ class Coach:
             self._keep(event, events[place + 1 :], now)
             self._play(event, now)
         if events and not self._is_pacing:
-            self._expect()
+            self._expect(now)
 
     def _keep(self, event: Event, later: tuple[Event, ...], now: float) -> None:
         match event:
@@ -250,11 +253,11 @@ class Coach:
                 if cues := signal_of(event):
                     self._sound.signal(cues)
 
-    def _expect(self) -> None:
+    def _expect(self, now: float) -> None:
         """Have the sound of the coming span made ready, if one is coming."""
-        situation, rules = self.session.situation, self.session.rules
-        if situation.planned is not None and situation.state in {State.SET_UP, State.RESTING}:
-            self._sound.expect(situation.span(rules, situation.get_ready_s(rules)))
+        span = coming_span(self.session.situation, self.session.rules, now)
+        if span is not None:
+            self._sound.expect(span)
 
     def _save_session(self, record: SessionRecord, now: float) -> None:
         self.record = record

@@ -24,7 +24,7 @@ from hipcoach.domain.load import Equipment
 from hipcoach.domain.passing import Handler, Passing, finish_set, get_ready
 from hipcoach.domain.plan import PlannedSet
 from hipcoach.domain.rest import STEP_S
-from hipcoach.domain.situation import LONG_PAUSE_S, SHORT_PAUSE_S, Rules, Situation, count_in_s
+from hipcoach.domain.situation import LONG_PAUSE_S, Rules, Situation, ready_to_go_on_s
 from hipcoach.domain.states import AutoStart, Move, State, Value
 
 
@@ -103,11 +103,9 @@ def _pause(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing
 def _go_on(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
     """Go on at the first repetition whose thrust was not completed."""
     planned = now_is.sets[now_is.index]
-    halted_s = now_is.halted_s if now_is.halted_s is not None else now
     if not now_is.is_free and len(now_is.thrusts) >= planned.reps.high:
         return _end_set(now_is, rules, now, value)
-    is_short = now_is.state is State.PAUSED and now - halted_s <= SHORT_PAUSE_S
-    return get_ready(now_is, rules, now, count_in_s(rules) if is_short else rules.get_ready_s)
+    return get_ready(now_is, rules, now, ready_to_go_on_s(now_is, rules, now))
 
 
 def _end_set(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:

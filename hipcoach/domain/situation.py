@@ -129,6 +129,21 @@ class Situation:
         )
 
 
-def count_in_s(rules: Rules) -> float:
-    """The 3-2-1 after a short pause; shorter only where getting ready is."""
-    return min(COUNT_IN_S, rules.get_ready_s)
+def ready_to_go_on_s(now_is: Situation, rules: Rules, now: float) -> float:
+    """How long getting ready takes in a set that stopped: after a short pause a 3-2-1, if that is shorter."""
+    halted_s = now_is.halted_s if now_is.halted_s is not None else now
+    is_short = now_is.state is State.PAUSED and now - halted_s <= SHORT_PAUSE_S
+    return min(COUNT_IN_S, rules.get_ready_s) if is_short else rules.get_ready_s
+
+
+def coming_span(now_is: Situation, rules: Rules, now: float) -> Timeline | None:
+    """The timeline that begins next, by a key or by itself; None while one runs and where none is left."""
+    if now_is.planned is None:
+        return None
+    match now_is.state:
+        case State.SET_UP | State.RESTING:
+            return now_is.span(rules, now_is.get_ready_s(rules))
+        case State.PAUSED | State.SUSPENDED if now_is.is_free or len(now_is.thrusts) < now_is.planned.reps.high:
+            return now_is.span(rules, ready_to_go_on_s(now_is, rules, now))
+        case _:
+            return None
