@@ -13,7 +13,7 @@ from hipcoach.audio import synth
 from hipcoach.audio.loudness import loudest_lufs
 from hipcoach.audio.pack import NAMES, Pack, Phases
 from hipcoach.audio.score import Score, render
-from hipcoach.domain.cue import BREATHS, TEST, Cue, CueKind
+from hipcoach.domain.cue import BREATHS, TEST, WAKE_S, Cue, CueKind
 from hipcoach.domain.signals import ANYONE, REST, REST_OVER
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import Timeline, compile_set
@@ -198,6 +198,66 @@ def test_cues_are_equally_loud(pack):
     parts = [mixed[: 2 * RATE], mixed[5 * RATE : 11 * RATE], mixed[11 * RATE : 12 * RATE], mixed[13 * RATE :]]
     levels = [loudest_lufs(part) for part in parts]
     assert max(levels) - min(levels) < 3.0
+
+
+@pytest.mark.parametrize("name", Phases)
+def test_cues_of_a_pack_are_within_three_units_of_each_other(name, tmp_path):
+    sounds = Pack.named(name, VOICE, tmp_path)
+    # Tight is meant to be near silence, and what ran out long ago to be quiet.
+    kinds = [kind for kind in CueKind if kind not in {CueKind.TIGHT, CueKind.REST_OVER}]
+    levels = {
+        kind: loudest_lufs(heard(render([Cue(0.0, kind, 2, 2.0)], 0.0, sounds)).astype(np.float32))
+        for kind in kinds
+    }
+    assert max(levels.values()) - min(levels.values()) < 3.0, levels
+
+
+def test_onsets_are_broad_and_lie_where_a_gyms_music_is_weak():
+    for kind in BREATHS:
+        power = np.abs(np.fft.rfft(synth.attack(kind), 4096)) ** 2
+        hertz = np.fft.rfftfreq(4096, 1 / RATE)
+        assert power[(hertz >= 500) & (hertz <= 4200)].sum() > 0.8 * power.sum(), kind
+        octaves = [power[(hertz >= low) & (hertz < 2 * low)].sum() for low in (500, 1000, 2000)]
+        assert min(octaves) > 0.1 * power.sum(), kind
+
+
+def test_an_output_is_woken_before_the_first_cue_and_nobody_hears_it(pack):
+    timeline = a_set(get_ready_s=10.0)
+    sound = heard(render(timeline.cues(), timeline.end_s, pack))
+    noise = sound[round(0.3 * RATE) : round(1.9 * RATE)]
+    assert timeline.cues()[0].time_s == WAKE_S
+    assert -69 < level_db(noise) < -63
+    assert np.abs(noise).max() < 10 ** (-50 / 20)
+    assert np.count_nonzero(noise) > 0.8 * noise.size
+    joined = heard(render(timeline.cues(), timeline.end_s, pack, from_s=0.5))
+    assert not joined[: round(1.4 * RATE)].any(), "what joins a running span finds the output awake"
+
+
+@pytest.mark.parametrize("name", Phases)
+def test_a_pack_without_words_has_none_and_one_with_words_no_breath(name, tmp_path):
+    sounds, words = Pack.named(name, VOICE, tmp_path), Pack.named("voice", VOICE, tmp_path)
+    say = [render([Cue(0.0, CueKind.PUT_DOWN)], 0.0, one).pcm for one in (sounds, words)]
+    assert np.array_equal(*say) is (name != Phases.TONES)
+    down = heard(render([Cue(0.0, CueKind.IN, 1, 3.0)], 3.0, sounds))
+    assert down[2 * RATE : round(2.5 * RATE)].any() == (name != Phases.SPOKEN)
+
+
+def test_a_spoken_phase_gives_way_to_a_number_and_its_onset_does_not(tmp_path):
+    words = Pack.named("voice", VOICE, tmp_path)
+    number = Cue(0.0, CueKind.REP, 3)
+    both = render([number, Cue(0.0, CueKind.IN, 3, 2.0)], 0.0, words).pcm
+    alone = render([number], 0.0, words).pcm
+    onset = round(0.013 * RATE)
+    assert np.array_equal(both[onset:], alone[onset:])
+    assert not np.array_equal(both[:onset], alone[:onset])
+
+
+def test_a_breath_that_goes_on_through_two_phases_is_named_once(tmp_path):
+    words = Pack.named("voice", VOICE, tmp_path)
+    cues = [Cue(0.0, CueKind.TIGHT, 1, 1.0), Cue(1.0, CueKind.TIGHT, 1, 1.0), Cue(2.0, CueKind.OUT, 1, 1.0)]
+    sound = heard(render(cues, 3.0, words))
+    spoken = [sound[round((at_s + 0.05) * RATE) : round((at_s + 0.3) * RATE)].any() for at_s in (0, 1, 2)]
+    assert spoken == [True, False, True]
 
 
 def test_loudness_of_a_sine_is_what_the_standard_says():
