@@ -151,9 +151,7 @@ def _parser() -> ArgumentParser:
         "-o", dest="file", type=_file, metavar="FILE", default=Path("set.wav"), help="default: set.wav"
     )
     track.add_argument("--session", action="store_true", help="all sets and the rests between them")
-    track.add_argument(
-        "--pack", metavar="P", help="breath, voice, tones or a folder of your own"
-    )
+    track.add_argument("--pack", metavar="P", help="breath, voice, tones or a folder of your own")
     track.add_argument("--cues", type=_file, metavar="FILE.json", help="list when each cue begins, too")
 
     check = command("check", "Check an exercise file.")

@@ -191,6 +191,10 @@ class Gym:
             return block
         return replace(block, load=last[-1].load)
 
+    def now(self) -> float:
+        """The clock that sound and picture go by, in seconds."""
+        return self._clock.boot()
+
     def poll_sound(self) -> None:
         """Let a cue be heard that was asked for outside a session."""
         self.sound.poll(self._clock.boot())

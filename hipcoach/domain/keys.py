@@ -57,6 +57,7 @@ class Place(StrEnum):
     TODAY = "today"
     GUIDE = "guide"
     BARE_REST = "bare_rest"
+    MATCH = "match"
 
 
 class Action(StrEnum):
@@ -70,6 +71,8 @@ class Action(StrEnum):
     SETTINGS = "settings"
     TODAY = "today"
     TEST_SOUND = "test_sound"
+    NOT_HEARD = "not_heard"
+    MATCH = "match"
     MUTE = "mute"
     DONE = "done"
     NOTE = "note"
@@ -84,6 +87,9 @@ class Action(StrEnum):
     LIFT_BEFORE = "lift_before"
     LONGER = "longer"
     SHORTER = "shorter"
+    SOONER = "sooner"
+    LATER = "later"
+    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +154,16 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.LEFT,), Action.SHORTER, "15 s less"),
         Binding((Key.RIGHT,), Action.LONGER, "15 s more"),
     ),
+    Place.MATCH: (
+        Binding((Key.LEFT,), Action.SOONER, "the flash sooner"),
+        Binding((Key.RIGHT,), Action.LATER, "the flash later"),
+        Binding((Key.ENTER,), Action.KEEP, "keep"),
+        Binding((Key.BACKSPACE,), Action.SETTINGS, "leave it as it was"),
+    ),
     State.SET_UP: (
         Binding((Key.ENTER,), Move.START, "start"),
         Binding((Key.SPACE,), Action.TEST_SOUND, "test sound"),
+        Binding((Key.N,), Action.NOT_HEARD, "not heard: light the edges"),
         Binding((Key.BACKSPACE,), Action.TODAY, "today"),
         Binding((Key.UP, Key.PLUS), Move.HEAVIER, "heavier"),
         Binding((Key.DOWN, Key.MINUS), Move.LIGHTER, "lighter"),

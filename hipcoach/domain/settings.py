@@ -2,10 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from hipcoach.domain.errors import UserError, shown
 
 Value = str | int | bool
+
+
+class Group(StrEnum):
+    """What a setting is about, as the page's heading says it."""
+
+    LOOK = "Look"
+    TRAINING = "Training"
+    SOUND = "Sound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,7 @@ class Setting:
         default: Its value until the user says otherwise; its type is the setting's type.
         label: A few words for the page.
         help: One sentence for the page.
+        group: What it is about.
         choices: The allowed texts with their labels; empty for numbers and switches.
         is_open: Whether other texts are allowed too: what there is to choose is known only on the spot.
         bounds: Lowest and highest value of a number.
@@ -28,6 +38,7 @@ class Setting:
     default: Value
     label: str
     help: str
+    group: Group
     choices: tuple[tuple[str, str], ...] = ()
     is_open: bool = False
     bounds: tuple[int, int] = (0, 0)
@@ -73,6 +84,7 @@ SETTINGS: tuple[Setting, ...] = (
         "dark",
         "Colours",
         "Dark is easiest to read from afar.",
+        Group.LOOK,
         choices=(
             ("dark", "Dark"),
             ("light", "Light"),
@@ -85,20 +97,30 @@ SETTINGS: tuple[Setting, ...] = (
         "woman",
         "Figure",
         "Who shows the lift.",
+        Group.LOOK,
         choices=(("woman", "Woman"), ("man", "Man")),
     ),
     Setting(
         "skin",
         "2",
         "Figure's skin",
-        "Five tones, from the lightest to the deepest, each with hair to go with it.",
+        "Five tones, each with hair to go with it.",
+        Group.LOOK,
         choices=(("1", "Tone 1"), ("2", "Tone 2"), ("3", "Tone 3"), ("4", "Tone 4"), ("5", "Tone 5")),
+    ),
+    Setting(
+        "reduce_motion",
+        False,
+        "Less motion",
+        "Pictures do not glide. The figure in a set still moves: it is the pace.",
+        Group.LOOK,
     ),
     Setting(
         "unit",
         "kg",
         "Weights in",
         "New loads are entered in this unit; what is recorded stays as it was entered.",
+        Group.TRAINING,
         choices=(("kg", "Kilograms"), ("lb", "Pounds")),
     ),
     Setting(
@@ -106,6 +128,7 @@ SETTINGS: tuple[Setting, ...] = (
         15,
         "Time to get ready",
         "Long enough to walk to the weights, grip and stand. It lies inside the rest.",
+        Group.TRAINING,
         bounds=(3, 60),
         suffix=" s",
     ),
@@ -114,13 +137,15 @@ SETTINGS: tuple[Setting, ...] = (
         "confirmed",
         "Start the next set by itself",
         "If you pressed a key since the last one: an empty room is never paced.",
+        Group.TRAINING,
         choices=(("confirmed", "If I am there"), ("always", "Always"), ("never", "Never")),
     ),
     Setting(
         "pack",
         "breath",
-        "Sounds",
+        "What you hear",
         "A folder of your own sounds beside the record is offered here, too.",
+        Group.SOUND,
         choices=(("breath", "Breath and numbers"), ("voice", "Spoken"), ("tones", "Tones, no words")),
         is_open=True,
     ),
@@ -128,7 +153,8 @@ SETTINGS: tuple[Setting, ...] = (
         "volume",
         80,
         "Volume",
-        "Other programs' sound is never touched.",
+        "Only Hipcoach's own sound changes.",
+        Group.SOUND,
         bounds=(0, 100),
         step=5,
         suffix=" %",
@@ -137,7 +163,8 @@ SETTINGS: tuple[Setting, ...] = (
         "output",
         "qt",
         "Sound through",
-        "The other player helps where the first stays silent.",
+        "If one player stays silent, try the other.",
+        Group.SOUND,
         choices=(("qt", "Qt"), ("playsound", "System player"), ("none", "No sound")),
     ),
     Setting(
@@ -145,6 +172,7 @@ SETTINGS: tuple[Setting, ...] = (
         "",
         "Device",
         "For Qt; the system's player always takes the one that the system names.",
+        Group.SOUND,
         choices=(("", "As the system"),),
         is_open=True,
     ),
@@ -153,6 +181,7 @@ SETTINGS: tuple[Setting, ...] = (
         0,
         "Sound comes later by",
         "Bluetooth is late: the picture waits for it. Find yours by a click and a flash.",
+        Group.SOUND,
         bounds=(-100, 500),
         step=10,
         suffix=" ms",
@@ -162,12 +191,7 @@ SETTINGS: tuple[Setting, ...] = (
         False,
         "Light at the edges",
         "The window's edges light up with each phase. Without any sound they always do.",
-    ),
-    Setting(
-        "reduce_motion",
-        False,
-        "Less motion",
-        "Pictures change at once instead of gliding. The figure in a set always moves: it is the pace.",
+        Group.SOUND,
     ),
 )
 

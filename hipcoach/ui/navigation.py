@@ -28,6 +28,9 @@ RECORD_CHECK_MS = 3000
 
 SOUND_POLL_MS = 30
 
+PAGES = frozenset({Action.BARE_REST, Action.GUIDE, Action.PLAN, Action.HISTORY, Action.SETTINGS, Action.MATCH})
+"""What is shown, not done."""
+
 
 class Navigation(QObject):
     """Leads from page to page.
@@ -75,7 +78,7 @@ class Navigation(QObject):
 
     def show_today(self) -> None:
         """Show Today with what the record says now."""
-        self.pages.end_bare_rest()
+        self.pages.end()
         self._try(self._refresh_today)
         self._stack.setCurrentWidget(self.today)
         self.today.setFocus()
@@ -112,7 +115,7 @@ class Navigation(QObject):
                 self.train(self._next_plan())
             case Action.TODAY:
                 self.show_today()
-            case Action.BARE_REST | Action.GUIDE | Action.PLAN | Action.HISTORY | Action.SETTINGS:
+            case _ if action in PAGES:
                 self.pages.show(action)
             case _:
                 self.pages.act(action)
@@ -124,9 +127,11 @@ class Navigation(QObject):
         return self._gym.plan_of(shown) if shown and shown.key != (first.exercise, first.variation) else plan
 
     def escape(self) -> None:
-        """Esc, out of full screen: ask whether to end the session, else back to Today."""
+        """Esc, out of full screen: ask whether to end the session, else back to where one came from."""
         if isinstance(self.place, State):
             self.pages.train.ask_to_end()
+        elif self.place is Place.MATCH:
+            self.act(Action.SETTINGS)
         else:
             self.show_today()
 
@@ -262,6 +267,7 @@ class Navigation(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
 
     def _on_sound_test(self) -> None:
+        self._gym.sound.unmute()
         self._gym.sound.signal(TEST)
         self._sound_timer.start()
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hipcoach.ui.pages.bare_rest import BareRestPage
     from hipcoach.ui.pages.guide import GuidePage
     from hipcoach.ui.pages.history import HistoryPage
+    from hipcoach.ui.pages.match import MatchPage
     from hipcoach.ui.pages.plan import PlanPage
     from hipcoach.ui.pages.settings import SettingsPage
     from hipcoach.ui.pages.train import TrainPage
@@ -59,6 +60,7 @@ class PageSet(QObject):
         self._history: HistoryPage | None = None
         self._settings: SettingsPage | None = None
         self._bare_rest: BareRestPage | None = None
+        self._match: MatchPage | None = None
 
     @property
     def train(self) -> "TrainPage":
@@ -66,11 +68,13 @@ class PageSet(QObject):
         if self._train is None:
             from hipcoach.ui.pages.train import TrainPage
 
-            self._train = TrainPage(self._theme)
+            self._train = TrainPage(self._theme, self._gym.now)
             self._train.left.connect(self.left)
+            self._train.edge_light_wanted.connect(lambda: self.setting_changed.emit("edge_light", True))
             self._train.noticed.connect(self.noticed)
             self._stack.addWidget(self._train)
         self._train.canvas.reduces_motion = self._reduces_motion
+        self._train.has_edge_light = bool(self._gym.settings["edge_light"])
         return self._train
 
     def place_of(self, page: QWidget | None) -> Place | State | None:
@@ -79,6 +83,8 @@ class PageSet(QObject):
             return self._train.state
         if page is self._guide:
             return Place.GUIDE
+        if page is self._match and self._match is not None:
+            return Place.MATCH
         return Place.BARE_REST if page is self._bare_rest else None
 
     @property
@@ -89,12 +95,16 @@ class PageSet(QObject):
 
     def show(self, name: Action) -> None:
         """Show a page with what the record says now."""
+        was_matching = self._match is not None and self._stack.currentWidget() is self._match
+        self.end()
         page = self._filled(name)
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         # Where keys have a meaning of their own no button may have the focus: it would take Space and the arrows.
         (page if self.place_of(page) is None else self._stack).setFocus()
+        if was_matching and page is self._settings and self._settings is not None:
+            self._settings.come_back_from_matching()
 
     def act(self, action: Action) -> None:
         """Hand an action of its own to the page that is shown."""
@@ -103,15 +113,19 @@ class PageSet(QObject):
             self._guide.act(action)
         elif page is self._bare_rest and self._bare_rest is not None:
             self._bare_rest.act(action)
+        elif page is self._match and self._match is not None:
+            self._match.act(action)
 
-    def end_bare_rest(self) -> None:
-        """Forget the rest without a session, if one runs."""
+    def end(self) -> None:
+        """What runs on a page without a session ends: a rest, or the clicks of the match."""
         if self._bare_rest is not None:
             self._bare_rest.end()
+        if self._match is not None:
+            self._match.end()
 
     def leave(self) -> None:
         """The window is to close: end the session, and keep what was done."""
-        self.end_bare_rest()
+        self.end()
         if self._train is not None:
             self._train.leave()
 
@@ -134,6 +148,8 @@ class PageSet(QObject):
                 return self._filled_history()
             case Action.BARE_REST:
                 return self._filled_bare_rest()
+            case Action.MATCH:
+                return self._filled_match()
             case _:
                 return self._filled_settings()
 
@@ -204,6 +220,7 @@ class PageSet(QObject):
             self._settings = SettingsPage(self._theme)
             self._settings.setting_changed.connect(self.setting_changed)
             self._settings.test_sound_requested.connect(self.sound_test_wanted)
+            self._settings.match_requested.connect(lambda: self.wanted.emit(Action.MATCH))
             self._settings.folder_requested.connect(self.folder_wanted)
             self._settings.left.connect(self.left)
         self._settings.set_values(self._gym.settings)
@@ -223,3 +240,13 @@ class PageSet(QObject):
             self._bare_rest = BareRestPage(self._theme)
         self._bare_rest.begin(self._gym.bare_rest())
         return self._bare_rest
+
+    def _filled_match(self) -> QWidget:
+        if self._match is None:
+            from hipcoach.ui.pages.match import MatchPage
+
+            self._match = MatchPage(self._theme)
+            self._match.kept.connect(lambda offset_ms: self.setting_changed.emit("sound_offset_ms", offset_ms))
+            self._match.left.connect(lambda: self.wanted.emit(Action.SETTINGS))
+        self._match.begin(self._gym.sound, self._gym.now, int(self._gym.settings["sound_offset_ms"]))
+        return self._match

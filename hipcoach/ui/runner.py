@@ -23,6 +23,9 @@ IDLE_MS = 1000
 class Runner(QObject):
     """Polls a coach as often as its state needs.
 
+    Attributes:
+        is_fading: Whether the picture moves though nothing is paced.
+
     Signals:
         ticked: The coach has caught up; look at it anew.
     """
@@ -32,6 +35,7 @@ class Runner(QObject):
     def __init__(self, coach: Coach, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.coach = coach
+        self.is_fading = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -63,7 +67,7 @@ class Runner(QObject):
 
     def _interval_ms(self) -> int:
         situation = self.coach.session.situation
-        if situation.timeline is not None or self.coach.sound.is_preparing:
+        if situation.timeline is not None or self.coach.sound.is_preparing or self.is_fading:
             return FRAME_MS
         if situation.state in {State.RESTING, State.PAUSED, State.SUSPENDED}:
             return SECONDS_MS

@@ -35,8 +35,14 @@ from hipcoach.ui.theme import Theme
 from tests.helpers.clock import FakeClock
 
 SIZES = ((1366, 768), (1920, 1080))
-THEMES = ("dark", "light")
+THEMES = ("dark", "light", "contrast")
 START = datetime(2026, 11, 23, 18, 2, tzinfo=UTC)
+
+
+class Heard(SilentOutput):
+    """Plays nothing, as if it did."""
+
+    name = "qt"
 
 
 def main() -> int:
@@ -70,7 +76,7 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
         store,
         library.exercises,
         lambda _: SoundDesk(
-            SilentOutput(),
+            Heard(),
             ScoreFiles(scratch / "scores"),
             lambda: Pack.load(Phases.BREATHED, paths.resources() / "sounds/voice"),
             0.8,
@@ -139,6 +145,8 @@ def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     for action in (Action.GUIDE, Action.PLAN, Action.HISTORY, Action.SETTINGS, Action.BARE_REST):
         navigation.act(action)
         yield str(action)
+        if action is Action.SETTINGS:
+            yield from _sound_settings(window, clock)
     navigation.show_today()
     navigation.act(Action.SET_UP)
     page = navigation.pages.train
@@ -156,6 +164,54 @@ def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     at(0.1)
     yield "set-up"
     yield from _session(at, press, coach, window)
+    navigation.act(Action.SET_UP)
+    yield from _edges(at, press)
+
+
+def _sound_settings(window: MainWindow, clock: FakeClock) -> Iterator[str]:
+    """What the sound's settings ask and show."""
+    navigation = window.navigation
+    settings = navigation.pages._settings
+    settings._test.play.click()
+    yield "settings-heard"
+    settings._test.no.click()
+    yield "settings-not-heard"
+    settings.rows["edge_light"].control.setChecked(False)
+    navigation.act(Action.MATCH)
+    match = navigation.pages._match
+    yield "match-waits"
+    while match._sound.signal_zero_s is None:
+        match._on_timeout()
+    clock.advance(2.5)
+    match.act(Action.LATER)
+    match._on_timeout()
+    yield "match-dark"
+    clock.advance(0.54)
+    match._on_timeout()
+    yield "match-lit"
+    navigation.act(Action.SETTINGS)
+
+
+def _edges(at: Callable[[float], None], press: Callable[..., None]) -> Iterator[str]:
+    """A set followed by the light at the edges."""
+    at(0.1)
+    press(Key.SPACE)
+    yield "set-up-asked"
+    press(Key.N)
+    yield "set-up-not-heard"
+    press(Key.ENTER)
+    at(13.05)
+    yield "edge-count"
+    at(2.0)
+    yield "edge-in"
+    at(3.0)
+    yield "edge-tight"
+    at(1.0)
+    press(Key.M)
+    at(0.02)
+    yield "edge-out"
+    at(31.96)
+    yield "edge-over"
 
 
 def _session(

@@ -56,7 +56,9 @@ def is_allowed(setting: Setting, value: object) -> bool:
         return False
     if isinstance(value, int) and not isinstance(value, bool):
         return setting.bounds[0] <= value <= setting.bounds[1]
-    return isinstance(value, bool) or value in {choice for choice, _ in setting.choices}
+    if isinstance(value, bool) or value in {choice for choice, _ in setting.choices}:
+        return True
+    return setting.is_open and 0 < len(value) <= 200 and value.isprintable()
 
 
 def assert_is_a_sentence(text: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS
+from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS, Group
 from hipcoach.ui.pages.settings import SettingsPage
 from hipcoach.ui.theme import Theme
 
@@ -34,6 +34,14 @@ def test_every_declared_setting_is_shown_with_its_words_and_default(page):
         assert row.value == setting.default
         assert row.control.accessibleName() == setting.label
         assert row.control.accessibleDescription() == setting.help
+
+
+def test_each_group_has_a_heading_above_its_settings_and_nothing_else(page):
+    for group in Group:
+        (heading,) = [one for one in page.findChildren(QLabel) if one.text() == group]
+        own = [setting.name for setting in SETTINGS if setting.group is group]
+        assert own == [name for name, row in page.rows.items() if row.parent() is heading.parent()]
+        assert all(page.rows[name].y() > heading.y() for name in own)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +89,8 @@ def test_numbers_keep_their_bounds(qtbot, page):
 
 def test_sound_folder_and_today_can_be_asked_for(qtbot, page):
     for button, signal in (
-        (page._test, page.test_sound_requested),
+        (page._test.play, page.test_sound_requested),
+        (page._match, page.match_requested),
         (page._open, page.folder_requested),
         (page._back, page.left),
     ):

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QRegion
+from PySide6.QtGui import QFontMetricsF, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,20 +17,17 @@ from hipcoach.domain.plan import RepRange, WarmUp
 from hipcoach.domain.progress import next_load
 from hipcoach.domain.situation import State
 from hipcoach.ui.components import train_canvas
-from hipcoach.ui.components.train_canvas import TrainCanvas
 from hipcoach.ui.painting import ready, rest, work
 from hipcoach.ui.painting.text import wrapped
 from hipcoach.ui.painting.train import COLUMN, PAGE, Scene
 from hipcoach.ui.theme import Theme
+from tests.helpers.canvas import A_SHADE, Canvas, blank, difference
 from tests.helpers.shipped import EXERCISES as VARIATIONS
 from tests.helpers.window import SHEET, Rehearsal, real_exercises
 
 FOUR_THINGS_PX = 77.0
 SMALLEST_PX = 40.0
 PIP_PX = 14.5
-A_SHADE = 24
-"""What nobody sees: the edge of a letter may differ by as much from one painting to the next."""
-
 DUMBBELL = next(iter(real_exercises().values()))
 LONG = replace(
     DUMBBELL,
@@ -104,27 +100,6 @@ class Watched(QPainter):
         super().drawRoundedRect(rect, *radii)
 
 
-class Canvas(TrainCanvas):
-    """A canvas that remembers what of it is to be painted anew."""
-
-    def __init__(self, theme: Theme) -> None:
-        self.dirty = QRegion()
-        self.painted: list[QRegion] = []
-        super().__init__(theme)
-
-    def update(self, *where):
-        self.dirty |= QRegion(*where) if where else QRegion(self.rect())
-        super().update(*where)
-
-    def paintEvent(self, event):
-        self.painted.append(QRegion(event.region()))
-        super().paintEvent(event)
-
-    def take_dirty(self) -> QRegion:
-        dirty, self.dirty = self.dirty, QRegion()
-        return dirty
-
-
 @pytest.fixture
 def canvas(qtbot: QtBot) -> Canvas:
     one = Canvas(Theme(SHEET, "dark"))
@@ -148,19 +123,9 @@ def look(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene], l
     return paint
 
 
-def blank(canvas: Canvas) -> QImage:
-    return QImage(canvas.size(), QImage.Format.Format_ARGB32_Premultiplied)
-
-
 def at(told: Rehearsal, time_s: float) -> Scene:
     told.wait(told.session.situation.origin_s + time_s - told.now)
     return told.scene()
-
-
-def difference(one: QImage, other: QImage) -> int:
-    """The largest difference of any colour of any pixel."""
-    first, second = (np.asarray(image.constBits(), dtype=np.int16) for image in (one, other))
-    return int(np.abs(first - second).max())
 
 
 def scenes(begin: Callable[[], Rehearsal]) -> dict[str, Scene]:
@@ -416,9 +381,7 @@ def test_what_is_painted_piece_by_piece_is_the_whole_picture(canvas, size):
     canvas.take_dirty()
     while told.wait(0.31).session.situation.state is not State.RESTING:
         canvas.show_scene(told.scene())
-        dirty = canvas.take_dirty() & QRegion(canvas.rect())
-        if not dirty.isEmpty():
-            canvas.render(pieces, dirty.boundingRect().topLeft(), dirty)
+        canvas.paint_dirty(pieces)
         canvas.render(whole)
         assert difference(pieces, whole) <= A_SHADE, f"at {told.now:.2f} s"
 

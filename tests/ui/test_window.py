@@ -93,10 +93,16 @@ def to_reopened(house: House) -> None:
     house.wait(ECHO_S)
 
 
+def to_match(house: House) -> None:
+    house.press(K.Key_S)
+    house.page._match.click()
+
+
 REACH: dict[Place | State, Callable[[House], object]] = {
     Place.TODAY: lambda _: None,
     Place.GUIDE: lambda house: house.press(K.Key_G),
     Place.BARE_REST: lambda house: house.press(K.Key_Space),
+    Place.MATCH: to_match,
     State.SET_UP: to_set_up,
     State.GETTING_READY: to_getting_ready,
     State.WORKING: to_working,
@@ -188,6 +194,10 @@ def is_cue_on_its_way(house: House) -> bool:
     return sound._signal is not None or sound._busy_until_s > house.clock.boot()
 
 
+def offset(house: House) -> int:
+    return house.page.offset_ms
+
+
 def lift(house: House) -> str:
     return house.page._exercise.variation
 
@@ -221,8 +231,15 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.LEFT: (bare_end, lambda before: before - 15),
         Key.RIGHT: (bare_end, lambda before: before + 15),
     },
+    Place.MATCH: {
+        Key.LEFT: (offset, lambda before: before - 10),
+        Key.RIGHT: (offset, lambda before: before + 10),
+        Key.ENTER: (page, always(SettingsPage)),
+        Key.BACKSPACE: (page, always(SettingsPage)),
+    },
     State.SET_UP: {
         Key.ENTER: (state, always(State.GETTING_READY)),
+        Key.N: (lambda house: house.gym.settings["edge_light"], always(True)),
         Key.SPACE: (is_cue_on_its_way, always(True)),
         Key.BACKSPACE: (page, always(TodayPage)),
         Key.UP: (load, always("2 × 9 kg")),

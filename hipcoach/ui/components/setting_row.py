@@ -10,6 +10,8 @@ from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.theme import Theme
 
+CONTROL_WIDTH = 230
+
 
 class SettingRow(QWidget):
     """A setting that can be changed.
@@ -123,11 +125,11 @@ class SettingRow(QWidget):
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
         self._row.setContentsMargins(px(20), px(6), px(20), px(6))
-        self._row.setSpacing(px(16))
+        self._row.setSpacing(px(12))
         self._words.setSpacing(0)
-        self._control.setFixedWidth(px(230))
+        self._control.setFixedWidth(px(CONTROL_WIDTH))
         if isinstance(self._control, QSpinBox):
             self._control.lineEdit().setTextMargins(px(6), 0, 0, 0)
         elif isinstance(self._control, QSlider):
             self._control.setMinimumHeight(px(26))
-        self._state.setMinimumWidth(px(64))
+        self._state.setMinimumWidth(px(52))

@@ -1,5 +1,6 @@
 """The Train page's canvas: shows a scene, and paints anew only what changed in it."""
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Key
 from hipcoach.domain.motion import depth_at, lungs_at, minimum_jerk
@@ -14,6 +16,7 @@ from hipcoach.domain.states import State
 from hipcoach.domain.view import View as SessionView
 from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, Figure, View, stand
 from hipcoach.ui.painting import ready, rest, set_up, summary, work
+from hipcoach.ui.painting.edge_light import draw_edge_light, edge_region
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
 from hipcoach.ui.painting.halted import draw_halted
 from hipcoach.ui.painting.lift_line import LiftLine, draw_levels, draw_lift_line
@@ -42,7 +45,10 @@ TURN_S = 1.2
 """The figure turns to its side in the last moment before the first breath."""
 
 HALO_ROOM = 14.0
-MUTED_OVER_FIGURE, MUTED_BESIDE_TITLE = QPointF(LEFT, 64), QPointF(560, 64)
+GLOW_STEPS = 24
+"""A light that fades is painted so often."""
+
+MUTED_OVER_FIGURE, MUTED_BESIDE_TITLE = QPointF(LEFT, work.MUTED_BASELINE), QPointF(560, 64)
 WITH_FIGURE = frozenset({State.SET_UP, State.GETTING_READY, State.WORKING, State.PAUSED, State.SUSPENDED})
 
 
@@ -65,6 +71,7 @@ class TrainCanvas(QWidget):
         self._figure_key: object = None
         self._layout = work.Layout()
         self._ground = QPixmap()
+        self._glow: Glow | None = None
         self.reduces_motion = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Training")
@@ -78,6 +85,7 @@ class TrainCanvas(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show a scene; only what differs from the one before is painted."""
         before, self._scene = self._scene, scene
+        self._light_edges(scene.glow)
         if before is None or _still(before) != _still(scene):
             self._prepare(scene)
             self.update()
@@ -108,55 +116,79 @@ class TrainCanvas(QWidget):
         self._paint_ground(painter, event)
         if self._scene is None:
             return
+        if self._glow is not None:
+            draw_edge_light(painter, self._glow, self.width(), self.height(), self._theme.tokens)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dirty = event.region()
         fit_page(painter, self.width(), self.height())
         tokens, scene, state = self._theme.tokens, self._scene, self._scene.view.state
         if self._line is not None and state is State.WORKING:
             draw_levels(painter, 40, PAGE.right() - 44, self._line, self._layout.line_frame, tokens)
-        if state in WITH_FIGURE and self._figure is not None and self._touches(dirty, FIGURE_ROOM):
-            draw_figure(painter, self._figure, self._layout.figure, tokens)
-        match state:
-            case State.SET_UP:
-                set_up.draw_set_up(painter, scene, tokens)
-            case State.GETTING_READY:
-                ready.draw_ready(painter, scene, tokens)
-                ready.draw_countdown(painter, scene, tokens)
-            case State.WORKING:
-                self._paint_work(painter, scene, dirty, tokens)
-            case State.PAUSED | State.SUSPENDED:
-                draw_halted(painter, scene, tokens)
-            case State.RESTING | State.REOPENED:
-                if self._touches(dirty, rest.QUESTION_CARD):
-                    rest.draw_rest(painter, scene, tokens)
-                rest.draw_rest_clock(painter, scene, tokens)
-            case State.SUMMARY:
-                summary.draw_summary(painter, scene, tokens)
+        if state in WITH_FIGURE and self._figure is not None:
+            frame = self._layout.figure
+            if self._touches(dirty, _room_of(self._figure, frame)):
+                draw_figure(painter, self._figure, frame, tokens)
+        self._paint_state(painter, scene, dirty, tokens)
         if scene.is_muted and state is not State.WORKING:
             at = (
                 MUTED_BESIDE_TITLE
                 if state in {State.RESTING, State.REOPENED, State.SUMMARY}
                 else MUTED_OVER_FIGURE
             )
-            draw_line(painter, at, "Sound off", SMALLEST_PX, tokens.warning)
+            draw_line(painter, at, "Muted", SMALLEST_PX, tokens.warning)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._ground = QPixmap()
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._scene is None:
+            super().mousePressEvent(event)
+            return
         targets = {
-            State.SET_UP: set_up.TARGETS,
+            State.SET_UP: set_up.targets(self._scene),
             State.RESTING: rest.TARGETS,
             State.REOPENED: rest.TARGETS,
             State.SUMMARY: summary.TARGETS,
         }
-        state = self._scene.view.state if self._scene else State.WORKING
-        for room, key in targets.get(state, ()):
+        for room, key in targets.get(self._scene.view.state, ()):
             if on_window(room, self.width(), self.height()).contains(event.position()):
                 self.key_clicked.emit(key)
                 return
         super().mousePressEvent(event)
+
+    def _light_edges(self, glow: Glow | None) -> None:
+        """Light them, or let them go out; where motion is reduced, at once."""
+        if glow is not None:
+            steps = 1 if self.reduces_motion else GLOW_STEPS
+            strength = round(glow.strength * steps) / steps
+            glow = replace(glow, strength=strength) if strength else None
+        if glow == self._glow:
+            return
+        for one in (self._glow, glow):
+            if one is not None:
+                self.update(edge_region(one, self.width(), self.height()))
+        self._glow = glow
+
+    def _paint_state(self, painter: QPainter, scene: Scene, dirty: QRegion, tokens: Tokens) -> None:
+        match scene.view.state:
+            case State.SET_UP:
+                set_up.draw_set_up(painter, scene, tokens)
+            case State.GETTING_READY:
+                if self._touches(dirty, ready.WORDS_ROOM):
+                    ready.draw_ready(painter, scene, tokens)
+                if self._touches(dirty, ready.COUNTDOWN_ROOM):
+                    ready.draw_countdown(painter, scene, tokens)
+            case State.WORKING:
+                self._paint_work(painter, scene, dirty, tokens)
+            case State.PAUSED | State.SUSPENDED:
+                draw_halted(painter, scene, tokens)
+            case State.RESTING | State.REOPENED:
+                if self._touches_beyond(dirty, rest.CLOCK_ROOM):
+                    rest.draw_rest(painter, scene, tokens)
+                rest.draw_rest_clock(painter, scene, tokens)
+            case State.SUMMARY:
+                summary.draw_summary(painter, scene, tokens)
 
     def _paint_work(self, painter: QPainter, scene: Scene, dirty: QRegion, tokens: Tokens) -> None:
         exercise = scene.view.exercise
@@ -243,6 +275,11 @@ class TrainCanvas(QWidget):
     def _touches(self, dirty: QRegion, room: QRectF) -> bool:
         return dirty.intersects(on_window(room, self.width(), self.height()).toAlignedRect())
 
+    def _touches_beyond(self, dirty: QRegion, room: QRectF) -> bool:
+        return not dirty.subtracted(
+            QRegion(on_window(room, self.width(), self.height()).toAlignedRect())
+        ).isEmpty()
+
     def _update_room(self, room: QRectF) -> None:
         self.update(on_window(room, self.width(), self.height()).toAlignedRect())
 
@@ -281,6 +318,7 @@ def _still(scene: Scene) -> tuple[object, ...]:
         scene.last_time,
         scene.is_muted,
         scene.proposal,
+        scene.hearing,
     )
 
 

@@ -6,15 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from hipcoach.domain.settings import SETTINGS, Value
+from hipcoach.domain.settings import SETTINGS, Group, Value
 from hipcoach.ui.components.basics import as_page, button, card, label
-from hipcoach.ui.components.setting_row import SettingRow
+from hipcoach.ui.components.setting_row import CONTROL_WIDTH, SettingRow
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
+from hipcoach.ui.components.sound_test import SoundTest
 from hipcoach.ui.theme import Theme
 
-_WIDEST = 980
+_WIDEST = 1400
+_COLUMNS = ((Group.LOOK, Group.TRAINING), (Group.SOUND,))
+"""The groups of the page's columns, from top to bottom."""
 
 
 class SettingsPage(QWidget):
@@ -23,12 +26,14 @@ class SettingsPage(QWidget):
     Attributes:
         setting_changed: Emitted with a setting's name and its new value.
         test_sound_requested: The user wants to hear whether there is sound.
+        match_requested: The user wants to match sound and picture.
         folder_requested: The user wants to see the folder of the records.
         left: The user goes back to Today.
     """
 
     setting_changed = Signal(str, object)
     test_sound_requested = Signal()
+    match_requested = Signal()
     folder_requested = Signal()
     left = Signal()
 
@@ -49,6 +54,7 @@ class SettingsPage(QWidget):
         for name, value in values.items():
             if name in self._rows:
                 self._rows[name].set_value(value)
+        self._test.forget()
 
     def set_found(self, found: Mapping[str, Sequence[str]]) -> None:
         """Offer what there is to choose on this machine, by the setting's name."""
@@ -60,6 +66,10 @@ class SettingsPage(QWidget):
         self._folder.setText(str(path))
         self._folder.setAccessibleName(f"Data folder {path}")
 
+    def come_back_from_matching(self) -> None:
+        """The keys go on where they were when the match was opened."""
+        self._match.setFocus()
+
     def _setup_ui(self) -> None:
         as_page(self, "Settings")
         self._back = button("Today", "plain")
@@ -68,25 +78,24 @@ class SettingsPage(QWidget):
         self._heading.addWidget(label("Settings", "title"))
         self._heading.addStretch(1)
         self._heading.addWidget(self._back)
-        self._test = button("Test sound")
+        self._test = SoundTest(self._theme)
+        self._match = button("Match")
         self._open = button("Open folder")
         self._folder = label("", "hint", wraps=True)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._cards = card()
-        self._list = QVBoxLayout(self._cards)
-        for name, row in self._rows.items():
-            self._list.addWidget(row)
-            if name == "volume":
-                self._sound = self._line(
-                    "Can you hear it?", label("Try it from where you will stand.", "hint"), self._test
-                )
-                self._list.addLayout(self._sound)
-        self._place = self._line("Data folder", self._folder, self._open)
-        self._list.addLayout(self._place)
+        hint = label("A click and a flash, moved until they are one.", "hint", wraps=True)
+        self._matching = _line("Match sound and picture", hint, self._match)
+        self._place = _line("Data folder", self._folder, self._open)
+        self._groups: list[tuple[QLabel, QVBoxLayout]] = []
         self._body = QWidget()
         self._middle = QHBoxLayout(self._body)
         self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.addWidget(self._cards, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        for groups in _COLUMNS:
+            column = QVBoxLayout()
+            for group in groups:
+                column.addWidget(self._card_of(group))
+            column.addStretch(1)
+            self._middle.addLayout(column, 1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,46 +105,76 @@ class SettingsPage(QWidget):
         shrinks_with_the_window(self)
         self._column.addLayout(self._heading)
         self._column.addWidget(self._scroll, 1)
+        foot = card()
+        foot.setLayout(self._place)
+        self._column.addWidget(foot)
         self.setFocusProxy(next(iter(self._rows.values())).control)
         self._on_theme_changed()
 
-    def _line(self, title: str, text: QWidget, control: QWidget) -> QHBoxLayout:
-        """A line that looks as the settings do."""
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(title, "strong"))
-        words.addWidget(text)
-        line = QHBoxLayout()
-        line.addLayout(words, 1)
-        line.addWidget(control)
-        return line
+    def _card_of(self, group: Group) -> QFrame:
+        """The settings of a group, each followed by what helps to choose it."""
+        frame = card()
+        heading, column = label(group, "large"), QVBoxLayout(frame)
+        self._groups.append((heading, column))
+        column.addWidget(heading)
+        for setting in (one for one in SETTINGS if one.group is group):
+            column.addWidget(self._rows[setting.name])
+            if setting.name == "volume":
+                column.addWidget(self._test)
+            elif setting.name == "sound_offset_ms":
+                column.addLayout(self._matching)
+        return frame
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._on_theme_changed)
         self._back.clicked.connect(self.left)
-        self._test.clicked.connect(self.test_sound_requested)
+        self._test.requested.connect(self.test_sound_requested)
+        self._test.answered.connect(self._on_heard)
+        self._rows["edge_light"].changed.connect(self._test.forget)
+        self._match.clicked.connect(self.match_requested)
         self._open.clicked.connect(self.folder_requested)
         for name, row in self._rows.items():
             row.changed.connect(partial(self.setting_changed.emit, name))
+
+    def _on_heard(self, is_heard: bool) -> None:
+        """What cannot be heard is to be seen."""
+        if not is_heard:
+            self._rows["edge_light"].set_value(True)
+            self.setting_changed.emit("edge_light", True)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
         self._column.setContentsMargins(px(28), px(16), px(28), px(16))
         self._column.setSpacing(px(12))
-        self._list.setContentsMargins(0, px(8), 0, px(8))
-        self._list.setSpacing(px(2))
-        for line in (self._sound, self._place):
+        self._middle.setSpacing(px(16))
+        for heading, column in self._groups:
+            heading.setContentsMargins(px(20), 0, px(20), px(2))
+            column.setContentsMargins(0, px(10), 0, px(8))
+            column.setSpacing(px(2))
+        for line in (self._matching, self._place):
             line.setContentsMargins(px(20), px(6), px(20), px(6))
             line.setSpacing(px(16))
-        for control in (self._test, self._open):
-            control.setFixedWidth(px(230))
+        for control in (self._match, self._open):
+            control.setFixedWidth(px(CONTROL_WIDTH))
         self._fit()
 
     def _fit(self) -> None:
         """Keep the lines short enough to be read across."""
-        room = self.width() - 2 * self._theme.sizes.px(28) - self._theme.sizes.px(14)
-        self._cards.setFixedWidth(max(min(room, self._theme.sizes.px(_WIDEST)), 1))
+        room = self.width() - 2 * self._theme.sizes.px(28)
+        self._body.setMaximumWidth(max(min(room, self._theme.sizes.px(_WIDEST)), 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _line(title: str, text: QWidget, control: QWidget) -> QHBoxLayout:
+    """A line that looks as the settings do."""
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(title, "strong"))
+    words.addWidget(text)
+    line = QHBoxLayout()
+    line.addLayout(words, 1)
+    line.addWidget(control)
+    return line

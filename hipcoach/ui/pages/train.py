@@ -1,18 +1,22 @@
 """The page of a running session, from setting up to its summary."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
 from hipcoach.coach.awake import ScreenKeeper
 from hipcoach.coach.coach import Coach
 from hipcoach.domain.cue import TEST
+from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.moves import TABLE
 from hipcoach.domain.progress import next_load
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.states import Move, State
+from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.train_canvas import TrainCanvas
-from hipcoach.ui.painting.train import Scene
+from hipcoach.ui.painting.train import Hearing, Scene
 from hipcoach.ui.runner import Runner
 from hipcoach.ui.theme import Theme
 
@@ -23,16 +27,25 @@ RUNNING = frozenset({State.GETTING_READY, State.WORKING, State.PAUSED, State.RES
 class TrainPage(QWidget):
     """Shows one session and hands it the keys.
 
+    Attributes:
+        has_edge_light: Whether the edges light up even while the sound is heard.
+
     Signals:
         left: The session is over, or was never begun: back to Today.
         noticed: A sentence for the user; empty when its cause is gone.
+        edge_light_wanted: The sound is not heard from where the runner stands: the edges are to light up.
     """
 
     left = Signal()
     noticed = Signal(str)
+    edge_light_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, now: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._now = now
+        self.has_edge_light = False
+        self._lamp = EdgeLamp()
+        self._hearing = Hearing.UNTRIED
         self._runner: Runner | None = None
         self._last_time: tuple[SetRecord, ...] = ()
         self._starts_when_heard = False
@@ -59,6 +72,7 @@ class TrainPage(QWidget):
         """Show a session; `starts` sets it going without a key, as soon as it can be heard."""
         self._last_time = last_time
         self._starts_when_heard = starts
+        self._lamp, self._hearing = EdgeLamp(), Hearing.UNTRIED
         self._runner = Runner(coach, self)
         self._runner.ticked.connect(self._on_ticked)
         self._runner.start()
@@ -76,6 +90,10 @@ class TrainPage(QWidget):
                 return
             case Action.TEST_SOUND:
                 runner.coach.sound.signal(TEST)
+                self._hearing = Hearing.SILENT if runner.coach.sound.is_silent else Hearing.ASKED
+            case Action.NOT_HEARD:
+                self._hearing = Hearing.DENIED
+                self.edge_light_wanted.emit()
             case Action.MUTE:
                 runner.coach.sound.mute()
             case Action.NOTE:
@@ -184,8 +202,18 @@ class TrainPage(QWidget):
         proposal = None
         if view.state is State.SUMMARY and view.exercise is not None:
             proposal = next_load(view.done, view.pain, view.exercise.equipment)
-        self.canvas.show_scene(Scene(view, self._last_time, coach.sound.is_muted, proposal))
+        glow = self._glow(coach)
+        if self._runner is not None:
+            self._runner.is_fading = glow is not None
+        is_muted = coach.sound.is_muted
+        self.canvas.show_scene(Scene(view, self._last_time, is_muted, proposal, glow, self._hearing))
         self._notice(coach.problem)
+
+    def _glow(self, coach: Coach) -> Glow | None:
+        """What is lit at the window's edges: on wish, and whenever nothing is heard."""
+        situation, sound = coach.session.situation, coach.sound
+        is_on = self.has_edge_light or self._hearing is Hearing.DENIED or sound.is_silent
+        return self._lamp.look(situation.timeline, situation.origin_s, self._now(), sound.lag_s, is_on=is_on)
 
     def _notice(self, text: str) -> None:
         """Tell of a problem once, and once that it is gone."""

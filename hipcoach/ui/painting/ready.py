@@ -20,7 +20,8 @@ from hipcoach.ui.painting.train import (
 )
 from hipcoach.ui.tokens import Tokens
 
-COUNTDOWN_ROOM = QRectF(COLUMN - 10, 540, RIGHT - COLUMN + 20, 216)
+WORDS_ROOM = QRectF(COLUMN - 10, 20, COLUMN_WIDTH + 14, 520)
+COUNTDOWN_ROOM = QRectF(COLUMN - 10, 540, COLUMN_WIDTH + 14, 210)
 COUNTDOWN_PX = 206.0
 HEADLINE_PX = 70.0
 MOST_LINES = 2

@@ -9,12 +9,13 @@ from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.units import clock_text, seconds_text
 from hipcoach.ui.painting.marks import breath_colour, draw_hints, draw_key
 from hipcoach.ui.painting.text import draw_line
-from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Scene, load_text, reps_text
+from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Hearing, Scene, load_text, reps_text
 from hipcoach.ui.tokens import Tokens
 
 START_BUTTON = QRectF(COLUMN, 588, COLUMN_WIDTH, 92)
 SOUND_ROW = QRectF(COLUMN, 500, COLUMN_WIDTH, 70)
-TARGETS: tuple[tuple[QRectF, Key], ...] = (
+NOT_HEARD = QRectF(COLUMN + 296, 514, 118, 44)
+_TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (START_BUTTON, Key.ENTER),
     (SOUND_ROW, Key.SPACE),
     (QRectF(1172, 186, 72, 80), Key.UP),
@@ -22,7 +23,22 @@ TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (QRectF(1172, 396, 72, 70), Key.S),
     (QRectF(1246, 396, 72, 70), Key.F),
 )
-"""Where a click means a key."""
+
+_ANSWERS = {
+    Hearing.DENIED: (
+        "Then the window’s edges light up with each phase.",
+        "Off again in Settings: Light at the edges.",
+    ),
+    Hearing.SILENT: (
+        "There is no sound: the edges light up instead.",
+        "Its volume and player are chosen in Settings.",
+    ),
+}
+
+
+def targets(scene: Scene) -> tuple[tuple[QRectF, Key], ...]:
+    """Where a click means a key."""
+    return ((NOT_HEARD, Key.N), *_TARGETS) if scene.hearing is Hearing.ASKED else _TARGETS
 
 
 def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -50,16 +66,7 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         draw_line(painter, QPointF(COLUMN, 440), "At your own pace", 40, tokens.text)
     else:
         _draw_pace(painter, scene, planned.tempo, tokens)
-    x = COLUMN + draw_key(painter, QPointF(COLUMN, 546), "Space", 30, tokens) + 16
-    draw_line(
-        painter,
-        QPointF(x, 546),
-        "Test sound: heard from where you stand?",
-        28,
-        tokens.text_muted,
-        weight=QFont.Weight.Medium,
-        max_width=RIGHT - x,
-    )
+    _draw_sound(painter, scene.hearing, tokens)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.accent))
     painter.drawRoundedRect(START_BUTTON, 20, 20)
@@ -67,6 +74,39 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_line(painter, middle, "Start   Enter", 42, tokens.on_accent, align=Qt.AlignmentFlag.AlignHCenter)
     hints = [("⌫", "today"), ("?", "keys")]
     draw_hints(painter, QPointF(COLUMN, 736), hints, 22, tokens)
+
+
+def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
+    """The sound's test; once it was played the question, once that was answered what follows from it."""
+    if hearing is Hearing.UNTRIED:
+        x = COLUMN + draw_key(painter, QPointF(COLUMN, 546), "Space", 30, tokens) + 16
+        words = "Test sound: heard from where you stand?"
+        draw_line(
+            painter,
+            QPointF(x, 546),
+            words,
+            28,
+            tokens.text_muted,
+            weight=QFont.Weight.Medium,
+            max_width=RIGHT - x,
+        )
+        return
+    if hearing is Hearing.ASKED:
+        draw_line(painter, QPointF(COLUMN, 546), "Heard it?", 28, tokens.text)
+        answers = [("Enter", "yes"), ("N", "no"), ("Space", "again")]
+        draw_hints(painter, QPointF(COLUMN + 156, 546), answers, 25, tokens)
+        return
+    answer, hint = _ANSWERS[hearing]
+    draw_line(painter, QPointF(COLUMN, 530), answer, 24, tokens.text, max_width=COLUMN_WIDTH)
+    draw_line(
+        painter,
+        QPointF(COLUMN, 562),
+        hint,
+        24,
+        tokens.text_muted,
+        weight=QFont.Weight.Medium,
+        max_width=COLUMN_WIDTH,
+    )
 
 
 def _last_time(scene: Scene) -> str:

@@ -7,10 +7,12 @@ of a set and of the countdown are at least 77 px tall there, everything else in 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.load import Load
 from hipcoach.domain.progress import Proposal
 from hipcoach.domain.record import SetRecord
@@ -31,6 +33,15 @@ SMALLEST_PX = 56.0
 """Type with capitals of 40 px: the smallest in a set and in its last seconds."""
 
 
+class Hearing(StrEnum):
+    """What is known of whether the runner hears the sound from where they stand."""
+
+    UNTRIED = "untried"
+    ASKED = "asked"
+    DENIED = "denied"
+    SILENT = "silent"
+
+
 @dataclass(frozen=True)
 class Scene:
     """What the Train page shows.
@@ -40,12 +51,16 @@ class Scene:
         last_time: The working sets of the last session of the same exercise.
         is_muted: Whether the user has silenced the sound.
         proposal: What to lift next time and why; only the summary has one.
+        glow: What is lit at the window's edges, or None.
+        hearing: What came of the sound's test before the first set; silent: there is nothing to be heard.
     """
 
     view: View
     last_time: tuple[SetRecord, ...] = ()
     is_muted: bool = False
     proposal: Proposal | None = None
+    glow: Glow | None = None
+    hearing: Hearing = Hearing.UNTRIED
 
 
 def fit_page(painter: QPainter, width: int, height: int) -> None:

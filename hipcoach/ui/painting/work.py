@@ -27,16 +27,19 @@ from hipcoach.ui.painting.train import (
 from hipcoach.ui.theme import font
 from hipcoach.ui.tokens import Tokens
 
-WORD_ROOM = QRectF(COLUMN - 10, 20, RIGHT - COLUMN + 20, 250)
+WORD_ROOM = QRectF(COLUMN - 10, 20, COLUMN_WIDTH + 14, 250)
 HIP_ARROW_ROOM = QRectF(44, 275, 150, 110)
 LINE_ROOM = QRectF(COLUMN, 400, COLUMN_WIDTH, 232)
-REP_ROOM = QRectF(COLUMN - 10, 632, RIGHT - COLUMN + 20, 124)
+REP_ROOM = QRectF(COLUMN - 10, 632, COLUMN_WIDTH + 14, 124)
 WORD_WIDTH, WORD_TALLEST_PX = 470.0, 236.0
 SECONDS_IN_VIEW = 7.0
 REP_PX = 138.0
+MUTED_BASELINE = 80.0
+"""Below the light at the edges, which takes the sound's place."""
+
 # A load that comes down to the floor needs the line's room down there: the word of the next phase goes above it.
 LOW_LINE_ROOM = QRectF(COLUMN, 330, COLUMN_WIDTH, 320)
-LOW_REP_ROOM = QRectF(COLUMN - 10, 650, RIGHT - COLUMN + 20, 106)
+LOW_REP_ROOM = QRectF(COLUMN - 10, 650, COLUMN_WIDTH + 14, 106)
 LOW_REP_PX = 112.0
 ONE_LEG_SHIFT = 36.0
 
@@ -210,8 +213,8 @@ def draw_work(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     if scene.is_muted:
         draw_line(
             painter,
-            QPointF(LEFT, 60),
-            "Sound off",
+            QPointF(LEFT, MUTED_BASELINE),
+            "Muted",
             SMALLEST_PX,
             tokens.warning,
             align=Qt.AlignmentFlag.AlignLeft,

@@ -1,0 +1,85 @@
+"""The sound's test: a button that plays it, then the question whether it was heard."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipcoach.ui.components.basics import button, label
+from hipcoach.ui.components.setting_row import CONTROL_WIDTH
+from hipcoach.ui.theme import Theme
+
+_INVITATION = "Try it from where you will stand."
+_QUESTION = "Heard from where you stand?"
+_YES = "Good: then a set can be followed with closed eyes."
+_NO = "Then the edges light up; the switch is below."
+
+
+class SoundTest(QWidget):
+    """Asks what only the user can know.
+
+    Attributes:
+        requested: Emitted when the test is to be heard.
+        answered: Emitted with whether it was.
+    """
+
+    requested = Signal()
+    answered = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("Test sound")
+        self._hint = label("", "hint", wraps=True)
+        self.play, self.yes, self.no = button("Test sound"), button("Yes"), button("No")
+        self.yes.setAccessibleName("Yes, heard")
+        self.no.setAccessibleName("No, not heard: light up the edges")
+        self._setup_ui()
+        self.play.clicked.connect(self._on_played)
+        self.yes.clicked.connect(lambda: self._on_answered(is_heard=True))
+        self.no.clicked.connect(lambda: self._on_answered(is_heard=False))
+        theme.changed.connect(self._on_theme_changed)
+        self.forget()
+
+    def forget(self) -> None:
+        """As if it was not tried yet."""
+        self._show(_INVITATION)
+
+    def _setup_ui(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label("Can you hear it?", "strong"))
+        words.addWidget(self._hint)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.play, 1)
+        self._buttons.addWidget(self.yes)
+        self._buttons.addWidget(self.no)
+        self._controls = QWidget()
+        self._controls.setLayout(self._buttons)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._line = QHBoxLayout(self)
+        self._line.addLayout(words, 1)
+        self._line.addWidget(self._controls)
+        self._on_theme_changed()
+
+    def _show(self, hint: str) -> None:
+        is_question = hint == _QUESTION
+        self._hint.setText(hint)
+        self.play.setText("Again" if is_question else "Test sound")
+        for one in (self.yes, self.no):
+            one.setVisible(is_question)
+
+    def _on_played(self) -> None:
+        self._show(_QUESTION)
+        self.requested.emit()
+
+    def _on_answered(self, *, is_heard: bool) -> None:
+        # The focus must not be lost with the button that had it.
+        self.play.setFocus()
+        self._show(_YES if is_heard else _NO)
+        self.answered.emit(is_heard)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._line.setContentsMargins(px(20), px(6), px(20), px(6))
+        self._line.setSpacing(px(16))
+        self._buttons.setSpacing(px(8))
+        self._controls.setFixedWidth(px(CONTROL_WIDTH))
