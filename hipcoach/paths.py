@@ -5,6 +5,7 @@ Rule: nothing here makes a folder; who writes makes it.
 
 import os
 import stat
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -101,8 +102,9 @@ def packs(data: Path) -> Path:
     return data / "sounds"
 
 
-def folders_in(folder: Path) -> tuple[str, ...]:
-    """The names of the folders in one; none where it is not there."""
+def own_packs(data: Path, ours: Collection[str]) -> tuple[str, ...]:
+    """The names of the user's own sound packs; hidden folders are none, and our own names stay ours."""
     with suppress(OSError):
-        return tuple(sorted(one.name for one in folder.iterdir() if one.is_dir()))
+        found = {one.name for one in packs(data).iterdir() if one.is_dir() and not one.name.startswith(".")}
+        return tuple(sorted(found.difference(ours)))
     return ()

@@ -200,8 +200,10 @@ class House(QObject):
     def _found_here(self) -> "Mapping[str, Sequence[str]]":
         """What there is to choose on this machine: sound devices, and the user's own sounds."""
         from hipcoach.audio.choose import device_names  # noqa: PLC0415 - only for Settings
+        from hipcoach.domain.settings import BY_NAME  # noqa: PLC0415 - as above
 
-        return {"device": device_names(), "pack": paths.folders_in(paths.packs(self._data_dir))}
+        ours = [name for name, _ in BY_NAME["pack"].choices]
+        return {"device": device_names(), "pack": paths.own_packs(self._data_dir, ours)}
 
     def _on_closed(self) -> None:
         _remember_look(self._data_dir, self._theme.choice)

@@ -75,9 +75,19 @@ class FallbackOutput:
         return isinstance(self._output, SilentOutput)
 
     @property
+    def is_silent(self) -> bool:
+        """Whether nothing can be heard from the present player."""
+        return self._output.is_silent
+
+    @property
     def problem(self) -> str:
         """Why there is no sound, or why it comes from elsewhere."""
         return self._output.problem or self._instead
+
+    @property
+    def remark(self) -> str:
+        """What the present player has to say though it is heard."""
+        return self._output.remark
 
     def prepare(self, path: Path) -> None:
         """Hand the score to the present player."""

@@ -19,7 +19,10 @@ class Output(Protocol):
         has_live_gain: Whether `set_gain` is heard at once. Where it is not, the score itself must be rendered
             with the gain, and only muting is immediate.
         is_lost: Whether it will stay silent for the rest of this process.
-        problem: Why there is no sound, as a sentence for the user; empty while all is well.
+        is_silent: Whether nothing can be heard from it now.
+        problem: Why there is no sound, or why it comes from another player, as a sentence for the user; empty
+            while all is well.
+        remark: What the user may want to know though all is heard, as a sentence; often empty.
     """
 
     @property
@@ -35,7 +38,13 @@ class Output(Protocol):
     def is_lost(self) -> bool: ...  # noqa: D102
 
     @property
+    def is_silent(self) -> bool: ...  # noqa: D102
+
+    @property
     def problem(self) -> str: ...  # noqa: D102
+
+    @property
+    def remark(self) -> str: ...  # noqa: D102
 
     def prepare(self, path: Path) -> None:
         """Stop what plays and get the WAV at `path`, a name never used before, ready to start."""
@@ -64,6 +73,8 @@ class SilentOutput:
     latency_s = 0.0
     has_live_gain = True
     is_lost = False
+    is_silent = True
+    remark = ""
 
     def __init__(self, problem: str = "") -> None:
         self.problem = problem

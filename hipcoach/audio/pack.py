@@ -5,8 +5,7 @@ place, at last a tone, and the pack says which words it could not read.
 """
 
 import wave
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, gcd, log2
@@ -18,6 +17,7 @@ from hipcoach.audio.loudness import RATE_HZ, SILENCE_LUFS, Samples, levelled, lo
 from hipcoach.audio.synth import LOUDNESS_LUFS, tones
 from hipcoach.domain.cue import CueKind
 from hipcoach.domain.errors import shown
+from hipcoach.domain.units import counted
 
 LAST = "if-clean"
 
@@ -67,8 +67,8 @@ _STAND_INS: dict[str, tuple[tuple[float, float, float], ...]] = {
 _NUMBER_TONE = ((_HIGH, 0.1, 0.03), (_MID, 0.2, 0.0))
 """Stands in for every number: the screen says which."""
 
-_NAMED = 3
-"""So many missing words are named; more would be no sentence."""
+_NAMED = 2
+"""So many broken files are named; more would be no sentence."""
 
 _JOIN_S = 0.06
 """Between two words that make one cue."""
@@ -108,17 +108,17 @@ class Pack:
             folders: Where to look, the best one first; what is in none of them is a tone.
         """
         clips: dict[str, Samples] = {}
-        missing = []
+        faults: dict[str, str] = {}
         for name in NAMES:
             clip = None
-            for place, folder in enumerate(folders):
-                clip = _read_or_none(folder / f"{name}.wav")
+            for folder in folders:
+                clip, fault = _clip(folder / f"{name}.wav")
                 if clip is not None:
                     break
-                if place == 0 and (name not in PHASE_NAMES or phases is Phases.SPOKEN):
-                    missing.append(name)
+                if folder is folders[0] and (name not in PHASE_NAMES or phases is Phases.SPOKEN):
+                    faults[name] = fault
             clips[name] = tones(*_STAND_INS.get(name, _NUMBER_TONE)) if clip is None else clip
-        return cls(phases, clips, tuple(missing), _complaint(folders[0], missing) if missing else "")
+        return cls(phases, clips, tuple(faults), _complaint(folders[0], faults) if faults else "")
 
     @classmethod
     def named(cls, name: str, ours: Path, own: Path) -> "Pack":
@@ -168,17 +168,32 @@ def joined(*words: Samples) -> Samples:
     return np.concatenate(parts)
 
 
-def _complaint(folder: Path, missing: Sequence[str]) -> str:
+def _complaint(folder: Path, faults: Mapping[str, str]) -> str:
+    """What a folder lacks, in a sentence; what is there and broken comes first.
+
+    Args:
+        folder: The folder.
+        faults: Why each clip cannot be used; empty for one that is not there.
+    """
     if not folder.is_dir():
         return f"The sound pack {shown(folder.name)} is gone; our own sounds take its place."
-    named = ", ".join(missing[:_NAMED]) + (f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else "")
-    return f"The sound pack {shown(folder.name)} has no readable {named}; our own sounds take their place."
+    broken = [f"{name}.wav cannot be used ({fault})" for name, fault in faults.items() if fault]
+    gaps = [counted(len(faults) - len(broken), "word")] if len(broken) < len(faults) else []
+    named = broken[:_NAMED] + [f"{len(broken) - _NAMED} more files neither"] * (len(broken) > _NAMED)
+    parts = named + [f"{gap} {'is' if gap.startswith('1 ') else 'are'} missing" for gap in gaps]
+    return f"In the sound pack {shown(folder.name)} {' and '.join(parts)}; our own sounds take their place."
 
 
-def _read_or_none(path: Path) -> Samples | None:
-    with suppress(OSError, EOFError, ValueError, wave.Error):
-        return _read(path)
-    return None
+def _clip(path: Path) -> tuple[Samples | None, str]:
+    """A clip, or None and why there is none; empty where nothing is there."""
+    try:
+        return _read(path), ""
+    except FileNotFoundError:
+        return None, ""
+    except ValueError as error:
+        return None, str(error)
+    except (OSError, EOFError, wave.Error):
+        return None, "it is no sound file that can be read"
 
 
 def _read(path: Path) -> Samples:
@@ -192,13 +207,19 @@ def _read(path: Path) -> Samples:
     """
     with wave.open(str(path), "rb") as wav:
         channels, width, rate, frames = wav.getparams()[:4]
-        if width != 2 or not 0 < frames <= LONGEST_CLIP_S * rate:
-            raise ValueError(path)
+        for holds, fault in (
+            (width != 2, "it is not 16-bit"),
+            (not frames, "it is empty"),
+            (frames > LONGEST_CLIP_S * rate, f"it is longer than {LONGEST_CLIP_S:g} s"),
+        ):
+            if holds:
+                raise ValueError(fault)
         pcm = np.frombuffer(wav.readframes(frames), dtype="<i2")
     samples = (pcm.reshape(-1, channels).mean(axis=1) / 32768.0).astype(np.float32)
     samples = resampled(samples, rate, RATE_HZ)
     if loudest_lufs(samples) <= SILENCE_LUFS / 2:
-        raise ValueError(path)
+        msg = "it is silent"
+        raise ValueError(msg)
     return levelled(samples, LOUDNESS_LUFS)
 
 

@@ -48,6 +48,7 @@ class PlaysoundOutput:
     name = "playsound"
     latency_s = LATENCY_S
     has_live_gain = False
+    remark = ""
 
     def __init__(self) -> None:
         self._player = find_player()
@@ -67,6 +68,11 @@ class PlaysoundOutput:
         if self._sound is not None and (ended := self._sound.subprocess.poll()) is not None:
             self._problem = _BROKEN if ended else ""
         return self._problem
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the last player that ended could not play, or there is none."""
+        return bool(self.problem)
 
     @property
     def is_lost(self) -> bool:

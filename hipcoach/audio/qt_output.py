@@ -43,7 +43,9 @@ _PATIENCE = 50
 
 
 def device_names() -> tuple[str, ...]:
-    """The devices that can be played through; none while the sound server does not answer."""
+    """The devices that can be played through; none while the sound server does not answer, or once it died."""
+    if _dead:
+        return ()
     watch = PulseWatch()
     try:
         if watch.look(_PATIENCE) is Server.DEAF:
@@ -52,6 +54,9 @@ def device_names() -> tuple[str, ...]:
         watch.close()
     return tuple(device.description() for device in QMediaDevices.audioOutputs())
 
+
+_dead: list[str] = []
+"""Why Qt plays nothing in this process any more; empty while it does. Asking it for anything then aborts."""
 
 _left_behind: list[QSoundEffect] = []
 """Effects that could not be deleted, because the server did not answer when their output was closed."""
@@ -78,26 +83,32 @@ class QtOutput(QObject):
     def __init__(self, device: str = "", on_lost: Callable[[], None] = lambda: None) -> None:
         super().__init__()
         self._device = device
-        self._elsewhere = ""
+        self.remark = ""
         self._on_lost = on_lost
         self._watch = PulseWatch()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
-        self._timer.start(_LOOK_EVERY_MS)
         self._effect: QSoundEffect | None = None
         self._path: Path | None = None
         self._gain = 1.0
         self._is_awaited = False
         self._empty_looks = _EMPTY_LOOKS
         self._away: Server | None = None
-        self.is_lost = False
-        self.problem = ""
-        self._take(self._watch.look(_PATIENCE))
+        self.is_lost = bool(_dead)
+        self.problem = "".join(_dead[:1])
+        if not self.is_lost:
+            self._timer.start(_LOOK_EVERY_MS)
+            self._take(self._watch.look(_PATIENCE))
 
     @property
     def name(self) -> str:
         """`qt`, or `none` for as long as nothing could be heard."""
         return "none" if self._away else "qt"
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the server is away or gone, or the score could not be read."""
+        return bool(self.problem)
 
     def prepare(self, path: Path) -> None:
         """Load a score; Qt reads the file in a thread of its own."""
@@ -148,7 +159,7 @@ class QtOutput(QObject):
         if self.is_lost or self._path is None or not self._answers():
             return
         chosen = next((one for one in QMediaDevices.audioOutputs() if one.description() == self._device), None)
-        self._elsewhere = _ELSEWHERE.format(shown(self._device)) if self._device and chosen is None else ""
+        self.remark = _ELSEWHERE.format(shown(self._device)) if self._device and chosen is None else ""
         self._effect = QSoundEffect(chosen) if chosen else QSoundEffect()
         self._effect.setVolume(self._gain)
         self._effect.statusChanged.connect(self._look_at_status)
@@ -162,7 +173,7 @@ class QtOutput(QObject):
             _log.warning("Qt could not read %s", effect.source().toLocalFile())
             self.problem = _UNREADABLE
         elif effect.status() == QSoundEffect.Status.Ready:
-            self.problem = self._elsewhere
+            self.problem = ""
             if self._is_awaited:
                 self._is_awaited = False
                 effect.play()
@@ -192,6 +203,8 @@ class QtOutput(QObject):
             self.is_lost = True
             self._away = None
             self.problem = _GONE if server is Server.DIED else _NO_DEVICE
+            if server is Server.DIED:
+                _dead.append(_GONE)
         elif server is Server.DEAF or (has_none and not sees_nothing):
             self._go_away(server)
         elif not is_empty:

@@ -26,6 +26,9 @@ _KNEE = 0.6 * CEILING
 _SHORTEST_S = 0.01
 """Players take an empty file for a broken one."""
 
+ASLEEP_AFTER_S = 10.0
+"""Shorter silences, as between the words and the counts of getting ready, leave an output awake."""
+
 _BLOCK = 1 << 16
 """Small enough for a processor's cache, and bounds the memory that a long set needs beside its buffer."""
 
@@ -111,7 +114,7 @@ def render(
         cues: What is to be heard, ordered by time.
         length_s: Where the span ends, on the same timeline as the cues.
         pack: How it sounds.
-        from_s: Where the span begins; cues before it are left out. Only what begins at 0 wakes a sleeping output.
+        from_s: Where the span begins; cues before it are left out.
         gain: Linear, 0…1; for players that cannot change it while they play.
         check: Called every few milliseconds of the work; what it raises ends it.
 
@@ -122,15 +125,23 @@ def render(
         ValueError: The gain is out of its range.
     """
     layers = _lay_out([cue for cue in cues if cue.time_s >= from_s], pack, from_s, check)
-    if cues and from_s <= 0:
-        first = round(cues[0].time_s * RATE_HZ)
-        noise = wake(min(first, round(WAKE_S * RATE_HZ)))
-        layers.air.append(_Event(first - noise.size, noise))
+    layers.air += _wakes(cues, from_s)
     return _score(layers, round((length_s - from_s) * RATE_HZ), gain, check)
 
 
 _QUIET = 10.0 ** (-8.0 / 20.0)
 """A rest that ran out long ago is no alarm."""
+
+
+def _wakes(cues: Sequence[Cue], from_s: float) -> Iterator[_Event]:
+    """What keeps an output awake: noise before the first cue, and before each that follows a long silence."""
+    silent_from_s = -ASLEEP_AFTER_S
+    for cue in cues:
+        start_s = max(cue.time_s - WAKE_S, silent_from_s, from_s, 0.0)
+        if cue.time_s - silent_from_s > ASLEEP_AFTER_S and cue.time_s > start_s:
+            start = round((start_s - from_s) * RATE_HZ)
+            yield _Event(start, wake(round((cue.time_s - from_s) * RATE_HZ) - start))
+        silent_from_s = cue.time_s + cue.duration_s
 
 
 def _lay_out(cues: Sequence[Cue], pack: Pack, from_s: float, check: Callable[[], object]) -> _Layers:
@@ -167,7 +178,8 @@ def _phase_words(
     taken = [(event.start, event.end) for event in said]
     before: CueKind | None = None
     for cue in cues:
-        if cue.kind not in BREATHS or cue.kind is before:
+        # A breath that lasts no time is only its onset.
+        if cue.kind not in BREATHS or cue.kind is before or not cue.duration_s:
             continue
         before = cue.kind
         start, word = round((cue.time_s - from_s) * RATE_HZ), pack.clip(cue.kind.value)

@@ -93,12 +93,16 @@ def _plan_request(arguments: Namespace) -> PlanRequest | None:
         "get_ready_s": arguments.get_ready,
         "load": getattr(arguments, "load", None),
     }
-    if (
-        arguments.exercise is None
-        and getattr(arguments, "session", False)
-        and all(value is None for value in said.values())
-    ):
-        return None
+    if arguments.command == "soundtrack":
+        if not arguments.session and (said["sets"] is not None or said["rest_s"] is not None):
+            raise UserError("A single set has no other sets and no rest.", "Add --session for all of them.")
+        if arguments.session and arguments.exercise is None:
+            if any(value is not None for value in said.values()):
+                raise UserError(
+                    "Without an exercise, --session is your own plan as it is.",
+                    "Name one: hipcoach soundtrack deadlift --session.",
+                )
+            return None
     return PlanRequest(exercise=arguments.exercise or "deadlift", **said)
 
 

@@ -56,8 +56,12 @@ def soundtrack(
     """
     if wanted.file.suffix.lower() != ".wav":
         raise UsageError(f"A soundtrack cannot be written as {shown_path(wanted.file)}.", "Its name ends in .wav.")
+    if wanted.cue_file is not None and wanted.cue_file.suffix.lower() != ".json":
+        raise UsageError(
+            f"The cues cannot be written as {shown_path(wanted.cue_file)}.", "Its name ends in .json."
+        )
     settings = settings_of(data / paths.DATABASE)
-    pack = _pack(wanted.pack, str(settings["pack"]), paths.packs(data))
+    pack = _pack(wanted.pack, str(settings["pack"]), data)
     plan = _plan(wanted.request, exercises, exercise, settings, data)
     if wanted.is_session:
         track = of_session(plan, exercises, pack.clip(PUT_DOWN).size / RATE_HZ)
@@ -75,13 +79,11 @@ def soundtrack(
     return 0
 
 
-def _pack(asked: str | None, chosen: str, own: Path) -> Pack:
-    name = chosen if asked is None else asked
-    if asked is not None and asked not in set(Phases) and not (own / asked).is_dir():
-        raise UsageError(
-            f"There are no sounds {shown(asked)}.", f"There are: {', '.join((*Phases, *paths.folders_in(own)))}."
-        )
-    return Pack.named(name, paths.voice(), own)
+def _pack(asked: str | None, chosen: str, data: Path) -> Pack:
+    known = (*Phases, *paths.own_packs(data, tuple(Phases)))
+    if asked is not None and asked not in known:
+        raise UsageError(f"There are no sounds {shown(asked)}.", f"There are: {', '.join(known)}.")
+    return Pack.named(chosen if asked is None else asked, paths.voice(), paths.packs(data))
 
 
 def _plan(

@@ -11,8 +11,6 @@ from hipcoach.domain.timeline import count_down
 DEFAULT_LENGTH_S = 120.0
 
 _END = count_down()
-_AHEAD_S = 0.5
-"""The desk is told of the end so long before it, and starts it on time by itself."""
 
 
 class BareRest:
@@ -38,6 +36,11 @@ class BareRest:
         return self.rest.left_s(self._clock.boot())
 
     @property
+    def is_silent(self) -> bool:
+        """Whether its end is only to be seen."""
+        return self._sound.is_silent
+
+    @property
     def overtime_s(self) -> float:
         """Seconds past its end."""
         return self.rest.overtime_s(self._clock.boot())
@@ -55,7 +58,7 @@ class BareRest:
         """Let its end be heard when it comes; one that passed in sleep is told quietly."""
         now = self._clock.boot()
         begins_s = self.rest.deadline_s - _END.end_s
-        if not self._has_begun and now >= begins_s - _AHEAD_S:
+        if not self._has_begun and now >= begins_s - self._sound.lead_s:
             self._has_begun = True
             if now < self.rest.deadline_s:
                 self._sound.begin(_END, begins_s, now)

@@ -80,7 +80,9 @@ class Coach:
     @property
     def problem(self) -> str:
         """What the user should know of the record or the sound, as a sentence; empty when all is well."""
-        return self._journal.problem or self._sound.problem
+        # What costs no sound is said before the session, and holds the foot of no page in it.
+        remark = self._sound.remark if self.session.situation.state is State.SET_UP else ""
+        return self._journal.problem or self._sound.problem or remark
 
     @property
     def sound(self) -> SoundDesk:

@@ -180,6 +180,7 @@ class Gym:
         """A rest timer without a session."""
         from hipcoach.coach.bare_rest import BareRest  # noqa: PLC0415 - as above
 
+        self.sound.unmute()
         return BareRest(self._clock, self.sound)
 
     def _is_known(self, plan: Plan) -> bool:

@@ -51,6 +51,10 @@ class ScoreMaker:
         """Make a score of a few cues that belong to no span."""
         return self._worker.submit(self._make, cues, 0.0, 0.0, gain)
 
+    def reload_pack(self) -> None:
+        """Read the pack anew for what is made from now on."""
+        self._pack = None
+
     @property
     def problem(self) -> str:
         """What the user should know of the pack, as a sentence; empty when all is well."""
@@ -76,9 +80,8 @@ class ScoreMaker:
 
     def _voices(self) -> "Pack":
         self._check()
-        if self._pack is None:
-            self._pack = self._load_pack()
-        return self._pack
+        pack = self._pack = self._pack or self._load_pack()
+        return pack
 
     def _check(self) -> None:
         if self._is_closing.is_set():

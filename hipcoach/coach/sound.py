@@ -103,14 +103,27 @@ class SoundDesk:
 
     @property
     def problem(self) -> str:
-        """Why nothing is heard or not all of it, as a sentence for the user; empty when all is well."""
-        return self._problem or self._output.problem or self._maker.problem
+        """Why nothing is heard, as a sentence for the user; empty when all is well."""
+        return self._problem or self._output.problem
+
+    @property
+    def remark(self) -> str:
+        """What the user may want to know though all is heard, as a sentence; empty when there is nothing."""
+        return self._output.remark or self._maker.problem
 
     @property
     def is_silent(self) -> bool:
         """Whether nothing can be heard now, for whatever reason."""
-        is_off = self.is_muted or self._volume <= 0 or self._output.name == "none"
-        return bool(is_off or self._problem or self._output.is_lost)
+        return bool(self.is_muted or self._volume <= 0 or self._problem or self._output.is_silent)
+
+    @property
+    def lead_s(self) -> float:
+        """How long before its first sound a span must be known, in seconds, to be heard from its beginning."""
+        return JOIN_AHEAD_S + max(self._latency_s, 0.0)
+
+    def reload_pack(self) -> None:
+        """Read the sounds anew for what is rendered from now on: the user may have mended a clip."""
+        self._maker.reload_pack()
 
     def expect(self, timeline: Timeline) -> None:
         """Get a span ready that is likely to begin next."""
@@ -209,11 +222,11 @@ class SoundDesk:
                 self._start(span, now)
 
     def _tell(self) -> None:
-        """Put each problem into the log once."""
-        problem = self.problem
-        if problem and problem not in self._told:
-            self._told.add(problem)
-            _log.warning("%s", problem)
+        """Put each problem and remark into the log once."""
+        for sentence in (self.problem, self.remark):
+            if sentence and sentence not in self._told:
+                self._told.add(sentence)
+                _log.warning("%s", sentence)
 
     def _apply_gain(self) -> None:
         self._output.set_gain(0.0 if self.is_muted else self._volume)
@@ -231,7 +244,7 @@ class SoundDesk:
             self._take(self._render(span.timeline, 0.0))
 
     def _join(self, timeline: Timeline, origin_s: float, now: float) -> None:
-        from_s = max(now - origin_s, 0.0) + JOIN_AHEAD_S
+        from_s = max(now - origin_s, 0.0) + self.lead_s
         if from_s >= timeline.end_s:
             self._take(None)
             return

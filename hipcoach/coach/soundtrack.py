@@ -4,7 +4,7 @@ A session is not imitated here: it is run, on a clock that knows no waiting, and
 down.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -75,7 +75,8 @@ def of_session(plan: Plan, exercises: Mapping[tuple[str, str], Exercise], put_do
         raise UserError("A set without a tempo has no length of its own.", "Give every line of the plan a tempo.")
     session = _session(plan, exercises)
     events = (*session.do(Move.START, 0.0), *session.poll(_NEVER_S))
-    cues = [cue for event in events for cue in _heard(event, put_down_s)]
+    starts = [event.origin_s for event in events if isinstance(event, PacingStarted)]
+    cues = [cue for event in events for cue in _heard(event, put_down_s, starts)]
     ends = [event.origin_s + event.timeline.end_s for event in events if isinstance(event, PacingStarted)]
     if ends[-1] > LONGEST_S:
         raise UserError(
@@ -84,16 +85,22 @@ def of_session(plan: Plan, exercises: Mapping[tuple[str, str], Exercise], put_do
     return Soundtrack(tuple(sorted(cues, key=lambda cue: cue.time_s)), ends[-1])
 
 
+_WORD_S = 0.5
+"""How long "rest" is, about."""
+
 _NEVER_S = 1e9
 """Later than any session ends."""
 
 
-def _heard(event: Event, put_down_s: float) -> tuple[Cue, ...]:
+def _heard(event: Event, put_down_s: float, starts: Sequence[float]) -> tuple[Cue, ...]:
     if isinstance(event, PacingStarted):
         return _later(event.timeline.cues(), event.origin_s)
     cues = signal_of(event)
     waits_s = put_down_s if cues and cues[0].kind is CueKind.REST else 0.0
-    return _later(cues, event.at_s + waits_s)
+    begins_s = event.at_s + waits_s
+    # A word that would come when the next span runs is not said.
+    is_too_late = any(event.at_s <= start_s <= begins_s + _WORD_S for start_s in starts)
+    return () if is_too_late else _later(cues, begins_s)
 
 
 def _later(cues: tuple[Cue, ...], by_s: float) -> tuple[Cue, ...]:

@@ -268,10 +268,17 @@ class Navigation(QObject):
 
     def _on_sound_test(self) -> None:
         self._gym.sound.unmute()
+        self._gym.sound.reload_pack()
         self._gym.sound.signal(TEST)
         self._sound_timer.start()
 
     def _on_sound_due(self) -> None:
         self._gym.poll_sound()
-        if not self._gym.sound.is_preparing:
+        sound = self._gym.sound
+        if not sound.is_preparing:
             self._sound_timer.stop()
+            self._on_said(sound.remark)
+            if sound.is_silent:
+                self.pages.tell_of_sound(
+                    sound.problem or "There is no sound: the volume is 0, or none was chosen."
+                )

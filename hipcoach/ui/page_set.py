@@ -229,6 +229,11 @@ class PageSet(QObject):
         QTimer.singleShot(0, self._settings, self._offer_what_is_here)
         return self._settings
 
+    def tell_of_sound(self, sentence: str) -> None:
+        """Say beside the sound's test why there is nothing to be heard."""
+        if self._settings is not None:
+            self._settings.tell_of_sound(sentence)
+
     def _offer_what_is_here(self) -> None:
         if self._settings is not None:
             self._settings.set_found(self._gym.found_here())

@@ -15,7 +15,7 @@ from hipcoach.audio.pack import Pack, Phases
 from hipcoach.audio.score import render
 from hipcoach.domain.cue import Cue, CueKind
 from tests.helpers.onsets import onsets
-from tests.helpers.sound_server import SINK, SoundServer, read_wav, sound_server
+from tests.helpers.sound_server import SINK, SoundServer, read_wav, sound_server, wait_until
 
 ROOT = Path(__file__).parents[2]
 HUNG_S = 20.0
@@ -154,6 +154,21 @@ def test_server_that_dies_and_returns_is_noticed_and_replaced(tmp_path, ticks):
         assert "server stopped" in reports[-1][1]
         assert onsets(read_wav(tmp_path / "before.wav")).size
         assert len(onsets(read_wav(tmp_path / "after.wav"))) == len(TICKS)
+
+
+@pytest.mark.sound
+def test_an_output_opened_after_the_server_died_asks_nothing_of_qt(tmp_path, ticks):
+    """Qt ends the whole process when it is asked for a device of the server that came after."""
+    with sound_server(tmp_path / "server") as server:
+        begin = [["prepare", str(ticks)], ["start"]]
+        player = play("qt", [*begin, ["wait", 4.6], ["open"], *begin, ["wait", 1.0]], server.env)
+        wait_until(server.is_sounding, "the first score")
+        server.stop()
+        server.start()
+        reports = seen(player)
+    assert reports[1] == ["qt", ""]
+    assert reports[-1][0] == "playsound"
+    assert "server stopped" in reports[-1][1]
 
 
 @pytest.mark.sound

@@ -229,8 +229,11 @@ def test_an_output_is_woken_before_the_first_cue_and_nobody_hears_it(pack):
     assert -69 < level_db(noise) < -63
     assert np.abs(noise).max() < 10 ** (-50 / 20)
     assert np.count_nonzero(noise) > 0.8 * noise.size
-    joined = heard(render(timeline.cues(), timeline.end_s, pack, from_s=0.5))
-    assert not joined[: round(1.4 * RATE)].any(), "what joins a running span finds the output awake"
+    in_mid_set = render([Cue(0.0, CueKind.REST), Cue(9.0, CueKind.GO)], 0.0, pack).pcm
+    assert not in_mid_set[3 * RATE : 9 * RATE].any(), "so soon no output is asleep"
+    asleep = render([Cue(0.0, CueKind.REST), Cue(11.0, CueKind.GO)], 0.0, pack).pcm
+    assert asleep[round(9.3 * RATE) : 11 * RATE].any()
+    assert not asleep[3 * RATE : 9 * RATE].any()
 
 
 @pytest.mark.parametrize("name", Phases)

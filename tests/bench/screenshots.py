@@ -43,6 +43,7 @@ class Heard(SilentOutput):
     """Plays nothing, as if it did."""
 
     name = "qt"
+    is_silent = False
 
 
 def main() -> int:

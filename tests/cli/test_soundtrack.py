@@ -82,7 +82,7 @@ def test_a_session_holds_every_set_and_every_rest():
 
 def test_limbs_take_turns_in_a_session():
     options = ["--variation", "single-leg", "--sets", "1", "--reps", "1", "--get-ready", "5"]
-    assert command.main(["soundtrack", "--session", "--cues", "cues.json", *options]) == 0
+    assert command.main(["soundtrack", "deadlift", "--session", "--cues", "cues.json", *options]) == 0
     assert [cue for _, cue, _ in cues()].count("put_down") == 2
 
 
@@ -105,7 +105,7 @@ def test_a_pack_of_ones_own_speaks_and_ours_stands_in(home, capsys):
     (mine / "put-down.wav").write_bytes((paths.voice() / "rest-over.wav").read_bytes())
     assert command.main(["soundtrack", "deadlift", "--reps", "1", "--pack", "mine"]) == 0
     out = capsys.readouterr().out
-    assert "The sound pack “mine” has no readable 1, 2, 3 and 27 more; our own sounds take their place." in out
+    assert "In the sound pack “mine” 30 words are missing; our own sounds take their place." in out
     word = Pack.load(Phases.BREATHED, mine, paths.voice()).clip("put-down")
     assert heard().size == 21 * RATE + word.size
     assert word.size != Pack.load(Phases.BREATHED, paths.voice()).clip("put-down").size
@@ -118,6 +118,9 @@ def test_a_pack_of_ones_own_speaks_and_ours_stands_in(home, capsys):
         (["--pack", "gong"], "There are no sounds “gong”. There are: breath, voice, tones."),
         (["--reps", "0"], "at most 50"),
         (["--variation", "sumo"], "sumo"),
+        (["--pack", "."], "There are no sounds “.”."),
+        (["--cues", "."], "The cues cannot be written as .. Its name ends in .json."),
+        (["--rest", "30"], "A single set has no other sets and no rest. Add --session for all of them."),
     ],
 )
 def test_a_slip_of_the_pen_is_a_sentence(typed, sentence, capsys, tmp_path):
@@ -140,5 +143,31 @@ def test_a_plan_with_a_free_set_has_no_length(home, capsys):
 
 
 def test_a_session_of_half_a_day_is_refused(capsys):
-    assert command.main(["soundtrack", "--session", "--sets", "20", "--rest", "900", "--reps", "50"]) == 1
+    assert (
+        command.main(["soundtrack", "deadlift", "--session", "--sets", "20", "--rest", "900", "--reps", "50"]) == 1
+    )
     assert "The session would last 6.4 hours. Its sound may last 2." in capsys.readouterr().err
+
+
+def test_options_without_an_exercise_do_not_change_ones_own_plan(capsys):
+    assert command.main(["soundtrack", "--session", "--get-ready", "5"]) == 2
+    assert "Without an exercise, --session is your own plan as it is." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("rest", "words"), [("0", 0), ("3", 1), ("40", 1)])
+def test_a_rest_without_room_for_its_word_goes_without(rest, words):
+    options = ["--sets", "2", "--reps", "1", "--rest", rest, "--get-ready", "3"]
+    assert command.main(["soundtrack", "deadlift", "--session", "--cues", "cues.json", *options]) == 0
+    listed = cues()
+    said = [time_s for time_s, cue, _ in listed if cue == "rest"]
+    later = [time_s for time_s, cue, _ in listed if said and time_s > said[0]]
+    assert len(said) == words or (said == [] and rest == "3")
+    assert not said or min(later) > said[0] + 0.4
+
+
+def test_after_each_long_rest_the_output_is_woken():
+    options = ["--sets", "2", "--reps", "1", "--rest", "60", "--get-ready", "10"]
+    assert command.main(["soundtrack", "deadlift", "--session", "--cues", "cues.json", *options]) == 0
+    for time_s in [time_s for time_s, cue, _ in cues() if cue == "pick_up"]:
+        noise = heard()[round((time_s - 1.5) * RATE) : round((time_s - 0.2) * RATE)]
+        assert 0 < np.abs(noise).max() < 0.01

@@ -73,6 +73,12 @@ def test_less_time_than_the_counting_takes_counts_what_is_left(bench):
     assert bench.heard == 2
 
 
+def test_a_session_that_ended_muted_does_not_silence_it(gym):
+    gym.sound.mute()
+    gym.bare_rest()
+    assert not gym.sound.is_muted
+
+
 def test_what_passed_in_sleep_is_one_quiet_word(bench):
     bench.clock.sleep(1000.0)
     bench.wait(1.0)

@@ -1,7 +1,8 @@
 """Drives an output in a process of its own: `python -m tests.helpers.play KIND STEPS`.
 
 STEPS is JSON: a list of `["prepare", path]`, `["start"]`, `["stop"]`, `["gain", 0.5]`, `["close"]`,
-`["hang", pid]`, which stops another process, and `["wait", seconds]`. At the end it prints, as JSON, the name and
+`["open"]`, which goes on with a new output of the same kind, `["hang", pid]`, which stops another process, and
+`["wait", seconds]`. At the end it prints, as JSON, the name and
 the problem of the output after each step.
 """
 
@@ -36,7 +37,12 @@ def main() -> None:
     seen: list[list[str]] = []
 
     def go_on() -> None:
+        nonlocal output
         for what, *arguments in steps:
+            if what == "open":
+                output.close()
+                output = open_output(sys.argv[1])
+                continue
             if what == "wait":
                 QTimer.singleShot(round(float(str(arguments[0])) * 1000), look)
                 return

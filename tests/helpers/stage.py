@@ -20,6 +20,7 @@ class Listener(SilentOutput):
     def __init__(self) -> None:
         super().__init__()
         self.name = "qt"
+        self.is_silent = False
         self.held: Path | None = None
         self.started: list[Path] = []
 

@@ -36,6 +36,7 @@ class Heard(SilentOutput):
     """Plays nothing, as if it did."""
 
     name = "qt"
+    is_silent = False
 
 
 # Where it is lit.

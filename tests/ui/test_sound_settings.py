@@ -32,6 +32,7 @@ class Listener(SilentOutput):
     """
 
     name = "qt"
+    is_silent = False
     latency_s = 0.03
 
     def __init__(self) -> None:

@@ -49,9 +49,14 @@ class SettingRow(QWidget):
         """Add what there is to choose on this machine to the choices of an open setting."""
         if isinstance(self._control, Choice):
             with QSignalBlocker(self._control):
-                new = [text for text in texts if text not in self._texts]
-                self._control.addItems(new)
-                self._texts += new
+                declared, chosen = len(self._setting.choices), self._texts[max(self._control.currentIndex(), 0)]
+                while self._control.count() > declared:
+                    self._control.removeItem(declared)
+                ours = self._texts[:declared]
+                found = [text for text in dict.fromkeys((*texts, chosen)) if text not in ours]
+                self._control.addItems(found)
+                self._texts = ours + found
+                self._control.setCurrentIndex(self._texts.index(chosen))
 
     def set_value(self, value: Value) -> None:
         """Show a value without telling."""

@@ -9,7 +9,7 @@ from hipcoach.ui.theme import Theme
 
 _INVITATION = "Try it from where you will stand."
 _QUESTION = "Heard from where you stand?"
-_YES = "Good: then a set can be followed with closed eyes."
+_YES = "Good: it paces a set by itself."
 _NO = "Then the edges light up; the switch is below."
 
 
@@ -42,6 +42,10 @@ class SoundTest(QWidget):
     def forget(self) -> None:
         """As if it was not tried yet."""
         self._show(_INVITATION)
+
+    def tell(self, sentence: str) -> None:
+        """Say why there is nothing to be heard, in place of the question."""
+        self._show(sentence)
 
     def _setup_ui(self) -> None:
         words = QVBoxLayout()

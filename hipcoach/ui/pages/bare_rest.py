@@ -84,6 +84,8 @@ class BareRestPage(QWidget):
             is_clock=True,
         )
         draw_bar(painter, QRectF(LEFT, 560, RIGHT - LEFT, 22), rest.left_s / rest.rest.length_s, tokens)
+        if rest.is_silent:
+            draw_line(painter, QPointF(middle, 640), "No sound", 40, tokens.warning, align=centre)
         hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "start again"), ("Enter", "today")]
         draw_hints(painter, QPointF(LEFT, 720), hints, 28, tokens)
 

@@ -66,6 +66,10 @@ class SettingsPage(QWidget):
         self._folder.setText(str(path))
         self._folder.setAccessibleName(f"Data folder {path}")
 
+    def tell_of_sound(self, sentence: str) -> None:
+        """Say why there is nothing to be heard."""
+        self._test.tell(sentence)
+
     def come_back_from_matching(self) -> None:
         """The keys go on where they were when the match was opened."""
         self._match.setFocus()
@@ -130,7 +134,9 @@ class SettingsPage(QWidget):
         self._back.clicked.connect(self.left)
         self._test.requested.connect(self.test_sound_requested)
         self._test.answered.connect(self._on_heard)
-        self._rows["edge_light"].changed.connect(self._test.forget)
+        for setting in SETTINGS:
+            if setting.group is Group.SOUND:
+                self._rows[setting.name].changed.connect(self._test.forget)
         self._match.clicked.connect(self.match_requested)
         self._open.clicked.connect(self.folder_requested)
         for name, row in self._rows.items():

@@ -93,7 +93,7 @@ def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
         return
     if hearing is Hearing.ASKED:
         draw_line(painter, QPointF(COLUMN, 546), "Heard it?", 28, tokens.text)
-        answers = [("Enter", "yes"), ("N", "no"), ("Space", "again")]
+        answers = [("Enter", "start"), ("N", "no"), ("Space", "again")]
         draw_hints(painter, QPointF(COLUMN + 156, 546), answers, 25, tokens)
         return
     answer, hint = _ANSWERS[hearing]
