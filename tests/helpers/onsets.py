@@ -22,7 +22,14 @@ def onsets(samples: Samples, rate: int = 48_000, *, jump_db: float = 12.0, floor
     found: list[int] = []
     candidates = np.flatnonzero(jump > jump_db)
     while candidates.size:
-        cluster = candidates[candidates < candidates[0] + apart]
-        found.append(int(cluster[np.argmax(jump[cluster])]))
-        candidates = candidates[candidates >= max(cluster[0] + apart, found[-1] + apart // 2)]
+        best = _steepest(jump, candidates[candidates < candidates[0] + apart])
+        # The steepest place may lie just behind what was looked at.
+        near = candidates[(candidates >= best) & (candidates < best + apart // 2)]
+        best = _steepest(jump, near)
+        found.append(best)
+        candidates = candidates[candidates >= max(candidates[0] + apart, best + apart // 2)]
     return np.array(found) / rate
+
+
+def _steepest(jump: Samples, places: npt.NDArray[np.int64]) -> int:
+    return int(places[np.argmax(jump[places])])
