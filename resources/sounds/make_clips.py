@@ -33,8 +33,8 @@ from hipcoach.audio.synth import LOUDNESS_LUFS
 
 VOICE = "slt"
 MANNER = ("--setf", "duration_stretch=1.08", "--setf", "int_f0_target_mean=150")
-"""A little slower than flite's own pace: echoing rooms swallow what is fast. Some 20 Hz lower than its own pitch: the
-partials of a voice draw its vowels, and the lower it speaks the denser they lie."""
+"""A little slower than flite's own pace: echoing rooms swallow what is fast. Some 20 Hz lower than its own pitch:
+the partials of a voice draw its vowels, and the lower it speaks the denser they lie."""
 
 CLIP_HZ = 24_000
 """flite speaks at 16 kHz; three halves of that keep all of it."""
