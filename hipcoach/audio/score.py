@@ -9,6 +9,7 @@ import wave
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from mmap import mmap
 from pathlib import Path
 
 import numpy as np
@@ -126,6 +127,9 @@ def render(
     """
     layers = _lay_out([cue for cue in cues if cue.time_s >= from_s], pack, from_s, check)
     layers.air += _wakes(cues, from_s)
+    # They are as long as the phases of this set: another set's may be others.
+    breath.cache_clear()
+    chord.cache_clear()
     return _score(layers, round((length_s - from_s) * RATE_HZ), gain, check)
 
 
@@ -232,7 +236,9 @@ def _score(layers: _Layers, length: int, gain: float, check: Callable[[], object
     if not 0.0 <= gain <= 1.0:
         msg = f"a gain of {gain} is not between 0 and 1"
         raise ValueError(msg)
-    pcm = np.zeros(max(length, layers.end, round(_SHORTEST_S * RATE_HZ)), dtype=np.int16)
+    size = max(length, layers.end, round(_SHORTEST_S * RATE_HZ))
+    # A map of its own goes back to the system at once; the heap would keep what a long set needed.
+    pcm = np.frombuffer(mmap(-1, size * np.dtype(np.int16).itemsize), dtype=np.int16)
     for start in range(0, pcm.size, _BLOCK):
         check()
         block = pcm[start : start + _BLOCK]

@@ -7,15 +7,15 @@ runs give the same bytes.
 What is done to each word, so that it cuts through a gym:
 
 1. trimmed, tightly at the beginning: a cue is heard where its first sample stands;
-2. freed of what lies below 300 Hz, as on a telephone: laptops hardly play it, noise is strongest there, and it
-   costs headroom;
+2. freed of what lies below 300 Hz, as on a telephone: laptops hardly play it, noise is densest there, and it costs
+   headroom;
 3. balanced over its octaves, half-way to the noise that it must cut through, which is as strong in each of them;
 4. lifted by 8 dB around 2.8 kHz, where consonants are told apart and vowels are more than a hum;
 5. evened out by up to 12 dB, so that soft consonants come near the vowels;
 6. brought to the loudness of all cues, its peaks bent below −3 dBFS.
 
-The figures in 2 to 5 are those with which a recogniser understands the words best in pink noise as strong as they
-are: `python -m tests.bench.bench_words` measures it.
+Of the figures tried in 2 to 5, these are among those with which a recogniser understands most in pink noise as
+strong as the words: `python -m tests.bench.bench_words` measures it.
 """
 
 import subprocess
