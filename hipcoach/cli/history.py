@@ -62,6 +62,7 @@ def _session_data(session: SessionRecord) -> dict[str, Any]:
 
 
 def _set_data(record: SetRecord) -> dict[str, Any]:
+    asked = record.reps_planned
     return {
         "id": record.id,
         "block": record.block,
@@ -71,7 +72,7 @@ def _set_data(record: SetRecord) -> dict[str, Any]:
         "side": record.side,
         "warm_up": record.is_warm_up,
         "reps": record.reps,
-        "reps_planned": {"low": record.reps_planned.low, "high": record.reps_planned.high},
+        "reps_planned": asked and {"low": asked.low, "high": asked.high},
         "load": {
             "value": f"{record.load.value:f}",
             "unit": record.load.unit,

@@ -40,7 +40,9 @@ def next_load(sets: Sequence[SetRecord], pain: int | None, equipment: Equipment 
     working = [record for record in sets if not record.is_warm_up]
     if not working:
         return None
-    load = working[-1].load
+    load, asked = working[-1].load, working[-1].reps_planned
+    if asked is None:
+        return Proposal(load, "Stay: no plan is known of these sets.")
     heavier = load.heavier(equipment)
     for holds, reason in (
         ((pain or 0) >= PAIN_STOPS, "Pain of 5 or more: rest it, and ask a professional before adding load."),
@@ -49,15 +51,15 @@ def next_load(sets: Sequence[SetRecord], pain: int | None, equipment: Equipment 
         ((working[-1].effort or 0) > EFFORT_STOPS, "Stay: the last set was hard. It should feel like 8 at most."),
         (not all(record.is_confirmed for record in working), "Stay: not every set is confirmed."),
         (
-            any(record.reps < record.reps_planned.high for record in working),
-            f"Stay until every set reaches {working[-1].reps_planned.high}.",
+            any(record.reps < (record.reps_planned or asked).high for record in working),
+            f"Stay until every set reaches {asked.high}.",
         ),
     ):
         if holds:
             return Proposal(load, reason)
     if load.value == 0:
-        return Proposal(heavier, f"All sets at {working[-1].reps_planned.high}: time for a light load.")
+        return Proposal(heavier, f"All sets at {asked.high}: time for a light load.")
     step = (heavier.value - load.value) / load.value
     if step > LARGEST_STEP:
         return Proposal(load, f"All sets full, but {heavier} is {step:.0%} more: first two more reps a set.")
-    return Proposal(heavier, f"All sets at {working[-1].reps_planned.high}: the next step is {step:.0%}.")
+    return Proposal(heavier, f"All sets at {asked.high}: the next step is {step:.0%}.")

@@ -47,11 +47,12 @@ class SetRecord:
         side: The limb that worked, or None for both.
         is_warm_up: Whether it prepared for the working sets.
         reps: Repetitions done: paced until the user says otherwise.
-        reps_planned: The range that was asked for.
+        reps_planned: The range that was asked for; None where no plan is known, as of sets from elsewhere.
         load: As entered, with the number of implements.
         tempo: The pacing, or None for a free set.
         started_at: Its first repetition's start, aware, UTC.
-        ended_at: Its end, aware, UTC.
+        ended_at: Its end, aware, UTC. A set that was only logged afterwards has no times of its own: both are
+            its session's start.
         is_confirmed: A key was pressed between its start and the end of the rest after it.
         effort: The effort felt, RPE 1–10, or None.
         fault: The id of the fault felt, or None.
@@ -68,7 +69,7 @@ class SetRecord:
     side: Side | None
     is_warm_up: bool
     reps: int
-    reps_planned: RepRange
+    reps_planned: RepRange | None
     load: Load
     tempo: Tempo | None
     started_at: datetime
@@ -94,6 +95,8 @@ class SessionRecord:
         rest_ends_at: The running rest's deadline, aware, UTC, so that it survives a reboot; else None.
         pain: Pain felt, 0–10, or None.
         note: The user's words.
+        source: Where it comes from: empty where it was trained here, `logged` where it was entered afterwards,
+            else the name of the program that it was brought in from.
     """
 
     id: str
@@ -104,6 +107,7 @@ class SessionRecord:
     rest_ends_at: datetime | None = None
     pain: int | None = None
     note: str = ""
+    source: str = ""
 
     @property
     def local_date(self) -> date:

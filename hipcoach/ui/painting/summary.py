@@ -62,7 +62,7 @@ def _draw_table(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         before = last_time.get((record.set_number, record.side)) if not record.is_warm_up else None
         cells = (
             _set_name(record),
-            f"{record.reps} of {record.reps_planned}",
+            f"{record.reps} of {record.reps_planned}" if record.reps_planned else str(record.reps),
             str(record.load),
             str(before) if before is not None else "–",
         )
