@@ -109,7 +109,7 @@ class House(QObject):
 
         try:
             library = Library.read(paths.exercise_folders(self._data_dir))
-            store = Store.open(self._database, OPENING_PATIENCE_S)
+            store = Store.open(self._database, OPENING_PATIENCE_S, self._clock.today)
             store.be_patient_for(PATIENCE_S)
             folders = partial(paths.unsaved_folders, self._data_dir, Path(QDir.tempPath()))
             gym = Gym(self._clock, store, library.exercises, self._open_sound, folders, self._found_here)

@@ -74,7 +74,13 @@ def contents(path: Path) -> tuple[int, int]:
     """How many sessions and sets a sound file of ours holds."""
 
     def count(connection: sqlite3.Connection) -> tuple[int, int]:
-        query = "SELECT (SELECT count(*) FROM sessions), (SELECT count(*) FROM sets)"
+        # A copy made before a migration has no bin yet.
+        has_bin = any(row[1] == "deleted_at" for row in connection.execute("PRAGMA table_info(sessions)"))
+        live = "WHERE deleted_at IS NULL" if has_bin else ""
+        query = (
+            f"SELECT (SELECT count(*) FROM sessions {live}), (SELECT count(*) FROM sets "  # noqa: S608 (constants)
+            f"WHERE session_id IN (SELECT id FROM sessions {live}) {live.replace('WHERE', 'AND')})"
+        )
         sessions, sets = connection.execute(query).fetchone()
         return sessions, sets
 

@@ -42,6 +42,7 @@ def session_row(record: SessionRecord) -> Row:
             "rest_ends_at": utc_text(record.rest_ends_at) if record.rest_ends_at else None,
             "pain": record.pain,
             "note": record.note,
+            "source": record.source,
         }
     )
 
@@ -63,6 +64,7 @@ def session_record(row: Mapping[str, Any], set_rows: Iterable[Mapping[str, Any]]
             rest_ends_at=moment_of(row["rest_ends_at"]) if row["rest_ends_at"] else None,
             pain=row["pain"],
             note=row["note"],
+            source=row["source"],
         )
     except FAULTS as error:
         msg = f"session {row['id']}: {error}"

@@ -6,7 +6,7 @@ Rule 2: a row that other hands made unreadable is left out and left alone; every
 
 import json
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
@@ -23,6 +23,7 @@ from hipcoach.store.inspection import PATIENCE_S
 from hipcoach.store.opening import open_database
 from hipcoach.store.refusals import explained
 from hipcoach.store.sqlite import Database
+from hipcoach.store.stamps import EPOCH, moment_of, new_stamp
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet, Write
 
 log = logging.getLogger(__name__)
@@ -30,8 +31,9 @@ log = logging.getLogger(__name__)
 PLAN = "plan"
 """The name under which the user's own plan lies among the settings."""
 
-_NEWEST_FIRST = "started_at DESC, rowid DESC"
-_IN_ORDER = "position, started_at, rowid"
+NEWEST_FIRST = "started_at DESC, id DESC"
+IN_ORDER = "position, started_at, id"
+"""How sessions and sets are sorted: the same in two records that hold the same."""
 
 
 class Store:
@@ -40,25 +42,27 @@ class Store:
     Every method raises `StoreError` when the disk or the database refuses.
     """
 
-    def __init__(self, db: Database, path: Path) -> None:
+    def __init__(self, db: Database, path: Path, now: Callable[[], datetime]) -> None:
         self._db = db
         self._path = path
+        self._now = now
         self._file = _identity(path)
         self._patience_s = PATIENCE_S
 
     @classmethod
-    def open(cls, path: Path, patience_s: float = PATIENCE_S) -> Self:
+    def open(cls, path: Path, patience_s: float = PATIENCE_S, now: Callable[[], datetime] = lambda: EPOCH) -> Self:
         """Open the record; it is made where there is none, and brought up to date after a verified backup.
 
         Args:
             path: The file.
             patience_s: How long to wait for another program that holds the file, now and later, in seconds.
+            now: Tells the time of an edit, aware; without it, edits are only told apart by which came later.
 
         Raises:
             DamagedError: What lies there is no sound record of ours; it was left as it is.
             StoreError: The file is of a newer version, is held by another program, or cannot be written.
         """
-        return cls(open_database(path, patience_s=patience_s), path)
+        return cls(open_database(path, patience_s=patience_s), path, now)
 
     @property
     def path(self) -> Path:
@@ -84,8 +88,8 @@ class Store:
 
     def save_session(self, record: SessionRecord) -> None:
         """Write the session's own row; its sets are left as they are."""
-        with self._writing("The session could not be saved"):
-            self._put("sessions", rows.session_row(record))
+        with self.changing("The session could not be saved"):
+            self._put_session(record, self._stamp(record.id))
 
     def save_set(self, session: SessionRecord, position: int, record: SetRecord) -> None:
         """Write one set with its session's row, which holds the rest's deadline: both or neither.
@@ -95,19 +99,41 @@ class Store:
             position: The set's place in the session, from 0.
             record: The set; a set of the same id is replaced.
         """
-        with self._writing("The set could not be saved"), self._db.atomic():
-            self._put("sessions", rows.session_row(session))
-            self._put("sets", rows.set_row(session.id, position, record))
+        with self.changing("The set could not be saved"):
+            stamp = self._stamp(session.id, record.id)
+            self._put_session(session, stamp)
+            self._put_set(session.id, position, record, stamp)
+
+    def save_whole(self, record: SessionRecord) -> None:
+        """Write a session with its sets, in or out of the bin: what the record does not hold goes into the bin."""
+        with self.changing("The session could not be saved") as db:
+            known = {row["id"]: row for row in db.query("SELECT * FROM sets WHERE session_id = ?", [record.id])}
+            stamp = self._stamp(record.id, *known, *(one.id for one in record.sets))
+            self._put_session(record, stamp)
+            for position, one in enumerate(record.sets):
+                row = {**rows.set_row(record.id, position, one), "deleted_at": None}
+                if known.get(one.id, {}) | row != known.get(one.id):
+                    self._put_set(record.id, position, one, stamp)
+            for set_id in known.keys() - {one.id for one in record.sets}:
+                self._bin("sets", set_id, stamp)
 
     def remove_set(self, set_id: str) -> None:
-        """Remove a set; nothing happens where there is none."""
-        with self._writing("The set could not be removed"):
-            self._db.execute("DELETE FROM sets WHERE id = ?", [set_id])
+        """Move a set into the bin; nothing happens where there is none."""
+        with self.changing("The set could not be removed") as db:
+            found = list(db.query("SELECT session_id FROM sets WHERE id = ? AND deleted_at IS NULL", [set_id]))
+            for row in found:
+                stamp = self._stamp(row["session_id"], set_id)
+                db.execute("UPDATE sessions SET edit_stamp = ? WHERE id = ?", [stamp, row["session_id"]])
+                self._bin("sets", set_id, stamp)
 
     def remove_session(self, session_id: str) -> None:
-        """Remove a session with its sets; nothing happens where there is none."""
-        with self._writing("The session could not be removed"):
-            self._db.execute("DELETE FROM sessions WHERE id = ?", [session_id])
+        """Move a session with its sets into the bin; one that never held a set is gone at once."""
+        with self.changing("The session could not be removed") as db:
+            db.execute(
+                "DELETE FROM sessions WHERE id = ? AND NOT EXISTS (SELECT * FROM sets WHERE session_id = ?)",
+                [session_id, session_id],
+            )
+            self._bin("sessions", session_id, self._stamp(session_id))
 
     def carry_out(self, write: Write) -> None:
         """Carry out one write."""
@@ -123,23 +149,23 @@ class Store:
 
     def open_session(self) -> SessionRecord | None:
         """The newest session that was not finished, with its sets."""
-        return next(iter(self._sessions("finished_at IS NULL")), None)
+        return next(iter(self._sessions("finished_at IS NULL AND deleted_at IS NULL")), None)
 
     def sessions(self, limit: int | None = None, offset: int = 0) -> tuple[SessionRecord, ...]:
         """Sessions with their sets, the newest first, finished or not."""
-        return self._sessions("TRUE", limit, offset)
+        return self._sessions("deleted_at IS NULL", limit, offset)
 
     def last_sets(self, exercise: str, variation: str) -> tuple[SetRecord, ...]:
         """The working sets of this lift in the latest finished session that holds any, in order."""
-        matching = "exercise = ? AND variation = ? AND NOT is_warm_up"
+        matching = "exercise = ? AND variation = ? AND NOT is_warm_up AND sets.deleted_at IS NULL"
         with explained("The record could not be read"):
             found = self._db.query(
                 f"""
                 SELECT sets.* FROM sets WHERE {matching} AND session_id = (
                     SELECT sessions.id FROM sessions JOIN sets ON sets.session_id = sessions.id
-                    WHERE finished_at IS NOT NULL AND {matching}
+                    WHERE finished_at IS NOT NULL AND sessions.deleted_at IS NULL AND {matching}
                     ORDER BY sessions.started_at DESC, sessions.rowid DESC LIMIT 1
-                ) ORDER BY {_IN_ORDER}
+                ) ORDER BY {IN_ORDER}
                 """,  # noqa: S608 (constants only)
                 [exercise, variation, exercise, variation],
             )
@@ -158,7 +184,7 @@ class Store:
 
     def save_setting(self, name: str, value: object) -> None:
         """Write one choice; `value` is anything that JSON holds."""
-        with self._writing("The setting could not be saved"):
+        with self.changing("The setting could not be saved"):
             self._put("settings", {"name": name, "value": json.dumps(value)}, key="name")
 
     def save_plan(self, plan: Plan, changed_at: datetime) -> None:
@@ -194,6 +220,13 @@ class Store:
         except StoreError as error:
             return str(error)
 
+    def _put_session(self, record: SessionRecord, stamp: str) -> None:
+        self._put("sessions", {**rows.session_row(record), "edit_stamp": stamp, "deleted_at": None})
+
+    def _put_set(self, session_id: str, position: int, record: SetRecord, stamp: str) -> None:
+        row = rows.set_row(session_id, position, record)
+        self._put("sets", {**row, "edit_stamp": stamp, "deleted_at": None})
+
     def _put(self, table: str, row: rows.Row, key: str = "id") -> None:
         """Insert a row, or replace the one with the same key.
 
@@ -209,12 +242,52 @@ class Store:
             list(row.values()),
         )
 
+    def _bin(self, table: str, row_id: str, stamp: str) -> None:
+        """Move a row into the bin; one that is there stays as it is."""
+        self._db.execute(
+            f"UPDATE {table} SET deleted_at = ?, edit_stamp = ? "  # noqa: S608 (our own names only)
+            "WHERE id = ? AND deleted_at IS NULL",
+            [rows.utc_text(moment_of(stamp)), stamp, row_id],
+        )
+
+    def _stamp(self, *ids: str) -> str:
+        """A stamp for an edit of these sessions and sets, newer than what they carry."""
+        return new_stamp(
+            self._now(),
+            *(
+                row["edit_stamp"]
+                for row in self._db.query(
+                    """
+                    WITH edited AS (SELECT value AS id FROM json_each(?))
+                    SELECT edit_stamp FROM sessions JOIN edited USING (id)
+                    UNION ALL SELECT edit_stamp FROM sets JOIN edited USING (id)
+                    UNION ALL SELECT edit_stamp FROM tombstones JOIN edited USING (id)
+                    """,
+                    [json.dumps(ids)],
+                )
+            ),
+        )
+
     @contextmanager
-    def _writing(self, what_failed: str) -> Iterator[None]:
+    def reading(self, what_failed: str = "The record could not be read") -> Iterator[Database]:
+        """The database as of one instant, to be read; a refusal becomes a `StoreError`."""
+        with explained(what_failed), self._db.atomic():
+            yield self._db
+
+    @contextmanager
+    def changing(self, what_failed: str) -> Iterator[Database]:
+        """The database, to be changed as a whole or not at all; a refusal becomes a `StoreError`."""
         with explained(what_failed):
             if _identity(self._path) != self._file:
                 self._return()
-            yield
+            # The lock comes before the look: what is read here is still so when it is written.
+            self._db.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.conn.execute("COMMIT")
+            except BaseException:
+                self._db.rollback()
+                raise
 
     def _return(self) -> None:
         """The file is no longer where it was: SQLite would write on into one that nobody finds again.
@@ -255,12 +328,12 @@ class Store:
     def _stored(self, where: str, limit: int | None, offset: int) -> list[tuple[rows.Row, list[rows.Row]]]:
         """Rows of sessions with the rows of their sets, as of one instant."""
         with self._db.atomic():
-            chosen = f"FROM sessions WHERE {where} ORDER BY {_NEWEST_FIRST} LIMIT ? OFFSET ?"
+            chosen = f"FROM sessions WHERE {where} ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?"
             bounds = [-1 if limit is None else limit, offset]
             sessions = list(self._db.query(f"SELECT * {chosen}", bounds))
             sets = self._db.query(
-                f"SELECT * FROM sets WHERE session_id IN (SELECT id {chosen}) "  # noqa: S608 (constants only)
-                f"ORDER BY session_id, {_IN_ORDER}",
+                f"SELECT * FROM sets WHERE deleted_at IS NULL AND session_id IN (SELECT id {chosen}) "  # noqa: S608 (constants only)
+                f"ORDER BY session_id, {IN_ORDER}",
                 bounds,
             )
             by_session = {key: list(group) for key, group in groupby(sets, lambda row: row["session_id"])}

@@ -56,12 +56,12 @@ def test_what_a_full_disk_refuses_is_kept_and_told_and_done_later_in_order(store
 
 
 @pytest.mark.allow_warnings
-def test_a_session_that_another_program_removes_comes_back_with_its_next_set(store, tmp_path):
+def test_a_session_that_another_program_removes_comes_back_with_its_sets(store, tmp_path):
     journal, session = Journal(store), a_session(finished_at=None)
-    journal.write(SaveSet(session, 0, a_set()), 0.0)
+    journal.write(SaveSet(session, 0, a_set(id="first")), 0.0)
     with Store.open(tmp_path / "hipcoach.db") as other:
         other.remove_session(session.id)
-    journal.write(SaveSet(session, 1, a_set(id="kept")), 1.0)
+    journal.write(SaveSet(session, 1, a_set(id="second")), 1.0)
     journal.write(RemoveSet("never there"), 1.0)
     assert journal.waiting == ()
-    assert [record.id for record in store.open_session().sets] == ["kept"]
+    assert [record.id for record in store.open_session().sets] == ["first", "second"]

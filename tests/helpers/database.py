@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from hipcoach.store.schema import _sessions_sets_settings
+from hipcoach.store.schema import _bin_stamps_imports, _sessions_sets_settings
 
 
 def mode(path: Path) -> int:
@@ -26,8 +26,9 @@ def next_version() -> Migrations:
     """The migrations of a later version, made beside those of this one."""
     later = Migrations("hipcoach")
     later(name="001_sessions_sets_settings")(_sessions_sets_settings)
+    later(name="002_bin_stamps_imports")(_bin_stamps_imports)
 
-    @later(name="002_mood")
+    @later(name="003_mood")
     def _(db: Database) -> None:
         db.execute("ALTER TABLE sessions ADD COLUMN mood TEXT")
 

@@ -1,0 +1,35 @@
+"""Edit stamps: which of two versions of a row, from two laptops, is the newer one.
+
+A stamp is a UTC time and the random id of one edit, as text that sorts by time and then by id. No two edits share
+one, so that merging gives the same result in any order.
+"""
+
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+from hipcoach.store import rows
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
+
+
+def new_stamp(now: datetime, *before: str | None) -> str:
+    """The stamp of an edit that is being made.
+
+    Args:
+        now: The time, aware.
+        before: The stamps of the rows as they were; a clock that was set back must not make an edit older than
+            what it changes.
+    """
+    latest = max((stamp for stamp in before if stamp), default="")
+    moment = max(now, moment_of(latest) + _TICK) if latest else now
+    return f"{rows.utc_text(moment)} {uuid4().hex[:8]}"
+
+
+def moment_of(stamp: str) -> datetime:
+    """The time of a stamp, in UTC.
+
+    Raises:
+        ValueError: It is none.
+    """
+    return rows.moment_of(stamp.split(" ", 1)[0])
