@@ -226,7 +226,7 @@ def _bin_stamps_imports(db: Database) -> None:
             import_id TEXT NOT NULL REFERENCES imports(id) ON DELETE CASCADE,
             kind TEXT NOT NULL CHECK (kind IN ('session', 'set')),
             row_id TEXT NOT NULL,
-            other TEXT CHECK (json_valid(other)),
+            other TEXT CHECK (other IS NULL OR json_valid(other)),
             PRIMARY KEY (import_id, kind, row_id)
         ) STRICT
     """)

@@ -69,6 +69,15 @@ class Store:
         """The file."""
         return self._path
 
+    @property
+    def db(self) -> Database:
+        """The database, for the modules of this room that look at it as a whole."""
+        return self._db
+
+    def now(self) -> datetime:
+        """The time of an edit made now, aware."""
+        return self._now()
+
     def be_patient_for(self, seconds: float) -> None:
         """Wait no longer than this for another program that holds the file."""
         self._patience_s = seconds
@@ -158,13 +167,14 @@ class Store:
     def last_sets(self, exercise: str, variation: str) -> tuple[SetRecord, ...]:
         """The working sets of this lift in the latest finished session that holds any, in order."""
         matching = "exercise = ? AND variation = ? AND NOT is_warm_up AND sets.deleted_at IS NULL"
-        with explained("The record could not be read"):
-            found = self._db.query(
+        with self.reading() as db:
+            found = db.query(
                 f"""
-                SELECT sets.* FROM sets WHERE {matching} AND session_id = (
-                    SELECT sessions.id FROM sessions JOIN sets ON sets.session_id = sessions.id
-                    WHERE finished_at IS NOT NULL AND sessions.deleted_at IS NULL AND {matching}
-                    ORDER BY sessions.started_at DESC, sessions.rowid DESC LIMIT 1
+                SELECT * FROM sets WHERE {matching} AND session_id = (
+                    SELECT id FROM sessions
+                    WHERE finished_at IS NOT NULL AND deleted_at IS NULL
+                        AND EXISTS (SELECT * FROM sets WHERE session_id = sessions.id AND {matching})
+                    ORDER BY {NEWEST_FIRST} LIMIT 1
                 ) ORDER BY {IN_ORDER}
                 """,  # noqa: S608 (constants only)
                 [exercise, variation, exercise, variation],
@@ -249,6 +259,12 @@ class Store:
             "WHERE id = ? AND deleted_at IS NULL",
             [rows.utc_text(moment_of(stamp)), stamp, row_id],
         )
+
+    def stamp(self) -> str:
+        """A stamp for an edit of anything, newer than all that is there."""
+        query = "SELECT max(edit_stamp) FROM {}"
+        tables = ("sessions", "sets", "weeks", "tombstones")
+        return new_stamp(self._now(), *(self._db.execute(query.format(name)).fetchone()[0] for name in tables))
 
     def _stamp(self, *ids: str) -> str:
         """A stamp for an edit of these sessions and sets, newer than what they carry."""

@@ -1,0 +1,271 @@
+"""Bringing rows in from elsewhere: another laptop's record, a file of ours, a file of another program.
+
+What comes in waits in a database of its own, attached as `incoming`, with the same tables. Of two versions of a
+row the one with the greater edit stamp stands, a deletion being a version like any other: the result is the same
+in whatever order records are merged, and merging again changes nothing. Each time can be taken back.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+from hipcoach.store import rows
+from hipcoach.store.copying import copy_file
+from hipcoach.store.import_log import KINDS, Import, remember
+from hipcoach.store.opening import open_database
+from hipcoach.store.schema import COLUMNS
+from hipcoach.store.sqlite import Database
+from hipcoach.store.stamps import EPOCH
+from hipcoach.store.store import Store
+
+_STAGED = ("sessions", "sets", "weeks", "tombstones", "settings")
+_MOMENT = 32
+"""How long the time in a stamp is: what comes after it is the id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What bringing something in would do, or did.
+
+    Attributes:
+        new_sessions: Sessions that were not here.
+        changed_sessions: Sessions that are here, of which something newer comes in.
+        new_sets: Sets that were not here.
+        changed_sets: Sets of which a newer version comes in.
+        deleted: Sessions, and sets by themselves, that were deleted elsewhere, later than they were edited here.
+        same: Sets that are here already, the same or newer.
+        kept_deleted: Sets that were deleted here, with their session or by themselves, and stay so.
+    """
+
+    new_sessions: int = 0
+    changed_sessions: int = 0
+    new_sets: int = 0
+    changed_sets: int = 0
+    deleted: int = 0
+    same: int = 0
+    kept_deleted: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing would change."""
+        return not any((self.new_sessions, self.changed_sessions, self.new_sets, self.changed_sets, self.deleted))
+
+
+def oldest_stamp(row_id: str) -> str:
+    """The stamp of a row that brings none: every edit, and every deletion, is newer."""
+    return f"{rows.utc_text(EPOCH)} {row_id.replace('-', '')[:8]}"
+
+
+class Incoming:
+    """Rows that wait to come into the record.
+
+    Attributes:
+        db: The record's database, with `incoming` beside `main`.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.db: Database = store.db
+        self._store = store
+
+    def put(self, table: str, made: Iterable[rows.Row]) -> None:
+        """Let rows wait; each holds every column of its table.
+
+        Raises:
+            sqlite3.IntegrityError: A value is not allowed in its column, or a row has the id of another.
+        """
+        names = sorted(COLUMNS[table])
+        marks = ", ".join(f":{name}" for name in names)
+        insert = f"INSERT INTO incoming.{table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 (our own names)
+        with self.db.atomic():
+            self.db.conn.executemany(insert, made)
+
+    def stamp_what_was_edited_elsewhere(self) -> None:
+        """Rows that differ from ours under the same stamp were edited by hand, in a file: theirs is the newer."""
+        for table in KINDS.values():
+            names = sorted(COLUMNS[table] - {"id", "edit_stamp"})
+            theirs, ours = (", ".join(f"{one}.{name}" for name in names) for one in ("incoming", "ours"))
+            self.db.execute(
+                f"""
+                UPDATE incoming.{table} AS incoming SET edit_stamp = ? FROM main.{table} AS ours
+                WHERE ours.id = incoming.id AND ours.edit_stamp = incoming.edit_stamp
+                    AND ({theirs}) IS NOT ({ours})
+                """,  # noqa: S608 (our own names only)
+                [self._store.stamp()],
+            )
+
+    def let_undone_come_again(self) -> None:
+        """What went by undoing an import was not deleted for its own sake: a file may bring it again."""
+        undone = """
+            SELECT row_id FROM main.import_changes JOIN main.imports ON imports.id = import_id
+            WHERE is_undone AND kind = ?
+        """
+        for table, column, kind in (
+            ("sessions", "id", "session"),
+            ("sets", "id", "set"),
+            # These went and come with their session.
+            ("sets", "session_id", "session"),
+        ):
+            self.db.execute(
+                f"UPDATE incoming.{table} SET edit_stamp = ? "  # noqa: S608 (our own names only)
+                f"WHERE deleted_at IS NULL AND {column} IN ({undone})",
+                [self._store.stamp(), kind],
+            )
+
+    def difference(self) -> Difference:
+        """What merging would do."""
+        session, one_set = self._counts("session", "sessions", "id"), self._counts("set", "sets", "session_id")
+        return Difference(
+            new_sessions=session["new"],
+            changed_sessions=session["changed"],
+            new_sets=one_set["new"],
+            changed_sets=one_set["changed"],
+            deleted=session["deleted"] + one_set["deleted"],
+            same=one_set["same"],
+            kept_deleted=one_set["kept_deleted"],
+        )
+
+    def merge(self, source: str, file: str) -> str:
+        """Bring everything in, all or nothing.
+
+        Args:
+            source: The program it comes from.
+            file: The name of the file.
+
+        Returns:
+            The id under which it can be taken back.
+        """
+        with self._store.changing("The file could not be brought in") as db:
+            found = self.difference()
+            sessions, sets = found.new_sessions, found.new_sets
+            made = Import(str(uuid4()), self._store.now(), source, file, sessions, sets, is_undone=False)
+            remember(db, made)
+            for table in KINDS.values():
+                _take_newer(db, table, "id")
+            _take_newer(db, "weeks", "monday")
+            _take_newer(db, "tombstones", "kind, id")
+            db.execute("INSERT OR IGNORE INTO main.settings SELECT * FROM incoming.settings")
+            for kind, table in KINDS.items():
+                _bury(db, kind, table)
+        return made.id
+
+    def _counts(self, kind: str, table: str, parent: str) -> rows.Row:
+        """How many rows of a kind would be new, changed, and so on."""
+        found = self.db.query(
+            f"""
+            WITH versions AS (
+                SELECT id, edit_stamp, deleted_at IS NULL AS is_live FROM main.sessions
+                UNION ALL SELECT id, edit_stamp, deleted_at IS NULL FROM incoming.sessions
+                UNION ALL SELECT id, edit_stamp, FALSE FROM main.tombstones WHERE kind = 'session'
+                UNION ALL SELECT id, edit_stamp, FALSE FROM incoming.tombstones WHERE kind = 'session'
+            ), after AS MATERIALIZED (
+                -- Beside max() SQLite takes a bare column from the row that holds the greatest value.
+                SELECT id, is_live, max(edit_stamp) FROM versions GROUP BY id
+            ), theirs AS (
+                SELECT id, {parent} AS parent, edit_stamp, deleted_at IS NULL AS is_live FROM incoming.{table}
+                UNION ALL
+                SELECT graves.id, ours.{parent}, graves.edit_stamp, FALSE
+                FROM incoming.tombstones AS graves JOIN main.{table} AS ours ON ours.id = graves.id
+                WHERE kind = '{kind}'
+            ), pairs AS (
+                SELECT theirs.is_live AS comes, theirs.edit_stamp > coalesce(ours.edit_stamp, grave.edit_stamp, '')
+                        AS is_newer,
+                    ours.id IS NOT NULL AND ours.deleted_at IS NULL AND now_is.deleted_at IS NULL AS is_here,
+                    after.is_live AS goes_on,
+                    after.is_live AND iif(
+                        theirs.edit_stamp > coalesce(ours.edit_stamp, grave.edit_stamp, ''),
+                        theirs.is_live,
+                        ours.id IS NOT NULL AND ours.deleted_at IS NULL
+                    ) AS will_be_here
+                FROM theirs
+                LEFT JOIN after ON after.id = theirs.parent
+                LEFT JOIN main.{table} AS ours ON ours.id = theirs.id
+                LEFT JOIN main.sessions AS now_is ON now_is.id = ours.{parent}
+                LEFT JOIN main.tombstones AS grave ON grave.kind = '{kind}' AND grave.id = theirs.id
+            )
+            SELECT
+                count(*) FILTER (WHERE will_be_here AND NOT is_here) AS new,
+                count(*) FILTER (WHERE will_be_here AND is_here AND is_newer) AS changed,
+                count(*) FILTER (WHERE will_be_here AND is_here AND NOT is_newer) AS same,
+                count(*) FILTER (
+                    WHERE is_here AND NOT will_be_here AND ('{kind}' = 'session' OR goes_on)
+                ) AS deleted,
+                count(*) FILTER (WHERE comes AND NOT is_here AND NOT will_be_here) AS kept_deleted
+            FROM pairs
+            """  # noqa: S608 (our own names only)
+        )
+        return next(iter(found))
+
+
+@contextmanager
+def waiting(store: Store) -> Iterator[Incoming]:
+    """An empty database beside the record's, for rows that are to come in; gone afterwards."""
+    # Without a name SQLite keeps it in memory, and in a file of its own where it grows large.
+    with _attached(store.db, "") as db:
+        made = db.query("SELECT name, sql FROM main.sqlite_master WHERE type = 'table'")
+        for table in [row for row in made if row["name"] in _STAGED]:
+            name = table["name"]
+            db.execute(
+                table["sql"].replace(f'"{name}"', name).replace(f"TABLE {name}", f"TABLE incoming.{name}", 1)
+            )
+        yield Incoming(store)
+
+
+@contextmanager
+def waiting_record(store: Store, path: Path) -> Iterator[Incoming]:
+    """Another record of ours, to come in as it is; it is read from a copy, brought up to date where need be.
+
+    Raises:
+        StoreError: It is no sound record of ours, or of a newer version.
+    """
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "incoming.db"
+        copy_file(path, copy)
+        open_database(copy).close()
+        with _attached(store.db, str(copy)) as db:
+            # Each laptop has its own sound, its own window.
+            db.execute("DELETE FROM incoming.settings")
+            yield Incoming(store)
+
+
+@contextmanager
+def _attached(db: Database, name: str) -> Iterator[Database]:
+    db.execute("ATTACH ? AS incoming", [name])
+    try:
+        yield db
+    finally:
+        db.rollback()
+        db.execute("DETACH incoming")
+
+
+def _take_newer(db: Database, table: str, key: str) -> None:
+    """Take over rows that are not here, or here in an older version."""
+    names = ", ".join(sorted(COLUMNS[table]))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in sorted(COLUMNS[table]))
+    db.execute(
+        f"INSERT INTO main.{table} ({names}) "  # noqa: S608 (our own names only)
+        f"SELECT {names} FROM incoming.{table} WHERE TRUE ORDER BY rowid "
+        f"ON CONFLICT ({key}) DO UPDATE SET {changes} WHERE excluded.edit_stamp > {table}.edit_stamp"
+    )
+
+
+def _bury(db: Database, kind: str, table: str) -> None:
+    """A row and a tombstone for it: the newer one stands, in the row's place.
+
+    The row stays in the bin then: something newer, from a third record, may need what it holds.
+    """
+    db.execute(
+        f"""
+        UPDATE main.{table} AS ours
+        SET edit_stamp = grave.edit_stamp, deleted_at = substr(grave.edit_stamp, 1, {_MOMENT})
+        FROM main.tombstones AS grave
+        WHERE grave.kind = ? AND grave.id = ours.id AND grave.edit_stamp > ours.edit_stamp
+        """,  # noqa: S608 (our own names only)
+        [kind],
+    )
+    db.execute(
+        f"DELETE FROM main.tombstones WHERE kind = ? AND id IN (SELECT id FROM main.{table})",  # noqa: S608
+        [kind],
+    )

@@ -1,0 +1,243 @@
+"""Two laptops: the newer edit wins, in whatever order, and nothing that was recorded is lost."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hipcoach.domain.record import SessionRecord
+from hipcoach.store.errors import StoreError
+from hipcoach.store.import_log import imports, turn
+from hipcoach.store.merging import Difference, waiting_record
+from hipcoach.store.store import Store
+from tests.helpers.records import EVENING, a_session, a_set
+
+# What a person does to a record: who (of three laptops), what, to which of two sessions, minutes after the start.
+deeds = st.tuples(
+    st.integers(0, 2),
+    st.sampled_from(["note", "reps", "add", "remove set", "remove", "pain"]),
+    st.integers(0, 1),
+    st.integers(0, 5),
+)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = EVENING
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Iterator[Callable[[], Store]]:
+    """Opens one more laptop's record; all share a clock."""
+    with ExitStack() as stack:
+        clock = Clock()
+        made: list[Store] = []
+
+        def one_more(like: Store | None = None) -> Store:
+            path = tmp_path / f"{len(made)}.db"
+            store = stack.enter_context(Store.open(path, now=clock))
+            made.append(store)
+            if like is not None:
+                merge(store, like.path)
+            return store
+
+        one_more.clock = clock
+        yield one_more
+
+
+def merge(store: Store, path: Path) -> Difference:
+    with waiting_record(store, path) as incoming:
+        incoming.let_undone_come_again()
+        difference = incoming.difference()
+        incoming.merge("Hipcoach", path.name)
+        return difference
+
+
+def everything(store: Store) -> tuple:
+    """What a record says: what is live, and the stamps of all that was deleted."""
+    with store.reading() as db:
+        dead = [
+            tuple(row)
+            for kind, table in (("session", "sessions"), ("set", "sets"))
+            for row in db.execute(
+                f"SELECT '{kind}', id, edit_stamp FROM {table} WHERE deleted_at IS NOT NULL "  # noqa: S608
+                f"UNION ALL SELECT kind, id, edit_stamp FROM tombstones WHERE kind = '{kind}'"
+            )
+        ]
+    return store.sessions(), sorted(dead)
+
+
+def do(store: Store, deed: str, session_id: str) -> None:
+    found = {one.id: one for one in store.sessions()}.get(session_id)
+    if found is None:
+        return
+    match deed:
+        case "note":
+            store.save_session(replace(found, note=found.note + "!"))
+        case "pain":
+            store.save_session(replace(found, pain=(found.pain or 0) + 1))
+        case "add":
+            store.save_set(found, len(found.sets), a_set())
+        case "reps" if found.sets:
+            last = found.sets[-1]
+            store.save_set(found, len(found.sets) - 1, replace(last, reps=last.reps + 1))
+        case "remove set" if found.sets:
+            store.remove_set(found.sets[0].id)
+        case "remove":
+            store.remove_session(session_id)
+
+
+def two_sessions() -> list[SessionRecord]:
+    return [a_session(sets=(a_set(), a_set(set_number=2))) for _ in range(2)]
+
+
+@given(st.lists(deeds, max_size=12), st.booleans())
+@settings(max_examples=40)
+def test_the_result_is_the_same_in_any_order_and_when_repeated(tmp_path_factory, all_deeds, purges):
+    folder = tmp_path_factory.mktemp("laptops")
+    clock = Clock()
+    made = two_sessions()
+    with ExitStack() as stack:
+
+        def opened(name: str) -> Store:
+            return stack.enter_context(Store.open(folder / f"{name}.db", now=clock))
+
+        laptops = [opened(f"laptop-{number}") for number in range(3)]
+        laptops[0].save_whole(made[0])
+        laptops[0].save_whole(made[1])
+        for other in laptops[1:]:
+            merge(other, laptops[0].path)
+        for who, deed, which, minutes in all_deeds:
+            clock.now = EVENING + timedelta(minutes=minutes)
+            do(laptops[who], deed, made[which].id)
+        if purges:
+            empty(laptops[0])
+        results = []
+        for order in permutations(laptops):
+            merged = opened(f"merged-{len(results)}")
+            for one in order:
+                merge(merged, one.path)
+            results.append(everything(merged))
+            for one in order:
+                assert merge(merged, one.path).is_nothing
+            assert everything(merged) == results[-1]
+    assert all(result == results[0] for result in results)
+
+
+def empty(store: Store) -> None:
+    """Empty the bin, whatever its age."""
+    with store.changing("test") as db:
+        for kind, table in (("set", "sets"), ("session", "sessions")):
+            where = f"FROM {table} WHERE deleted_at IS NOT NULL"
+            db.execute(f"INSERT INTO tombstones SELECT '{kind}', id, edit_stamp {where}")
+            db.execute(f"DELETE {where}")
+
+
+def test_each_brings_what_the_other_lacks(laptop):
+    here, there = laptop(), laptop()
+    mine, theirs = a_session(sets=(a_set(),)), a_session(sets=(a_set(), a_set()))
+    here.save_whole(mine)
+    there.save_whole(theirs)
+    assert merge(here, there.path) == Difference(new_sessions=1, new_sets=2)
+    assert merge(there, here.path) == Difference(new_sessions=1, new_sets=1, same=2)
+    assert set(here.sessions()) == set(there.sessions()) == {mine, theirs}
+
+
+def test_the_newer_edit_wins(laptop):
+    here = laptop()
+    session = a_session(sets=(a_set(reps=5),))
+    here.save_whole(session)
+    there = laptop(like=here)
+    laptop.clock.now += timedelta(minutes=1)
+    here.save_session(replace(session, note="earlier"))
+    laptop.clock.now += timedelta(minutes=1)
+    there.save_whole(replace(session, note="later", sets=(replace(session.sets[0], reps=6),)))
+    assert merge(here, there.path) == Difference(changed_sessions=1, changed_sets=1)
+    assert merge(there, here.path).is_nothing
+    assert here.sessions() == there.sessions()
+    assert (here.sessions()[0].note, here.sessions()[0].sets[0].reps) == ("later", 6)
+
+
+def test_a_clock_that_is_behind_does_not_make_an_edit_older_than_what_it_changes(laptop):
+    here = laptop()
+    here.save_whole(a_session(id="one"))
+    there = laptop(like=here)
+    laptop.clock.now -= timedelta(days=400)
+    there.save_session(replace(there.sessions()[0], note="with a wrong clock"))
+    merge(here, there.path)
+    assert here.sessions()[0].note == "with a wrong clock"
+
+
+def test_what_was_deleted_stays_deleted_even_when_the_bin_is_empty(laptop):
+    here = laptop()
+    session = a_session(sets=(a_set(),))
+    here.save_whole(session)
+    there = laptop(like=here)
+    here.remove_session(session.id)
+    empty(here)
+    assert merge(here, there.path) == Difference(kept_deleted=1)
+    assert here.sessions() == ()
+    assert merge(there, here.path) == Difference(deleted=1)
+    assert there.sessions() == ()
+
+
+def test_what_was_edited_after_it_was_deleted_elsewhere_comes_back_whole(laptop):
+    here = laptop()
+    session = a_session(sets=(a_set(), a_set(set_number=2)))
+    here.save_whole(session)
+    there = laptop(like=here)
+    here.remove_session(session.id)
+    laptop.clock.now += timedelta(minutes=1)
+    there.save_set(session, 0, replace(session.sets[0], reps=9))
+    merge(here, there.path)
+    assert [one.reps for one in here.sessions()[0].sets] == [9, 6]
+
+
+def test_a_merge_is_taken_back_and_brought_in_again(laptop):
+    here = laptop()
+    session = a_session(sets=(a_set(reps=5),))
+    here.save_whole(session)
+    there = laptop(like=here)
+    laptop.clock.now += timedelta(minutes=1)
+    there.save_whole(replace(session, note="theirs", sets=(replace(session.sets[0], reps=6), a_set(set_number=2))))
+    there.save_whole(a_session(sets=(a_set(),)))
+    before = here.sessions()
+    merge(here, there.path)
+    after = here.sessions()
+    (kept,) = [one for one in imports(here) if not one.is_undone and one.sessions]
+    turn(here, kept.id)
+    assert here.sessions() == before
+    turn(here, kept.id)
+    assert here.sessions() == after
+    turn(here, kept.id)
+    assert here.sessions() == before
+    assert not merge(here, there.path).is_nothing
+    assert here.sessions() == after, "what was taken back may come again"
+
+
+def test_what_is_merged_is_read_and_left_as_it_is(laptop, tmp_path):
+    here, there = laptop(), laptop()
+    there.save_whole(a_session(sets=(a_set(),)))
+    there.save_setting("unit", "lb")
+    before = there.path.read_bytes()
+    merge(here, there.path)
+    assert there.path.read_bytes() == before
+    assert here.settings() == {}, "each laptop has its own sound and its own window"
+    (tmp_path / "other.db").write_bytes(b"no database" * 1000)
+    with pytest.raises(StoreError, match="no database"):
+        merge(here, tmp_path / "other.db")
+
+
+def test_a_record_of_the_first_version_is_merged(laptop):
+    here = laptop()
+    assert merge(here, Path(__file__).parents[1] / "databases" / "001.db").new_sessions == 3
+    assert len(here.sessions()) == 3
