@@ -54,3 +54,12 @@ class SystemClock:
     def today(self) -> datetime:
         """The calendar's reading, aware, with the local offset; for records only."""
         return datetime.now().astimezone()
+
+
+def localized(moment: datetime) -> datetime:
+    """A local time without an offset, with the offset that this place had then."""
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError):
+        # Windows knows no offsets before 1970.
+        return moment.replace(tzinfo=datetime.now().astimezone().tzinfo)

@@ -164,6 +164,31 @@ def _parser() -> ArgumentParser:
     backup = command("backup", "Copy the record into a new file.")
     backup.add_argument("file", type=_file, metavar="FILE")
 
+    export = command("export", "Write the record into a file: all of it as JSON, the sessions and sets as CSV.")
+    export.add_argument("file", type=_file, metavar="FILE.csv|.json")
+    export.add_argument(
+        "--for",
+        dest="shape",
+        choices=("hipcoach", "strong", "hevy"),
+        default="hipcoach",
+        help="whose CSV; default: hipcoach, which can be read back",
+    )
+
+    bring_in = command(
+        "import", "Bring in another record, our CSV or JSON, or a file of Strong, Hevy or FitNotes."
+    )
+    bring_in.add_argument("file", type=_file, metavar="FILE")
+    bring_in.add_argument("--dry-run", action="store_true", help="only say what would come in")
+    bring_in.add_argument(
+        "--dumbbells",
+        choices=("each", "together"),
+        default="each",
+        help="what a pair's weight is the weight of, in another program's file; default: each",
+    )
+    bring_in.add_argument(
+        "--unit", choices=("kg", "lb"), help="of weights without one, in another program's file; default: yours"
+    )
+
     restore = command("restore", "Put a backup in the record's place; the former record is kept beside it.")
     restore.add_argument("file", type=_file, metavar="FILE")
     return parser

@@ -105,6 +105,20 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
             from hipcoach.cli.restore import restore  # noqa: PLC0415
 
             return restore(data, arguments.file)
+        case "export":
+            from hipcoach.cli.exchange import export_record  # noqa: PLC0415
+
+            return export_record(data / paths.DATABASE, arguments.file, arguments.shape)
+        case "import":
+            from hipcoach.cli.exchange import import_file  # noqa: PLC0415
+
+            return import_file(
+                data / paths.DATABASE,
+                arguments.file,
+                dumbbells=arguments.dumbbells,
+                unit=arguments.unit,
+                is_trial=arguments.dry_run,
+            )
         case "history":
             from hipcoach.cli.history import history  # noqa: PLC0415
 

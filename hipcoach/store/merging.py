@@ -8,6 +8,7 @@ in whatever order records are merged, and merging again changes nothing. Each ti
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -126,6 +127,20 @@ class Incoming:
             same=one_set["same"],
             kept_deleted=one_set["kept_deleted"],
         )
+
+    def days(self) -> tuple[date, date] | tuple[None, None]:
+        """The first and the last day of the sessions that are not here yet."""
+        first, last = self.db.execute(
+            """
+            SELECT min(local_date), max(local_date) FROM incoming.sessions
+            WHERE deleted_at IS NULL AND id NOT IN (SELECT id FROM main.sessions WHERE deleted_at IS NULL)
+            """
+        ).fetchone()
+        try:
+            return date.fromisoformat(first), date.fromisoformat(last)
+        except (TypeError, ValueError):
+            # There is none, or other hands wrote something else there.
+            return None, None
 
     def merge(self, source: str, file: str) -> str:
         """Bring everything in, all or nothing.

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from hipcoach.domain.errors import UserError
+from hipcoach.domain.errors import UserError, printable
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.plan import Plan, RepRange
@@ -25,8 +25,19 @@ FAULTS = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, Recu
 """What reading a row raises when other hands changed it."""
 
 
+_MOST = 10_000
+"""The largest number of repetitions, or of anything that is counted, that a file may bring."""
+
+
 class UnreadableRowError(Exception):
     """A row that was changed by other hands, so that it no longer makes a record."""
+
+
+def reason(error: BaseException) -> str:
+    """Why a row cannot be understood, as a part of a sentence."""
+    cause = error.__cause__ or error
+    text = cause.message if isinstance(cause, UserError) else str(cause)
+    return printable(f"{type(cause).__name__}: {text}" if isinstance(cause, KeyError) else text, longest=160)
 
 
 def session_row(record: SessionRecord) -> Row:
@@ -134,6 +145,19 @@ def set_record(row: Mapping[str, Any]) -> SetRecord:
     except FAULTS as error:
         msg = f"set {row['id']}: {error}"
         raise UnreadableRowError(msg) from error
+
+
+def check_set(row: Mapping[str, Any]) -> None:
+    """See that the row of a set that comes from a file makes a record that somebody could have lifted.
+
+    Raises:
+        UnreadableRowError: It does not.
+    """
+    record = set_record(row)
+    numbers = (record.reps, record.block, record.set_number, row["position"])
+    if not (record.load.is_in_range and max(numbers) <= _MOST and min(numbers) >= 0):
+        msg = f"set {record.id}: a number is out of its range"
+        raise UnreadableRowError(msg)
 
 
 def plan_data(plan: Plan) -> dict[str, Any]:

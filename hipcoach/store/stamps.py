@@ -4,6 +4,8 @@ A stamp is a UTC time and the random id of one edit, as text that sorts by time 
 one, so that merging gives the same result in any order.
 """
 
+import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -11,6 +13,7 @@ from hipcoach.store import rows
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
+_STAMP = re.compile(r"(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 [0-9a-f]{8}", re.ASCII)
 
 
 def new_stamp(now: datetime, *before: str | None) -> str:
@@ -21,8 +24,10 @@ def new_stamp(now: datetime, *before: str | None) -> str:
         before: The stamps of the rows as they were; a clock that was set back must not make an edit older than
             what it changes.
     """
-    latest = max((stamp for stamp in before if stamp), default="")
-    moment = max(now, moment_of(latest) + _TICK) if latest else now
+    moment = now
+    # What other hands wrote in the place of a stamp must not keep anybody from editing.
+    with suppress(ValueError, OverflowError):
+        moment = max(now, moment_of(max((stamp for stamp in before if stamp), default="")) + _TICK)
     return f"{rows.utc_text(moment)} {uuid4().hex[:8]}"
 
 
@@ -33,3 +38,8 @@ def moment_of(stamp: str) -> datetime:
         ValueError: It is none.
     """
     return rows.moment_of(stamp.split(" ", 1)[0])
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a text from a file is a stamp; one from a far future would outlive every edit."""
+    return _STAMP.fullmatch(text) is not None

@@ -30,7 +30,7 @@ _FILES = f"{FORMAT}-*.json"
 LARGEST_BYTES = 20_000_000
 """Far more than a session can hold."""
 
-_TAKEN_IN = "taken_in"
+TAKEN_IN = "taken_in"
 """The setting that names the files that are in the record already, should one be left lying."""
 
 
@@ -112,7 +112,7 @@ def _take_in_file(store: Store, file: Path) -> tuple[list[str], bool]:
 
 
 def _carry_out(store: Store, identity: str, writes: Sequence[Write], file: Path) -> list[str]:
-    taken_in = store.settings().get(_TAKEN_IN)
+    taken_in = store.settings().get(TAKEN_IN)
     known = taken_in if isinstance(taken_in, list) else []
     sentences = []
     if identity not in known:
@@ -120,7 +120,7 @@ def _carry_out(store: Store, identity: str, writes: Sequence[Write], file: Path)
         since = {session.id: session for session in store.sessions() if session.finished_at is not None}
         for write in writes:
             _carry_out_one(store, write, since)
-        store.save_setting(_TAKEN_IN, [*known, identity])
+        store.save_setting(TAKEN_IN, [*known, identity])
         sentences = [f"What was kept in {file.parent} is in the record now."]
     with contextlib.suppress(OSError):
         file.unlink()

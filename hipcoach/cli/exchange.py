@@ -1,0 +1,82 @@
+"""`hipcoach export FILE` and `hipcoach import FILE`: the record taken along, and files brought in."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hipcoach.cli.arguments import UsageError
+from hipcoach.clock import SystemClock, localized
+from hipcoach.coach.exchange import Progress, Shape, bring_in, export, told
+from hipcoach.domain.errors import UserError, shown_path
+from hipcoach.domain.load import Unit
+from hipcoach.domain.settings import checked
+from hipcoach.domain.units import counted
+from hipcoach.store.store import Store
+from hipcoach.transfer.arrival import Dumbbells, Reading
+
+_BAR = 30
+
+
+def export_record(database: Path, file: Path, shape: str) -> int:
+    """Write the record into a file; one that is there is replaced.
+
+    Raises:
+        UsageError: The file cannot be written in that way.
+        UserError: There is no record, or the disk refused.
+    """
+    if not database.exists():
+        raise UserError("There is no record yet: the first set that you finish makes one.")
+    if file.suffix.lower() not in ({".csv", ".json"} if shape == Shape.HIPCOACH else {".csv"}):
+        raise UsageError(
+            f"The record cannot be written as {shown_path(file)}.",
+            "Its name ends in .csv, or in .json for our own format.",
+        )
+    with Store.open(database) as store, _bar() as progress:
+        sets = export(store, file, Shape(shape), progress)
+    print(f"{counted(sets, 'set')} are in {shown_path(file)}.")
+    return 0
+
+
+def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None, is_trial: bool) -> int:
+    """Say what is in a file, and bring it into the record; it is made where there is none.
+
+    Args:
+        database: The record.
+        file: The file.
+        dumbbells: What the weight of a pair of dumbbells is the weight of: `each` or `together`.
+        unit: The unit of weights that have none: `kg` or `lb`; None for the user's own.
+        is_trial: Only say it.
+
+    Raises:
+        UserError: The file cannot be brought in; nothing was changed.
+    """
+    clock = SystemClock()
+    with Store.open(database, now=clock.today) as store:
+        own_unit = str(checked(store.settings())[0]["unit"])
+        reading = Reading(localized, clock.today().date(), Dumbbells(dumbbells), Unit(unit or own_unit))
+        with _bar() as progress:
+            preview = bring_in(store, file, reading, progress, is_trial=is_trial)
+    print("\n".join(told(preview)))
+    if preview.import_id:
+        print("It is in the record now. In the window, on History, it can be taken back with Ctrl+Z.")
+    elif is_trial:
+        print("Nothing was changed.")
+    return 0
+
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
+    """A bar on a terminal; in a file or a pipe nobody would look at it."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        yield lambda _: None
+        return
+
+    def show(share: float) -> None:
+        done = round(share * _BAR)
+        print(f"\r[{'#' * done}{' ' * (_BAR - done)}] {share:4.0%}", end="", file=sys.stderr, flush=True)
+
+    try:
+        yield show
+    finally:
+        print(f"\r{'':{_BAR + 8}}\r", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,241 @@
+"""Taking the record along, and bringing records in: which file is whose, and what bringing it in would do."""
+
+import csv
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hipcoach.coach.whole_file import write_whole
+from hipcoach.domain.errors import UserError, shown_path
+from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.units import counted
+from hipcoach.store import own_csv, own_json, rows
+from hipcoach.store.merging import Difference, Incoming, oldest_stamp, waiting, waiting_record
+from hipcoach.transfer.arrival import Arrival, Reading
+from hipcoach.transfer.reading import read
+from hipcoach.transfer.writing import write
+
+if TYPE_CHECKING:
+    from hipcoach.store.store import Store
+
+Progress = Callable[[float], None]
+"""Is told how much is done, from 0 to 1; whatever it raises ends the work, with nothing changed."""
+
+OURS = "Hipcoach"
+_RECORD = b"SQLite format 3\0"
+_LONGEST_HEADER = 20_000
+_PAGE = 500
+_BRINGING_TAKES = 0.3
+"""The share of the time that comes after reading."""
+
+
+class Shape(StrEnum):
+    """Whose format a CSV is written in."""
+
+    HIPCOACH = "hipcoach"
+    STRONG = "strong"
+    HEVY = "hevy"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file holds, and what bringing it in does.
+
+    Attributes:
+        format: Whose file it is, in words.
+        difference: What is new.
+        arrival: What was made of another program's file; None for our own.
+        first_day: The day of the first session that would come in; None where none does.
+        last_day: The day of the last.
+        import_id: Under which it can be taken back; empty where nothing was brought in.
+    """
+
+    format: str
+    difference: Difference
+    arrival: Arrival | None
+    first_day: date | None
+    last_day: date | None
+    import_id: str = ""
+
+
+def export(store: "Store", file: Path, shape: Shape, progress: Progress) -> int:
+    """Write the record into a file, whole or not at all: all of it as JSON, or the sessions and sets as CSV.
+
+    Args:
+        store: The record.
+        file: Its name ends in .json or .csv; one that is there is replaced.
+        shape: Whose CSV.
+        progress: Is told how much is done.
+
+    Returns:
+        How many sets it holds.
+
+    Raises:
+        UserError: The name has another ending, or the disk refused.
+    """
+    make = _WRITERS.get((file.suffix.lower(), shape))
+    if make is None:
+        raise UserError(
+            f"The record cannot be written as {shown_path(file)}.",
+            "Its name ends in .csv, or in .json for our own format.",
+        )
+    written = 0
+
+    def fill(path: Path) -> None:
+        nonlocal written
+        written = make(store, path, progress)
+
+    write_whole(file, fill)
+    return written
+
+
+def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *, is_trial: bool) -> Preview:
+    """Bring a file into the record, all or nothing, or only look at what it would do.
+
+    Args:
+        store: The record.
+        file: Another record of ours, our CSV or JSON, or what Strong, Hevy or FitNotes exported.
+        reading: How to take what another program's file does not say.
+        progress: Is told how much is done.
+        is_trial: Only look.
+
+    Raises:
+        UserError: It is none of these, it is not right, or the disk refused. Nothing was changed.
+    """
+    try:
+        if not file.is_file():
+            raise UserError(f"There is no file {shown_path(file)}.", "Choose another one.")
+        with file.open("rb") as source:
+            head = source.read(_LONGEST_HEADER)
+        if head.startswith(_RECORD):
+            return _bring_in_record(store, file, progress, is_trial=is_trial)
+        with waiting(store) as incoming:
+            arrival, format_in_words = None, f"{OURS}, JSON"
+            reports = _first_part_of(progress)
+            if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+                own_json.read_json(incoming, file, reports)
+            elif own_csv.is_own(_header(head)):
+                own_csv.read_csv(incoming, file, reports, store.stamp())
+                incoming.stamp_what_was_edited_elsewhere()
+                format_in_words = f"{OURS}, CSV"
+            else:
+                arrival = read(file, reading, reports)
+                format_in_words = arrival.dialect
+                _put(incoming, arrival.sessions)
+            return _settle(incoming, format_in_words, arrival, file, progress, is_trial=is_trial)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(f"{shown_path(file)} could not be read: {reason}.", "Nothing was changed.") from error
+
+
+def _bring_in_record(store: "Store", file: Path, progress: Progress, *, is_trial: bool) -> Preview:
+    if file.samefile(store.path):
+        raise UserError(f"{shown_path(file)} is this record itself.", "Choose the one of the other laptop.")
+    with waiting_record(store, file) as incoming:
+        return _settle(incoming, f"{OURS}, another record", None, file, progress, is_trial=is_trial)
+
+
+def _settle(
+    incoming: Incoming, words: str, arrival: Arrival | None, file: Path, progress: Progress, *, is_trial: bool
+) -> Preview:
+    progress(1 - _BRINGING_TAKES)
+    incoming.let_undone_come_again()
+    difference, days = incoming.difference(), incoming.days()
+    import_id = ""
+    if not is_trial and not difference.is_nothing:
+        import_id = incoming.merge(arrival.program if arrival else OURS, file.name)
+    progress(1.0)
+    return Preview(words, difference, arrival, days[0], days[1], import_id)
+
+
+def _first_part_of(progress: Progress) -> Progress:
+    return lambda share: progress(share * (1 - _BRINGING_TAKES))
+
+
+def _header(head: bytes) -> list[str]:
+    first_line = head.decode("utf-8-sig", "replace").splitlines()[:1]
+    try:
+        return next(csv.reader(first_line), [])
+    except csv.Error:
+        return []
+
+
+def _put(incoming: Incoming, sessions: tuple[SessionRecord, ...]) -> None:
+    """Let sessions wait that bring no edit stamps: what is here, or was deleted here, is newer."""
+
+    def stamped(row: rows.Row) -> rows.Row:
+        return {**row, "edit_stamp": oldest_stamp(row["id"]), "deleted_at": None}
+
+    incoming.put("sessions", (stamped(rows.session_row(one)) for one in sessions))
+    incoming.put(
+        "sets",
+        (
+            stamped(rows.set_row(session.id, position, one))
+            for session in sessions
+            for position, one in enumerate(session.sets)
+        ),
+    )
+
+
+def _write_foreign(store: "Store", path: Path, progress: Progress, shape: Shape) -> int:
+    count = 0
+
+    def sessions(total: int) -> Iterator[SessionRecord]:
+        nonlocal count
+        for offset in range(0, total, _PAGE):
+            for session in store.sessions(_PAGE, offset):
+                count += len(session.sets)
+                yield session
+            progress(offset / total)
+
+    with store.reading() as db, path.open("w", encoding="utf-8", newline="") as target:
+        total = int(db.execute("SELECT count(*) FROM sessions WHERE deleted_at IS NULL").fetchone()[0])
+        write(shape, sessions(total), target)
+    progress(1.0)
+    return count
+
+
+_WRITERS: Mapping[tuple[str, Shape], Callable[["Store", Path, Progress], int]] = {
+    (".json", Shape.HIPCOACH): own_json.write_json,
+    (".csv", Shape.HIPCOACH): own_csv.write_csv,
+    (".csv", Shape.STRONG): partial(_write_foreign, shape=Shape.STRONG),
+    (".csv", Shape.HEVY): partial(_write_foreign, shape=Shape.HEVY),
+}
+
+
+def told(preview: Preview) -> list[str]:
+    """What there is to know of a file, in sentences."""
+    found = preview.difference
+    lines = [f"{preview.format}.", *(_told_of_arrival(preview.arrival) if preview.arrival else ())]
+    if found.new_sessions or found.new_sets:
+        span = f", {preview.first_day:%d %b %Y} to {preview.last_day:%d %b %Y}" if preview.first_day else ""
+        lines.append(f"New: {counted(found.new_sessions, 'session')}, {counted(found.new_sets, 'set')}{span}.")
+    if found.changed_sessions or found.changed_sets:
+        changed = counted(found.changed_sessions, "session"), counted(found.changed_sets, "set")
+        lines.append(f"Newer than here, and taken: {changed[0]}, {changed[1]}.")
+    if found.deleted:
+        lines.append(f"Deleted there, and so moved into the bin here: {found.deleted}.")
+    if found.is_nothing:
+        lines.append("Nothing in it is new.")
+    if found.same:
+        lines.append(f"Here already: {counted(found.same, 'set')}.")
+    if found.kept_deleted:
+        lines.append(f"Deleted here, and left so: {counted(found.kept_deleted, 'set')}.")
+    return lines
+
+
+def _told_of_arrival(arrival: Arrival) -> list[str]:
+    lines = [f"Assumed: {sentence}" for sentence in arrival.assumptions]
+    for match in arrival.exercises:
+        taken = f"{match.exercise} {match.variation}" if match.is_known else "kept by its own name"
+        lines.append(f"{match.theirs}: {taken}, {counted(match.sets, 'set')}.")
+    for title, remarks in (("Left out", arrival.left_out), ("Worth a look", arrival.implausible)):
+        lines += [
+            f"{title}: {remark.text}, {counted(remark.rows, 'row')} from line {remark.first_line}."
+            for remark in remarks
+        ]
+    return lines

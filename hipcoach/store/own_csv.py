@@ -1,0 +1,268 @@
+"""Our CSV: sessions and their sets, one set to a line, made to be opened in a spreadsheet and read back.
+
+The columns are those of the schema, a session's with `session_` before their names and repeated on the line of
+each of its sets; only `session_plan`, the plan as JSON, stands on one of them alone. A session without sets has
+one line on which the set's columns are empty. `hipcoach_csv` is the version of this format. What is in the bin is
+not there.
+
+Text that a spreadsheet would run as a formula has an apostrophe before it. A line whose `edit_stamp` was emptied,
+or that was changed under its stamp, counts as edited now.
+"""
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, TextIO
+
+from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.plan import Plan
+from hipcoach.domain.spreadsheet import defused, fused
+from hipcoach.store import rows
+from hipcoach.store.merging import Incoming
+from hipcoach.store.refusals import explained
+from hipcoach.store.stamps import is_stamp
+from hipcoach.store.store import IN_ORDER, Store
+
+VERSION = 1
+MARK = "hipcoach_csv"
+"""The column that says that the file is ours."""
+
+_INTEGERS = {
+    "utc_offset_s", "pain", "position", "block", "set_number", "is_warm_up", "reps", "reps_low", "reps_high",
+    "load_implements", "is_confirmed", "effort",
+}  # fmt: skip
+_REALS = {"rest_planned_s", "rest_s"}
+_MAY_BE_EMPTY = {
+    "finished_at", "rest_ends_at", "pain", "side", "reps_low", "reps_high", "tempo", "effort", "fault",
+    "rest_planned_s", "rest_s",
+}  # fmt: skip
+"""The columns in which an empty cell is no value; elsewhere it is an empty text."""
+
+_SESSION = (
+    "local_date", "started_at", "utc_offset_s", "finished_at", "pain", "note", "source", "rest_ends_at", "id",
+    "edit_stamp", "plan",
+)  # fmt: skip
+_SET = (
+    "exercise", "variation", "set_number", "side", "is_warm_up", "reps", "reps_low", "reps_high", "load_value",
+    "load_unit", "load_implements", "tempo", "effort", "fault", "is_confirmed", "note", "rest_planned_s", "rest_s",
+    "started_at", "ended_at", "position", "block", "id", "edit_stamp",
+)  # fmt: skip
+HEADER = (MARK, *(f"session_{name}" for name in _SESSION), *_SET)
+
+NO_PLAN = json.dumps(rows.plan_data(Plan("", (), 0.0)), separators=(",", ":"))
+
+_BATCH = 1000
+_LARGEST_CELL = 1_000_000
+
+Progress = Callable[[float], None]
+
+
+def write_csv(store: Store, path: Path, progress: Progress) -> int:
+    """Write every session that is not in the bin, the oldest first.
+
+    Args:
+        store: The record.
+        path: The file to fill.
+        progress: Is told how much is done, from 0 to 1; what it raises ends the writing.
+
+    Returns:
+        How many sets there are.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    session_columns = ", ".join(f"sessions.{name}" for name in _SESSION)
+    set_columns = ", ".join(f"sets.{name}" for name in _SET)
+    in_order = ", ".join(f"sets.{name}" for name in IN_ORDER.split(", "))
+    with store.reading() as db, path.open("w", encoding="utf-8-sig", newline="") as target:
+        sets = int(db.execute("SELECT count(*) FROM sets").fetchone()[0])
+        found = db.conn.execute(
+            f"""
+            SELECT {VERSION}, {session_columns}, {set_columns} FROM sessions
+            LEFT JOIN sets ON sets.session_id = sessions.id AND sets.deleted_at IS NULL
+            WHERE sessions.deleted_at IS NULL ORDER BY sessions.started_at, sessions.id, {in_order}
+            """  # noqa: S608 (our own names only)
+        )
+        writer = csv.writer(target)
+        writer.writerow(HEADER)
+        written, last = 0, None
+        while batch := found.fetchmany(_BATCH):
+            lines = []
+            for row in batch:
+                line = [defused(cell) if type(cell) is str else cell for cell in row]
+                session_id = row[_SESSION_ID]
+                if session_id == last:
+                    line[_PLAN] = ""
+                last = session_id
+                lines.append(line)
+            writer.writerows(lines)
+            written += len(batch)
+            progress(min(written / max(sets, 1), 1.0))
+    return sets
+
+
+_SESSION_ID, _PLAN = HEADER.index("session_id"), HEADER.index("session_plan")
+
+
+def is_own(header: Sequence[str]) -> bool:
+    """Whether a first line is one of ours."""
+    return MARK in header
+
+
+def read_csv(incoming: Incoming, path: Path, progress: Progress, stamp: str) -> None:
+    """Let everything that a file holds wait to come in.
+
+    Args:
+        incoming: Where it waits.
+        path: A file of ours.
+        progress: Is told how much is read, from 0 to 1; what it raises ends the reading.
+        stamp: The edit stamp of lines that have none.
+
+    Raises:
+        UserError: The file is not right; the sentence names the line.
+    """
+    csv.field_size_limit(_LARGEST_CELL)
+    size = max(path.stat().st_size, 1)
+    with path.open("rb") as raw, TextIOWrapper(raw, encoding="utf-8-sig", newline="") as source:
+        reader: _Reader | None = None
+        try:
+            reader = _Reader(source, stamp)
+            with explained("The file could not be read"):
+                for session_rows, set_rows in reader.batches():
+                    incoming.put("sessions", session_rows)
+                    incoming.put("sets", set_rows)
+                    progress(min(raw.tell() / size, 1.0))
+                _complete(incoming, reader.plans)
+        except UnicodeDecodeError as error:
+            raise UserError("The file is not in UTF-8.", "Save it as CSV UTF-8.") from error
+        except csv.Error as error:
+            line = reader.line if reader else 1
+            raise UserError(f"Line {line} is no CSV: {error}.", _REMEDY) from error
+
+
+def _complete(incoming: Incoming, plans: Mapping[str, str]) -> None:
+    """Give sessions the plans that stood on other lines than their first; without any, the plan that is here."""
+    with incoming.db.atomic() as db:
+        db.conn.executemany(
+            "UPDATE incoming.sessions SET plan = ? WHERE id = ?", [(b, a) for a, b in plans.items()]
+        )
+        db.execute(
+            """
+            UPDATE incoming.sessions AS theirs SET plan = ours.plan
+            FROM main.sessions AS ours WHERE ours.id = theirs.id AND theirs.plan = ?
+            """,
+            [NO_PLAN],
+        )
+
+
+_REMEDY = "Nothing was brought in; mend the line and try again."
+
+
+class _Reader:
+    """Makes rows of lines.
+
+    Attributes:
+        plans: The plans of sessions by their ids, where they did not stand on the first line.
+    """
+
+    def __init__(self, source: TextIO, stamp: str) -> None:
+        self._lines = csv.reader(source, strict=True)
+        self._stamp = stamp
+        self.plans: dict[str, str] = {}
+        self._sessions: dict[str, tuple[int, list[str]]] = {}
+        header = next(self._lines, [])
+        for name in HEADER:
+            if header.count(name) != 1:
+                raise UserError(f"The column {name} is missing, or is there twice.", "Nothing was brought in.")
+        places = [header.index(name) for name in HEADER]
+        self._width = len(header)
+        self._mark = places[0]
+        self._session_places = places[1 : 1 + len(_SESSION)]
+        self._set_places = places[1 + len(_SESSION) :]
+        self._converters = {name: _converter(name) for name in (*_SESSION, *_SET)}
+
+    @property
+    def line(self) -> int:
+        """The line that was read last, from 1."""
+        return self._lines.line_num
+
+    def batches(self) -> Iterator[tuple[list[rows.Row], list[rows.Row]]]:
+        """Rows of sessions and sets, some hundred lines at a time."""
+        sessions: list[rows.Row] = []
+        sets: list[rows.Row] = []
+        for cells in self._lines:
+            if not any(cells):
+                continue
+            if len(cells) != self._width:
+                raise self._wrong(f"it has {len(cells)} cells instead of {self._width}")
+            if cells[self._mark] != str(VERSION):
+                raise self._wrong(f"its {MARK} is {shown(cells[self._mark])}, and only {VERSION} is known here")
+            session_id = self._read_session(cells, sessions)
+            set_cells = [cells[place] for place in self._set_places]
+            if any(set_cells):
+                row = self._row(_SET, set_cells)
+                row["session_id"] = session_id
+                self._check(rows.check_set, row)
+                sets.append(row)
+            if len(sets) + len(sessions) >= _BATCH:
+                yield sessions, sets
+                sessions, sets = [], []
+        yield sessions, sets
+
+    def _read_session(self, cells: list[str], sessions: list[rows.Row]) -> str:
+        """Make a row of a session where it is met for the first time; its id."""
+        own = [cells[place] for place in self._session_places]
+        session_id = own[_ID]
+        if session_id not in self._sessions:
+            self._sessions[session_id] = self.line, own[:-1]
+            row = self._row(_SESSION, own)
+            row["plan"] = row["plan"] or NO_PLAN
+            self._check(lambda each: rows.session_record(each, ()), row)
+            sessions.append(row)
+        else:
+            first, known = self._sessions[session_id]
+            if own[-1]:
+                plan = fused(own[-1])
+                self._check(lambda each: rows.plan_of(json.loads(each["plan"])), {"plan": plan})
+                self.plans[session_id] = plan
+            if own[:-1] != known:
+                differs = next(
+                    name for name, one, other in zip(_SESSION, own, known, strict=False) if one != other
+                )
+                raise self._wrong(f"its session_{differs} is not that of line {first}, of the same session")
+        return session_id
+
+    def _row(self, names: Sequence[str], cells: Sequence[str]) -> rows.Row:
+        row: rows.Row = {"deleted_at": None}
+        for name, cell in zip(names, cells, strict=True):
+            try:
+                row[name] = self._converters[name](cell)
+            except ValueError:
+                raise self._wrong(f"{name} cannot be {shown(cell)}") from None
+        row["edit_stamp"] = row["edit_stamp"] or self._stamp
+        if not row["id"]:
+            raise self._wrong("an id is missing")
+        if not is_stamp(row["edit_stamp"]):
+            raise self._wrong(f"edit_stamp cannot be {shown(row['edit_stamp'])}")
+        return row
+
+    def _check(self, make: Callable[[Mapping[str, Any]], object], row: rows.Row) -> None:
+        try:
+            make(row)
+        except (rows.UnreadableRowError, *rows.FAULTS) as error:
+            raise self._wrong(rows.reason(error)) from error
+
+    def _wrong(self, what: str) -> UserError:
+        return UserError(f"Line {self.line} is not right: {what.rstrip('.')}.", _REMEDY)
+
+
+_ID = _SESSION.index("id")
+
+
+def _converter(name: str) -> Callable[[str], Any]:
+    if name in _INTEGERS or name in _REALS:
+        convert = int if name in _INTEGERS else float
+        return (lambda cell: convert(cell) if cell else None) if name in _MAY_BE_EMPTY else convert
+    return (lambda cell: fused(cell) or None) if name in _MAY_BE_EMPTY else fused
