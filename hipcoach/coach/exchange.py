@@ -146,7 +146,7 @@ def _settle(
     incoming.let_undone_come_again()
     difference, days = incoming.difference(), incoming.days()
     import_id = ""
-    if not is_trial and not difference.is_nothing:
+    if not is_trial:
         import_id = incoming.merge(arrival.program if arrival else OURS, file.name)
     progress(1.0)
     return Preview(words, difference, arrival, days[0], days[1], import_id)
@@ -219,7 +219,9 @@ def told(preview: Preview) -> list[str]:
         lines.append(f"Newer than here, and taken: {changed[0]}, {changed[1]}.")
     if found.deleted:
         lines.append(f"Deleted there, and so moved into the bin here: {found.deleted}.")
-    if found.is_nothing:
+    if found.weeks:
+        lines.append(f"Marks of {counted(found.weeks, 'week')}, resting or injured.")
+    if not found.changes_sets and not found.weeks:
         lines.append("Nothing in it is new.")
     if found.same:
         lines.append(f"Here already: {counted(found.same, 'set')}.")

@@ -39,6 +39,7 @@ class Difference:
         deleted: Sessions, and sets by themselves, that were deleted elsewhere, later than they were edited here.
         same: Sets that are here already, the same or newer.
         kept_deleted: Sets that were deleted here, with their session or by themselves, and stay so.
+        weeks: Weeks that get another mark.
     """
 
     new_sessions: int = 0
@@ -48,11 +49,12 @@ class Difference:
     deleted: int = 0
     same: int = 0
     kept_deleted: int = 0
+    weeks: int = 0
 
     @property
-    def is_nothing(self) -> bool:
-        """Whether nothing would change."""
-        return not any((self.new_sessions, self.changed_sessions, self.new_sets, self.changed_sets, self.deleted))
+    def changes_sets(self) -> bool:
+        """Whether any session or set would come, change or go."""
+        return any((self.new_sessions, self.changed_sessions, self.new_sets, self.changed_sets, self.deleted))
 
 
 def oldest_stamp(row_id: str) -> str:
@@ -126,6 +128,12 @@ class Incoming:
             deleted=session["deleted"] + one_set["deleted"],
             same=one_set["same"],
             kept_deleted=one_set["kept_deleted"],
+            weeks=self.db.execute(
+                """
+                SELECT count(*) FROM incoming.weeks AS theirs LEFT JOIN main.weeks AS ours USING (monday)
+                WHERE theirs.edit_stamp > coalesce(ours.edit_stamp, '')
+                """
+            ).fetchone()[0],
         )
 
     def days(self) -> tuple[date, date] | tuple[None, None]:
@@ -150,13 +158,15 @@ class Incoming:
             file: The name of the file.
 
         Returns:
-            The id under which it can be taken back.
+            The id under which it can be taken back; empty where no session or set has changed.
         """
         with self._store.changing("The file could not be brought in") as db:
             found = self.difference()
-            sessions, sets = found.new_sessions, found.new_sets
-            made = Import(str(uuid4()), self._store.now(), source, file, sessions, sets, is_undone=False)
-            remember(db, made)
+            import_id = ""
+            if found.changes_sets:
+                import_id = str(uuid4())
+                now, sessions, sets = self._store.now(), found.new_sessions, found.new_sets
+                remember(db, Import(import_id, now, source, file, sessions, sets, is_undone=False))
             for table in KINDS.values():
                 _take_newer(db, table, "id")
             _take_newer(db, "weeks", "monday")
@@ -164,7 +174,7 @@ class Incoming:
             db.execute("INSERT OR IGNORE INTO main.settings SELECT * FROM incoming.settings")
             for kind, table in KINDS.items():
                 _bury(db, kind, table)
-        return made.id
+        return import_id
 
     def _counts(self, kind: str, table: str, parent: str) -> rows.Row:
         """How many rows of a kind would be new, changed, and so on."""

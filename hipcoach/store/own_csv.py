@@ -172,7 +172,7 @@ class _Reader:
         self._stamp = stamp
         self.plans: dict[str, str] = {}
         self._sessions: dict[str, tuple[int, list[str]]] = {}
-        header = next(self._lines, [])
+        header = self._next() or []
         for name in HEADER:
             if header.count(name) != 1:
                 raise UserError(f"The column {name} is missing, or is there twice.", "Nothing was brought in.")
@@ -185,14 +185,18 @@ class _Reader:
 
     @property
     def line(self) -> int:
-        """The line that was read last, from 1."""
-        return self._lines.line_num
+        """The line on which the last row began, from 1: a text may go on over several."""
+        return self._begun + 1
+
+    def _next(self) -> list[str] | None:
+        self._begun = self._lines.line_num
+        return next(self._lines, None)
 
     def batches(self) -> Iterator[tuple[list[rows.Row], list[rows.Row]]]:
         """Rows of sessions and sets, some hundred lines at a time."""
         sessions: list[rows.Row] = []
         sets: list[rows.Row] = []
-        for cells in self._lines:
+        while (cells := self._next()) is not None:
             if not any(cells):
                 continue
             if len(cells) != self._width:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -132,7 +133,7 @@ def set_record(row: Mapping[str, Any]) -> SetRecord:
             reps=row["reps"],
             reps_planned=RepRange(row["reps_low"], row["reps_high"]) if row["reps_low"] is not None else None,
             load=Load(Decimal(row["load_value"]), Unit(row["load_unit"]), row["load_implements"]),
-            tempo=Tempo.parse(row["tempo"]) if row["tempo"] else None,
+            tempo=_tempo(row["tempo"]) if row["tempo"] else None,
             started_at=moment_of(row["started_at"]),
             ended_at=moment_of(row["ended_at"]),
             is_confirmed=bool(row["is_confirmed"]),
@@ -158,6 +159,12 @@ def check_set(row: Mapping[str, Any]) -> None:
     if not (record.load.is_in_range and max(numbers) <= _MOST and min(numbers) >= 0):
         msg = f"set {record.id}: a number is out of its range"
         raise UnreadableRowError(msg)
+
+
+@lru_cache(maxsize=1000)
+def _tempo(text: str) -> Tempo:
+    """Most sets of a record share a few tempos."""
+    return Tempo.parse(text)
 
 
 def plan_data(plan: Plan) -> dict[str, Any]:

@@ -155,9 +155,9 @@ def _data(write: Write) -> dict[str, Any]:
 def _write_of(data: dict[str, Any]) -> Write:
     match data["kind"]:
         case "save_session":
-            return SaveSession(rows.session_record(data["session"], ()))
+            return SaveSession(_session(data["session"]))
         case "save_set":
-            session, row = rows.session_record(data["session"], ()), data["set"]
+            session, row = _session(data["session"]), data["set"]
             return SaveSet(session, int(row["position"]), rows.set_record(row))
         case "remove_set":
             return RemoveSet(str(data["id"]))
@@ -165,6 +165,11 @@ def _write_of(data: dict[str, Any]) -> Write:
             return RemoveSession(str(data["id"]))
     msg = f"an unknown kind of write: {data['kind']}"
     raise ValueError(msg)
+
+
+def _session(row: rows.Row) -> SessionRecord:
+    # Files of the first version name no source.
+    return rows.session_record({"source": "", **row}, ())
 
 
 def _lying_in(places: Iterable[Path]) -> list[Path]:

@@ -128,7 +128,7 @@ def test_the_result_is_the_same_in_any_order_and_when_repeated(tmp_path_factory,
                 merge(merged, one.path)
             results.append(everything(merged))
             for one in order:
-                assert merge(merged, one.path).is_nothing
+                assert not merge(merged, one.path).changes_sets
             assert everything(merged) == results[-1]
     assert all(result == results[0] for result in results)
 
@@ -162,7 +162,7 @@ def test_the_newer_edit_wins(laptop):
     laptop.clock.now += timedelta(minutes=1)
     there.save_whole(replace(session, note="later", sets=(replace(session.sets[0], reps=6),)))
     assert merge(here, there.path) == Difference(changed_sessions=1, changed_sets=1)
-    assert merge(there, here.path).is_nothing
+    assert not merge(there, here.path).changes_sets
     assert here.sessions() == there.sessions()
     assert (here.sessions()[0].note, here.sessions()[0].sets[0].reps) == ("later", 6)
 
@@ -220,7 +220,7 @@ def test_a_merge_is_taken_back_and_brought_in_again(laptop):
     assert here.sessions() == after
     turn(here, kept.id)
     assert here.sessions() == before
-    assert not merge(here, there.path).is_nothing
+    assert merge(here, there.path).changes_sets
     assert here.sessions() == after, "what was taken back may come again"
 
 
