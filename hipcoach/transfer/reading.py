@@ -99,7 +99,7 @@ def _known(table: Table, name: str) -> tuple[str, str, Columns]:
     if recognised:
         return recognised
     if not table.header.strip():
-        raise UserError(f"{name} is empty.", NOT_A_LOG)
+        raise UserError(f"{name} is empty, or its first line is.", NOT_A_LOG)
     if any(word in Columns(_cells(table.header, delimiter)) for word in _FOREIGN for delimiter in DELIMITERS):
         raise UserError(
             f"The columns of {name} are not named in English.",

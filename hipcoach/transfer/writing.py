@@ -119,10 +119,8 @@ def _hevy_time(moment: datetime) -> str:
 
 
 def _weight(record: SetRecord, exercise: str, unit: Unit) -> str:
-    """The weight in a unit, converted exactly."""
+    """The weight in its own unit or, exactly, in kilograms."""
     load = record.load
     expected = 2 if is_pair(exercise) else 1
     value = load.value if load.implements == expected else load.value * load.implements / expected
-    if load.unit is not unit:
-        value = value * KG_PER_LB if unit is Unit.KG else value / KG_PER_LB
-    return f"{value:f}"
+    return f"{value if load.unit is unit else value * KG_PER_LB:f}"
