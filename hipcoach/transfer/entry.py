@@ -15,6 +15,7 @@ class Kind(Enum):
     DROP = auto()
     FAILURE = auto()
     REST = auto()
+    NOTE = auto()
     UNKNOWN = auto()
 
 

@@ -62,6 +62,8 @@ class _Session:
     rows: int = 0
     sets: list[SetRecord] = field(default_factory=list)
     numbers: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
+    # What was noted for an exercise before its next set, by its name.
+    notes: dict[str, str] = field(default_factory=dict)
     alike: Counter[tuple[str, Kind, str, str]] = field(default_factory=Counter)
     # Whether the row before was taken: only then is a rest the rest after that set.
     was_taken: bool = False
@@ -113,6 +115,9 @@ class Gathering:
             if entry.kind is Kind.REST:
                 self._rest(session, entry)
                 raise LeftOutError("rest timers, which are no sets: their time is the rest after the set before")
+            if entry.kind is Kind.NOTE:
+                self._note_for_exercise(session, entry, line)
+                raise LeftOutError("notes, which are no sets: each is kept with the next set or the session")
             session.rows += 1
             session.was_taken = False
             session.sets.append(self._set(session, entry, line))
@@ -205,7 +210,9 @@ class Gathering:
             plan=Plan(session.name, (), 0.0),
             sets=tuple(session.sets),
             finished_at=session.finished_at,
-            note=session.note,
+            note=_joined(
+                session.note, *(f"{name_of(name)}: {note}" for name, note in session.notes.items() if note)
+            ),
             source=self._program,
         )
 
@@ -213,6 +220,10 @@ class Gathering:
         rest_s = seconds(entry.seconds)
         if session.was_taken and rest_s is not None:
             session.sets[-1] = replace(session.sets[-1], rest_s=float(rest_s))
+
+    def _note_for_exercise(self, session: _Session, entry: Entry, line: int) -> None:
+        note = self._note(entry.note, line)
+        session.notes[entry.exercise] = _joined(session.notes.get(entry.exercise, ""), note)
 
     def _set(self, session: _Session, entry: Entry, line: int) -> SetRecord:
         name = self._name(entry.exercise)
@@ -242,7 +253,7 @@ class Gathering:
             ended_at=session.utc,
             is_confirmed=True,
             effort=self._effort(entry.effort, line) if entry.effort else None,
-            note=self._set_note(entry, line),
+            note=self._set_note(session, entry, line),
         )
 
     def _name(self, written: str) -> _Name:
@@ -299,8 +310,11 @@ class Gathering:
             self._assume("Efforts between two steps are rounded down: 8.5 is taken as 8.")
         return int(rpe) or None
 
-    def _set_note(self, entry: Entry, line: int) -> str:
+    def _set_note(self, session: _Session, entry: Entry, line: int) -> str:
         note = self._note(entry.note, line) if entry.note else ""
+        if session.notes:
+            noted = session.notes.pop(entry.exercise, "")
+            note = _joined(noted, note)
         said = _SAID_OF_SETS.get(entry.kind)
         if not said:
             return note
@@ -350,6 +364,11 @@ def _load(text: str, unit: Unit, implements: int, *, is_both: bool, has_commas: 
     if not load.is_in_range:
         raise LeftOutError(f"a weight above {HEAVIEST}")
     return load
+
+
+def _joined(*notes: str) -> str:
+    """Notes one below the other, no longer than one may be."""
+    return "\n".join(note for note in notes if note)[:LONGEST_NOTE]
 
 
 def _too_much(most: int, what: str) -> UserError:

@@ -15,6 +15,7 @@ _ORDERS = {
     "f": Kind.FAILURE,
     "failure": Kind.FAILURE,
     "rest timer": Kind.REST,
+    "note": Kind.NOTE,
     "": Kind.WORKING,
 }
 
@@ -35,7 +36,7 @@ class Strong:
         self._order = columns.place("set order")
         self._reps = columns.place("reps")
         self._rpe = columns.place("rpe")
-        self._distance = columns.place("distance", "distance (meters)", "distance (km)", "distance (miles)")
+        self._distance = columns.place("distance", "distance (meters)", "distance (m)", "distance (miles)")
         self._seconds = columns.place("seconds")
         self._notes = columns.place("notes")
         self._workout_notes = columns.place("workout notes")

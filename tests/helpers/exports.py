@@ -30,6 +30,16 @@ Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (kg);R
 2;2026-08-12 07:30:00;Legs;2700;Squat (Barbell);1;100;5;;;;;
 """  # noqa: E501
 
+STRONG_QUOTED = """\
+"Workout #";"Date";"Workout Name";"Duration (sec)";"Exercise Name";"Set Order";"Weight (kg)";"Reps";"RPE";"Distance (meters)";"Seconds";"Notes";"Workout Notes"
+"1";"2026-01-30 19:37:30";"Legs ";"2619";"Hack Squat";"W";"40.0";"10.0";"";"";"";"";"felt good"
+"1";"2026-01-30 19:37:30";"Legs ";"2619";"Hack Squat";"Rest Timer";"";"";"";"";"120.0";"";"felt good"
+"1";"2026-01-30 19:37:30";"Legs ";"2619";"Back Extension";"Note";"";"";"";"";"";"slow down";"felt good"
+"1";"2026-01-30 19:37:30";"Legs ";"2619";"Back Extension";"1";"";"12";"";"";"";"";"felt good"
+"1";"2026-01-30 19:37:30";"Legs ";"2619";"Back Extension";"2";"";"11";"";"";"";"";"felt good"
+"1";"2026-01-30 19:37:30";"Legs ";"2619";"Back Extension";"Note";"";"";"";"";"";"too hard";"felt good"
+"""  # noqa: E501
+
 STRONG_UNIT_COLUMN_IOS = """\
 Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Weight Unit,Reps,RPE,Distance,Distance Unit,Seconds,Notes,Workout Notes
 2024-03-05 6:05:09\u202fPM,"Legs",1h,"Deadlift (Barbell)",1,225,lbs,5,8,,,0,"",""
@@ -73,6 +83,7 @@ ALL = (
     STRONG_CLASSIC,
     STRONG_IN_ROWS,
     STRONG_WITH_RESTS,
+    STRONG_QUOTED,
     STRONG_UNIT_COLUMN_IOS,
     HEVY_POUNDS,
     FITNOTES_ANDROID,

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from hipcoach.domain.load import Load, Unit
-from tests.helpers.exports import STRONG_CLASSIC, STRONG_IN_ROWS, STRONG_UNIT_COLUMN_IOS, STRONG_WITH_RESTS
+from tests.helpers.exports import (
+    STRONG_CLASSIC,
+    STRONG_IN_ROWS,
+    STRONG_QUOTED,
+    STRONG_UNIT_COLUMN_IOS,
+    STRONG_WITH_RESTS,
+)
 from tests.helpers.transfers import arrived, at_home, remarks, told
 
 
@@ -86,6 +92,21 @@ def test_rest_timers_are_rests_and_no_sets(tmp_path: Path, delimiter: str) -> No
         "a time or a distance instead of repetitions": (1, 6),
     }
     assert (arrival.asks_unit, arrival.asks_dumbbells) == (False, True)
+
+
+def test_notes_of_an_exercise_have_rows_of_their_own(tmp_path: Path) -> None:
+    arrival = arrived(tmp_path, STRONG_QUOTED)
+    (session,) = arrival.sessions
+    assert told(session) == [
+        "Hack Squat | warm-up 1 | 10 x 1 x 40.0 kg | rest 120",
+        "Back Extension | 1 | 12 x 1 x 0 kg | 'slow down'",
+        "Back Extension | 2 | 11 x 1 x 0 kg",
+    ]
+    assert (session.plan.name, session.note) == ("Legs", "felt good\nBack Extension: too hard")
+    assert remarks(arrival.left_out) == {
+        "rest timers, which are no sets: their time is the rest after the set before": (1, 3),
+        "notes, which are no sets: each is kept with the next set or the session": (2, 4),
+    }
 
 
 def test_pounds_in_the_heading(tmp_path: Path) -> None:
