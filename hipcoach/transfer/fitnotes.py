@@ -38,15 +38,10 @@ class FitNotes:
         self._distance = columns.place("distance")
         self._time = columns.place("time")
         self._notes = columns.place("comment", "notes")
+        self.words = self._weights.words
+        self.assumptions = self._assumed()
 
-    @property
-    def words(self) -> str:
-        """How weights are told, for the preview."""
-        return self._weights.words
-
-    @property
-    def assumptions(self) -> tuple[str, ...]:
-        """What FitNotes leaves open."""
+    def _assumed(self) -> tuple[str, ...]:
         said = ["FitNotes keeps no time of day: each day is one session that begins at noon."]
         if self._day_order is DayOrder.DAY_FIRST:
             said.append("Dates have the day before the month, as the file itself shows.")

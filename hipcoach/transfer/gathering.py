@@ -64,7 +64,6 @@ class _Session:
     numbers: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     # What was noted for an exercise before its next set, by its name.
     notes: dict[str, str] = field(default_factory=dict)
-    alike: Counter[tuple[str, Kind, str, str]] = field(default_factory=Counter)
     # Whether the row before was taken: only then is a rest the rest after that set.
     was_taken: bool = False
 
@@ -99,6 +98,9 @@ class Gathering:
         self._asks_dumbbells = False
         self._asks_unit = False
         self._sets = 0
+        # How often each set was done in the session at hand.
+        self._at_hand: _Session | None = None
+        self._alike: Counter[tuple[str, Kind, str, str]] = Counter()
 
     def leave_out(self, why: str, line: int) -> None:
         """Count a row that is not taken."""
@@ -330,11 +332,14 @@ class Gathering:
     def _look(self, session: _Session, entry: Entry, load: Load, reps: int, line: int) -> None:
         """Remark on what is hardly true."""
         alike = (entry.exercise, entry.kind, entry.weight, entry.reps)
-        session.alike[alike] += 1
+        if session is not self._at_hand:
+            self._at_hand = session
+            self._alike.clear()
+        self._alike[alike] += 1
         day = session.started_at.date()
         if entry.kind is Kind.UNKNOWN:
             self._implausible.say("a kind of set that is not known, taken as a working set", line)
-        if session.alike[alike] > MANY_ALIKE:
+        if self._alike[alike] > MANY_ALIKE:
             self._implausible.say(f"the same set more than {MANY_ALIKE} times in a session", line)
         if load.total_kg > HEAVY_KG:
             self._implausible.say(f"a weight above {HEAVY_KG} kg", line)

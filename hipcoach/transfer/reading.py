@@ -77,7 +77,7 @@ def read(path: Path, reading: Reading, progress: Callable[[float], None] = _unwa
 def _recognised(header_line: str) -> tuple[str, str, Columns] | None:
     """The program, the delimiter and the columns that a header tells."""
     for delimiter in DELIMITERS:
-        header = _cells(header_line, delimiter)
+        header = _cells(header_line.lstrip("\ufeff"), delimiter)
         columns = Columns(header)
         if len(header) > MOST_COLUMNS or not Weights(columns):
             continue

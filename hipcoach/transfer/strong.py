@@ -9,11 +9,8 @@ HEADER = frozenset({"date", "workout name", "exercise name", "set order", "reps"
 
 _ORDERS = {
     "w": Kind.WARM_UP,
-    "warm up": Kind.WARM_UP,
     "d": Kind.DROP,
-    "drop set": Kind.DROP,
     "f": Kind.FAILURE,
-    "failure": Kind.FAILURE,
     "rest timer": Kind.REST,
     "note": Kind.NOTE,
     "": Kind.WORKING,
@@ -26,8 +23,11 @@ NO_NOTE = "."
 class Strong:
     """Rows of Strong's export."""
 
+    assumptions: tuple[str, ...] = ()
+
     def __init__(self, columns: Columns) -> None:
         self._weights = Weights(columns)
+        self.words = self._weights.words
         self._number = columns.place("workout #")
         self._date = columns.place("date")
         self._workout = columns.place("workout name")
@@ -40,16 +40,6 @@ class Strong:
         self._seconds = columns.place("seconds")
         self._notes = columns.place("notes")
         self._workout_notes = columns.place("workout notes")
-
-    @property
-    def words(self) -> str:
-        """How weights are told, for the preview."""
-        return self._weights.words
-
-    @property
-    def assumptions(self) -> tuple[str, ...]:
-        """What Strong leaves open."""
-        return ()
 
     def entry(self, cells: list[str]) -> Entry:
         """What a row means."""

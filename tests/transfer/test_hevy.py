@@ -49,8 +49,9 @@ def test_months_in_the_account_s_language(tmp_path: Path, start: str) -> None:
     assert arrival.sessions[1].started_at.isoformat() == "2025-07-26T07:06:00+02:00"
 
 
-def test_an_end_before_the_start_counts_as_none(tmp_path: Path) -> None:
-    arrival = arrived(tmp_path, HEVY_POUNDS.replace("26 Jul 2025, 08:11", "26 Jul 2025, 07:00"))
+@pytest.mark.parametrize("end", ["26 Jul 2025, 07:00", "26 Jul 2026, 08:11", "some day", ""])
+def test_an_end_that_cannot_be_counts_as_none(tmp_path: Path, end: str) -> None:
+    arrival = arrived(tmp_path, HEVY_POUNDS.replace("26 Jul 2025, 08:11", end))
     assert arrival.sessions[1].finished_at == arrival.sessions[1].started_at
 
 

@@ -67,7 +67,13 @@ def test_what_has_no_name_there_keeps_ours() -> None:
             (name, Load(Decimal("12.5"), Unit.KG, 1), Load(Decimal("12.5"), Unit.KG, 1))
             for name in (
                 *("Single Leg Deadlift (Dumbbell)", "Single-Arm Row (Dumbbell)", "One Arm Dumbbell Row"),
-                *("Goblet Squat (Dumbbell)", "Deadlift (Barbell)", "Deadlift (Kettlebell)", "Leg Press"),
+                *(
+                    "Goblet Squat (Dumbbell)",
+                    "One-Leg Squat (Dumbbell)",
+                    "Deadlift (Barbell)",
+                    "Deadlift (Kettlebell)",
+                    "Leg Press",
+                ),
             )
         ],
     ],

@@ -113,6 +113,7 @@ def test_progress_is_told_and_may_end_the_reading(tmp_path: Path) -> None:
     [
         (STRONG, "Strong"),
         ("\ufeff" + STRONG.replace(";", ","), "Strong"),
+        ('\ufeff"Date";' + STRONG.removeprefix("Date;"), "Strong"),
         ('"title","start_time","exercise_title","weight_lbs","reps"\r\n', "Hevy"),
         ("Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time", "FitNotes"),
         ("Date,Exercise,Weight,Reps", None),

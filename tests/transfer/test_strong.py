@@ -32,6 +32,7 @@ def test_classic_dialect(tmp_path: Path) -> None:
     assert second.started_at.isoformat() == "2021-07-03T18:35:49+02:00"
     assert second.finished_at == datetime(2021, 7, 3, 17, 16, 49, tzinfo=UTC)
     assert remarks(arrival.left_out) == {"a time or a distance instead of repetitions": (2, 4)}
+    assert [match.theirs for match in arrival.exercises] == ["Snatch (Barbell)", "Deadlift (Barbell)", "Pull Up"]
     assert (arrival.asks_unit, arrival.asks_dumbbells) == (True, False)
     assert "Weights without a unit are in kg." in arrival.assumptions
     assert "A set without a weight was done with the body alone." in arrival.assumptions
@@ -212,15 +213,56 @@ def test_rows_that_are_broken_cost_no_other_row(tmp_path: Path, old: str, new: s
 
 
 @pytest.mark.parametrize("rows_after", [3, 300])
-def test_a_quotation_mark_that_is_never_closed_costs_its_own_row(tmp_path: Path, rows_after: int) -> None:
+@pytest.mark.parametrize("exercise", ["B", 'B"'])
+def test_a_quotation_mark_that_is_never_closed_costs_its_own_row(
+    tmp_path: Path, rows_after: int, exercise: str
+) -> None:
+    """Also where one 300 rows later would close it."""
     header = STRONG_IN_ROWS.splitlines()[0]
-    good = ROW.format(weight=10, unit="kg", reps="{}", rpe="").replace('"', "")
-    rows = [good.format(number % 9 + 1) for number in range(rows_after)]
-    arrival = arrived(tmp_path, "\n".join([header, good.format(1), good.replace("A", '"A').format(2), *rows]))
-    assert [len(session.sets) for session in arrival.sessions] == [1 + rows_after]
+    good = "2023-07-30 16:49:28;A;{1};1;10;kg;{0};;;;0;;;44m"
+    reps = [number % 9 + 1 for number in range(rows_after)]
+    rows = [good.format(1, "B"), good.format(2, '"B'), *(good.format(each, "B") for each in reps)]
+    last = good.format(1, exercise if rows_after > 200 else "B")
+    arrival = arrived(tmp_path, "\n".join([header, *rows, good.format("", "B"), last]))
+    assert [[each.reps for each in session.sets] for session in arrival.sessions] == [[1, *reps, 1]]
     assert remarks(arrival.left_out) == {
-        "too few or too many cells, or a quotation mark that is not closed": (1, 3)
+        "too few or too many cells, or a quotation mark that is not closed": (1, 3),
+        "no repetitions": (1, 4 + rows_after),
     }
+
+
+def test_empty_cells_at_the_end_of_a_row_do_no_harm(tmp_path: Path) -> None:
+    header = STRONG_IN_ROWS.splitlines()[0]
+    arrival = arrived(tmp_path, f"{header}\n{ROW.format(weight=10, unit='kg', reps=8, rpe='')};;\n")
+    assert [told(session) for session in arrival.sessions] == [["B | 1 | 8 x 1 x 10 kg"]]
+
+
+def test_a_decimal_comma_is_none_where_commas_part_the_cells(tmp_path: Path) -> None:
+    arrival = arrived(tmp_path, STRONG_CLASSIC.replace("42.5", '"42,5"'))
+    assert remarks(arrival.left_out)["a weight that is no number"] == (1, 3)
+
+
+def test_a_session_s_note_is_the_first_one(tmp_path: Path) -> None:
+    header, first, *_ = STRONG_IN_ROWS.splitlines()
+    rows = [first.replace('"hot; 30 °C"', note) for note in ('""', '"one"', '"two"')]
+    assert arrived(tmp_path, "\n".join([header, *rows])).sessions[0].note == "one"
+
+
+def test_a_note_in_rows_of_its_own_is_not_endless(tmp_path: Path) -> None:
+    header, _, _, note, bare, *_ = STRONG_QUOTED.splitlines()
+    arrival = arrived(tmp_path, "\n".join([header, *[note.replace("slow down", "x" * 9000)] * 3, bare]))
+    assert len(arrival.sessions[0].sets[0].note) == 10_000
+
+
+def test_a_day_that_the_calendar_does_not_know_is_left_out(tmp_path: Path) -> None:
+    def fails(moment: datetime) -> datetime:
+        if moment.year < 2021:
+            raise OSError(22, "Invalid argument")
+        return at_home(moment)
+
+    arrival = arrived(tmp_path, STRONG_CLASSIC, localize=fails)
+    assert [session.started_at.year for session in arrival.sessions] == [2021]
+    assert remarks(arrival.left_out)["a date that this computer's calendar does not know"] == (3, 2)
 
 
 @pytest.mark.parametrize("rpe", ["11", "0,5", "-1", "hard"])
