@@ -29,6 +29,20 @@ def test_android(tmp_path: Path) -> None:
     assert (arrival.asks_unit, arrival.asks_dumbbells) == (False, False)
 
 
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        ("66.14,lbs,,1000.0,m,0:05:00,", "a time or a distance instead of repetitions"),
+        (",,,30.0,km,,", "a time or a distance instead of repetitions"),
+        (",,,,,0:10:00,", "a time or a distance instead of repetitions"),
+        ("66.14,lbs,0,0.0,,0:00:00,", "no repetitions"),
+    ],
+)
+def test_what_has_no_repetitions_is_no_set(tmp_path: Path, cells: str, why: str) -> None:
+    arrival = arrived(tmp_path, f"{FITNOTES_ANDROID}2026-08-13,Cycling,Cardio,{cells}\n")
+    assert remarks(arrival.left_out)[why][0] == (2 if why.startswith("a time") else 1)
+
+
 def test_older_android(tmp_path: Path) -> None:
     arrival = arrived(tmp_path, FITNOTES_OLDER)
     assert arrival.dialect == "FitNotes, commas, kg in the heading"
