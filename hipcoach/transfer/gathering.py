@@ -159,8 +159,8 @@ class Gathering:
             sessions=tuple(sessions),
             exercises=tuple(
                 Match(each.theirs, each.exercise, each.variation, each.sets, each.is_known)
-                for each in self._names.values()
-                if each.sets
+                for written, each in self._names.items()
+                if each.sets and written == each.theirs
             ),
             left_out=left_out,
             implausible=tuple(self._implausible),
@@ -268,8 +268,9 @@ class Gathering:
                 raise LeftOutError("an exercise's name that is too long")
             known = ours(theirs, self._program)
             exercise, variation = known or (theirs, "")
-            found = _Name(theirs, exercise, variation, bool(known), is_pair(theirs))
-            self._names[written] = found
+            new = _Name(theirs, exercise, variation, bool(known), is_pair(theirs))
+            # Some rows may have a space more than others.
+            found = self._names[written] = self._names.setdefault(theirs, new)
             if len(self._names) > MOST_EXERCISES:
                 raise _too_much(MOST_EXERCISES, "exercises")
         return found

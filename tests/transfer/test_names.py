@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hipcoach.domain.load import Load, Unit
-from hipcoach.transfer import Dumbbells
+from hipcoach.transfer import Dumbbells, Match
 from hipcoach.transfer.names import is_pair, ours, theirs
 from tests.helpers.shipped import EXERCISES
 from tests.helpers.transfers import arrived
@@ -56,6 +56,15 @@ def test_names_mean_exercises_that_there_are_with_their_implements() -> None:
 def test_what_has_no_name_there_keeps_ours() -> None:
     assert theirs("Приседания", "") == "Приседания"
     assert theirs("deadlift", "trap-bar") == "deadlift (trap-bar)"
+
+
+def test_a_name_with_another_space_is_the_same_exercise(tmp_path: Path) -> None:
+    row = "2026-01-01 08:00:00;A;{};1;10;kg;8\n"
+    arrival = arrived(
+        tmp_path, HEADER + "".join(row.format(name) for name in ("Leg Press ", "Leg  Press", "Leg Press"))
+    )
+    assert arrival.exercises == (Match("Leg Press", "Leg Press", "", 3, is_known=False),)
+    assert [each.set_number for each in arrival.sessions[0].sets] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
