@@ -32,8 +32,8 @@ _ISO = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _NAMED_MONTH = re.compile(
-    r"(\d{1,2})\.? (?:de )?([^\W\d]{3,12})\.?(?: de)? (\d{4}),?"
-    r" (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([ap])\.?\s?m\.?)?",
+    r"([0-9]{1,2})\.? (?:de )?([^\W\d]{3,12})\.?(?: de)? ([0-9]{4}),?"
+    r" ([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?: ?([ap])\.?\s?m\.?)?",
     re.IGNORECASE,
 )
 _ANY_SPACE = re.compile(r"[\u00a0\u202f]")

@@ -15,6 +15,7 @@ class Kind(Enum):
     DROP = auto()
     FAILURE = auto()
     REST = auto()
+    NOTE = auto()
     UNKNOWN = auto()
 
 
@@ -66,11 +67,8 @@ class Dialect(Protocol):
         assumptions: What the program leaves open, in sentences.
     """
 
-    @property
-    def words(self) -> str: ...  # noqa: D102
-
-    @property
-    def assumptions(self) -> tuple[str, ...]: ...  # noqa: D102
+    words: str
+    assumptions: tuple[str, ...]
 
     def entry(self, cells: list[str]) -> Entry:
         """What a row means.

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from hipcoach.domain.errors import UserError
-from hipcoach.transfer.cells import LONGEST_DATE, day_of
+from hipcoach.transfer.cells import day_of
 from hipcoach.transfer.entry import Entry, Kind
 from hipcoach.transfer.table import Columns
 from hipcoach.transfer.weights import Weights
@@ -38,15 +38,10 @@ class FitNotes:
         self._distance = columns.place("distance")
         self._time = columns.place("time")
         self._notes = columns.place("comment", "notes")
+        self.words = self._weights.words
+        self.assumptions = self._assumed()
 
-    @property
-    def words(self) -> str:
-        """How weights are told, for the preview."""
-        return self._weights.words
-
-    @property
-    def assumptions(self) -> tuple[str, ...]:
-        """What FitNotes leaves open."""
+    def _assumed(self) -> tuple[str, ...]:
         said = ["FitNotes keeps no time of day: each day is one session that begins at noon."]
         if self._day_order is DayOrder.DAY_FIRST:
             said.append("Dates have the day before the month, as the file itself shows.")
@@ -77,8 +72,6 @@ class FitNotes:
         )
 
     def _noon(self, text: str) -> datetime | None:
-        if len(text) > LONGEST_DATE:
-            return None
         if found := _ISO.fullmatch(text):
             return day_of(int(found[1]), int(found[2]), int(found[3]), NOON)
         if not (found := _SLASHED.fullmatch(text)):
@@ -96,7 +89,7 @@ def day_order(dates: Iterable[str], name: str) -> DayOrder:
     day_first = month_first = False
     unclear = same = ""
     for text in dates:
-        found = _SLASHED.fullmatch(text.strip()) if len(text) <= LONGEST_DATE else None
+        found = _SLASHED.fullmatch(text.strip())
         if not found:
             continue
         first, second = int(found[1]), int(found[2])

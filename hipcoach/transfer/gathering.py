@@ -62,7 +62,8 @@ class _Session:
     rows: int = 0
     sets: list[SetRecord] = field(default_factory=list)
     numbers: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
-    alike: Counter[tuple[str, Kind, str, str]] = field(default_factory=Counter)
+    # What was noted for an exercise before its next set, by its name.
+    notes: dict[str, str] = field(default_factory=dict)
     # Whether the row before was taken: only then is a rest the rest after that set.
     was_taken: bool = False
 
@@ -97,6 +98,9 @@ class Gathering:
         self._asks_dumbbells = False
         self._asks_unit = False
         self._sets = 0
+        # How often each set was done in the session at hand.
+        self._at_hand: _Session | None = None
+        self._alike: Counter[tuple[str, Kind, str, str]] = Counter()
 
     def leave_out(self, why: str, line: int) -> None:
         """Count a row that is not taken."""
@@ -113,6 +117,9 @@ class Gathering:
             if entry.kind is Kind.REST:
                 self._rest(session, entry)
                 raise LeftOutError("rest timers, which are no sets: their time is the rest after the set before")
+            if entry.kind is Kind.NOTE:
+                self._note_for_exercise(session, entry, line)
+                raise LeftOutError("notes, which are no sets: each is kept with the next set or the session")
             session.rows += 1
             session.was_taken = False
             session.sets.append(self._set(session, entry, line))
@@ -152,8 +159,8 @@ class Gathering:
             sessions=tuple(sessions),
             exercises=tuple(
                 Match(each.theirs, each.exercise, each.variation, each.sets, each.is_known)
-                for each in self._names.values()
-                if each.sets
+                for written, each in self._names.items()
+                if each.sets and written == each.theirs
             ),
             left_out=left_out,
             implausible=tuple(self._implausible),
@@ -205,7 +212,9 @@ class Gathering:
             plan=Plan(session.name, (), 0.0),
             sets=tuple(session.sets),
             finished_at=session.finished_at,
-            note=session.note,
+            note=_joined(
+                session.note, *(f"{name_of(name)}: {note}" for name, note in session.notes.items() if note)
+            ),
             source=self._program,
         )
 
@@ -213,6 +222,10 @@ class Gathering:
         rest_s = seconds(entry.seconds)
         if session.was_taken and rest_s is not None:
             session.sets[-1] = replace(session.sets[-1], rest_s=float(rest_s))
+
+    def _note_for_exercise(self, session: _Session, entry: Entry, line: int) -> None:
+        note = self._note(entry.note, line)
+        session.notes[entry.exercise] = _joined(session.notes.get(entry.exercise, ""), note)
 
     def _set(self, session: _Session, entry: Entry, line: int) -> SetRecord:
         name = self._name(entry.exercise)
@@ -242,7 +255,7 @@ class Gathering:
             ended_at=session.utc,
             is_confirmed=True,
             effort=self._effort(entry.effort, line) if entry.effort else None,
-            note=self._set_note(entry, line),
+            note=self._set_note(session, entry, line),
         )
 
     def _name(self, written: str) -> _Name:
@@ -255,8 +268,9 @@ class Gathering:
                 raise LeftOutError("an exercise's name that is too long")
             known = ours(theirs, self._program)
             exercise, variation = known or (theirs, "")
-            found = _Name(theirs, exercise, variation, bool(known), is_pair(theirs))
-            self._names[written] = found
+            new = _Name(theirs, exercise, variation, bool(known), is_pair(theirs))
+            # Some rows may have a space more than others.
+            found = self._names[written] = self._names.setdefault(theirs, new)
             if len(self._names) > MOST_EXERCISES:
                 raise _too_much(MOST_EXERCISES, "exercises")
         return found
@@ -299,8 +313,11 @@ class Gathering:
             self._assume("Efforts between two steps are rounded down: 8.5 is taken as 8.")
         return int(rpe) or None
 
-    def _set_note(self, entry: Entry, line: int) -> str:
+    def _set_note(self, session: _Session, entry: Entry, line: int) -> str:
         note = self._note(entry.note, line) if entry.note else ""
+        if session.notes:
+            noted = session.notes.pop(entry.exercise, "")
+            note = _joined(noted, note)
         said = _SAID_OF_SETS.get(entry.kind)
         if not said:
             return note
@@ -316,11 +333,14 @@ class Gathering:
     def _look(self, session: _Session, entry: Entry, load: Load, reps: int, line: int) -> None:
         """Remark on what is hardly true."""
         alike = (entry.exercise, entry.kind, entry.weight, entry.reps)
-        session.alike[alike] += 1
+        if session is not self._at_hand:
+            self._at_hand = session
+            self._alike.clear()
+        self._alike[alike] += 1
         day = session.started_at.date()
         if entry.kind is Kind.UNKNOWN:
             self._implausible.say("a kind of set that is not known, taken as a working set", line)
-        if session.alike[alike] > MANY_ALIKE:
+        if self._alike[alike] > MANY_ALIKE:
             self._implausible.say(f"the same set more than {MANY_ALIKE} times in a session", line)
         if load.total_kg > HEAVY_KG:
             self._implausible.say(f"a weight above {HEAVY_KG} kg", line)
@@ -350,6 +370,11 @@ def _load(text: str, unit: Unit, implements: int, *, is_both: bool, has_commas: 
     if not load.is_in_range:
         raise LeftOutError(f"a weight above {HEAVIEST}")
     return load
+
+
+def _joined(*notes: str) -> str:
+    """Notes one below the other, no longer than one may be."""
+    return "\n".join(note for note in notes if note)[:LONGEST_NOTE]
 
 
 def _too_much(most: int, what: str) -> UserError:

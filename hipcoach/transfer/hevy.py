@@ -19,8 +19,11 @@ _TYPES = {
 class Hevy:
     """Rows of Hevy's export."""
 
+    assumptions: tuple[str, ...] = ()
+
     def __init__(self, columns: Columns) -> None:
         self._weights = Weights(columns)
+        self.words = self._weights.words
         self._title = columns.place("title")
         self._start = columns.place("start_time")
         self._end = columns.place("end_time")
@@ -32,16 +35,6 @@ class Hevy:
         self._distance = columns.place("distance_km", "distance_miles")
         self._seconds = columns.place("duration_seconds")
         self._rpe = columns.place("rpe")
-
-    @property
-    def words(self) -> str:
-        """How weights are told, for the preview."""
-        return self._weights.words
-
-    @property
-    def assumptions(self) -> tuple[str, ...]:
-        """What Hevy leaves open."""
-        return ()
 
     def entry(self, cells: list[str]) -> Entry:
         """What a row means."""

@@ -77,7 +77,7 @@ def read(path: Path, reading: Reading, progress: Callable[[float], None] = _unwa
 def _recognised(header_line: str) -> tuple[str, str, Columns] | None:
     """The program, the delimiter and the columns that a header tells."""
     for delimiter in DELIMITERS:
-        header = _cells(header_line, delimiter)
+        header = _cells(header_line.lstrip("\ufeff"), delimiter)
         columns = Columns(header)
         if len(header) > MOST_COLUMNS or not Weights(columns):
             continue
@@ -99,7 +99,7 @@ def _known(table: Table, name: str) -> tuple[str, str, Columns]:
     if recognised:
         return recognised
     if not table.header.strip():
-        raise UserError(f"{name} is empty.", NOT_A_LOG)
+        raise UserError(f"{name} is empty, or its first line is.", NOT_A_LOG)
     if any(word in Columns(_cells(table.header, delimiter)) for word in _FOREIGN for delimiter in DELIMITERS):
         raise UserError(
             f"The columns of {name} are not named in English.",

@@ -9,12 +9,10 @@ HEADER = frozenset({"date", "workout name", "exercise name", "set order", "reps"
 
 _ORDERS = {
     "w": Kind.WARM_UP,
-    "warm up": Kind.WARM_UP,
     "d": Kind.DROP,
-    "drop set": Kind.DROP,
     "f": Kind.FAILURE,
-    "failure": Kind.FAILURE,
     "rest timer": Kind.REST,
+    "note": Kind.NOTE,
     "": Kind.WORKING,
 }
 
@@ -25,8 +23,11 @@ NO_NOTE = "."
 class Strong:
     """Rows of Strong's export."""
 
+    assumptions: tuple[str, ...] = ()
+
     def __init__(self, columns: Columns) -> None:
         self._weights = Weights(columns)
+        self.words = self._weights.words
         self._number = columns.place("workout #")
         self._date = columns.place("date")
         self._workout = columns.place("workout name")
@@ -35,20 +36,10 @@ class Strong:
         self._order = columns.place("set order")
         self._reps = columns.place("reps")
         self._rpe = columns.place("rpe")
-        self._distance = columns.place("distance", "distance (meters)", "distance (km)", "distance (miles)")
+        self._distance = columns.place("distance", "distance (meters)", "distance (m)", "distance (miles)")
         self._seconds = columns.place("seconds")
         self._notes = columns.place("notes")
         self._workout_notes = columns.place("workout notes")
-
-    @property
-    def words(self) -> str:
-        """How weights are told, for the preview."""
-        return self._weights.words
-
-    @property
-    def assumptions(self) -> tuple[str, ...]:
-        """What Strong leaves open."""
-        return ()
 
     def entry(self, cells: list[str]) -> Entry:
         """What a row means."""

@@ -34,7 +34,7 @@ class Columns:
         self.count = len(header)
         self._places: dict[str, int] = {}
         for place, name in enumerate(header):
-            self._places.setdefault(" ".join(name.lstrip("\ufeff").casefold().split()), place)
+            self._places.setdefault(" ".join(name.casefold().split()), place)
 
     def __contains__(self, name: str) -> bool:
         return name in self._places
@@ -157,8 +157,6 @@ def opened(path: Path) -> Iterator[Table]:
             raise UserError(f"{name} is larger than {LARGEST_BYTES // 1_000_000} MB.", NOT_A_LOG)
         file = path.open("rb")
     with file:
-        if file.peek(2)[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-            raise _no_utf8(name)
         yield Table(file, about.st_size, name)
 
 
@@ -170,10 +168,6 @@ def _readable(name: str) -> Iterator[None]:
         reason = (error.strerror or str(error)).lower()
         raise UserError(f"{name} could not be read: {reason}.", "Look at its name and permissions.") from error
     except UnicodeDecodeError as error:
-        raise _no_utf8(name) from error
-
-
-def _no_utf8(name: str) -> UserError:
-    return UserError(
-        f"{name} is not text in UTF-8.", "Take the file as it was exported, or save it as “CSV UTF-8”."
-    )
+        raise UserError(
+            f"{name} is not text in UTF-8.", "Take the file as it was exported, or save it as “CSV UTF-8”."
+        ) from error

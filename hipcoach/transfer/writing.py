@@ -6,7 +6,7 @@ of implements than their exercise, the weight is such that the total is right.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TextIO
 
 from hipcoach.domain.load import KG_PER_LB, Unit
@@ -48,7 +48,7 @@ def _strong(sessions: Iterable[SessionRecord]) -> Iterator[str]:
     yield _STRONG
     for session in sessions:
         start = f"{session.started_at:%Y-%m-%d %H:%M:%S}"
-        name, note = _text(_title(session)), _text(session.note or NO_NOTE)
+        name, note = _text(_title(session)), _text(_lines(session.note) or NO_NOTE)
         minutes = int(_lasted(session).total_seconds() // 60)
         duration = f"{minutes // 60}h {minutes % 60}m" if minutes >= 60 else f"{minutes}m"
         numbers: Counter[str] = Counter()
@@ -109,9 +109,7 @@ def _note(record: SetRecord) -> str:
 
 
 def _lasted(session: SessionRecord) -> timedelta:
-    if session.finished_at is None:
-        return timedelta()
-    return max(session.finished_at - session.started_at.astimezone(UTC), timedelta())
+    return session.finished_at - session.started_at if session.finished_at else timedelta()
 
 
 def _hevy_time(moment: datetime) -> str:
@@ -119,10 +117,8 @@ def _hevy_time(moment: datetime) -> str:
 
 
 def _weight(record: SetRecord, exercise: str, unit: Unit) -> str:
-    """The weight in a unit, converted exactly."""
+    """The weight in its own unit or, exactly, in kilograms."""
     load = record.load
     expected = 2 if is_pair(exercise) else 1
     value = load.value if load.implements == expected else load.value * load.implements / expected
-    if load.unit is not unit:
-        value = value * KG_PER_LB if unit is Unit.KG else value / KG_PER_LB
-    return f"{value:f}"
+    return f"{value if load.unit is unit else value * KG_PER_LB:f}"
