@@ -14,7 +14,7 @@ from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.units import counted
 from hipcoach.store import own_csv, own_json, rows
-from hipcoach.store.merging import Difference, Incoming, oldest_stamp, waiting, waiting_record
+from hipcoach.store.merging import Difference, Incoming, oldest_stamp, read_record, waiting
 from hipcoach.transfer.arrival import Arrival, Reading
 from hipcoach.transfer.reading import read
 from hipcoach.transfer.writing import write
@@ -49,6 +49,7 @@ class Preview:
         format: Whose file it is, in words.
         difference: What is new.
         arrival: What was made of another program's file; None for our own.
+        left_out: Rows of another record of ours that other hands made unreadable.
         first_day: The day of the first session that would come in; None where none does.
         last_day: The day of the last.
         import_id: Under which it can be taken back; empty where nothing was brought in.
@@ -57,6 +58,7 @@ class Preview:
     format: str
     difference: Difference
     arrival: Arrival | None
+    left_out: int
     first_day: date | None
     last_day: date | None
     import_id: str = ""
@@ -111,13 +113,17 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
             raise UserError(f"There is no file {shown_path(file)}.", "Choose another one.")
         with file.open("rb") as source:
             head = source.read(_LONGEST_HEADER)
-        if head.startswith(_RECORD):
-            return _bring_in_record(store, file, progress, is_trial=is_trial)
         with waiting(store) as incoming:
-            arrival, format_in_words = None, f"{OURS}, JSON"
+            arrival, left_out = None, 0
             reports = _first_part_of(progress)
-            if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+            if head.startswith(_RECORD):
+                if file.samefile(store.path):
+                    raise UserError(f"{shown_path(file)} is this record itself.", "Choose another one.")
+                left_out = read_record(incoming, file)
+                format_in_words = f"{OURS}, another record"
+            elif head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
                 own_json.read_json(incoming, file, reports)
+                format_in_words = f"{OURS}, JSON"
             elif own_csv.is_own(_header(head)):
                 own_csv.read_csv(incoming, file, reports, store.stamp())
                 incoming.stamp_what_was_edited_elsewhere()
@@ -126,30 +132,15 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
                 arrival = read(file, reading, reports)
                 format_in_words = arrival.dialect
                 _put(incoming, arrival.sessions)
-            return _settle(incoming, format_in_words, arrival, file, progress, is_trial=is_trial)
+            progress(1 - _BRINGING_TAKES)
+            incoming.let_undone_come_again()
+            difference, days = incoming.difference(), incoming.days()
+            import_id = "" if is_trial else incoming.merge(arrival.program if arrival else OURS, file.name)
+            progress(1.0)
+            return Preview(format_in_words, difference, arrival, left_out, days[0], days[1], import_id)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UserError(f"{shown_path(file)} could not be read: {reason}.", "Nothing was changed.") from error
-
-
-def _bring_in_record(store: "Store", file: Path, progress: Progress, *, is_trial: bool) -> Preview:
-    if file.samefile(store.path):
-        raise UserError(f"{shown_path(file)} is this record itself.", "Choose the one of the other laptop.")
-    with waiting_record(store, file) as incoming:
-        return _settle(incoming, f"{OURS}, another record", None, file, progress, is_trial=is_trial)
-
-
-def _settle(
-    incoming: Incoming, words: str, arrival: Arrival | None, file: Path, progress: Progress, *, is_trial: bool
-) -> Preview:
-    progress(1 - _BRINGING_TAKES)
-    incoming.let_undone_come_again()
-    difference, days = incoming.difference(), incoming.days()
-    import_id = ""
-    if not is_trial:
-        import_id = incoming.merge(arrival.program if arrival else OURS, file.name)
-    progress(1.0)
-    return Preview(words, difference, arrival, days[0], days[1], import_id)
 
 
 def _first_part_of(progress: Progress) -> Progress:
@@ -217,6 +208,8 @@ def told(preview: Preview) -> list[str]:
     if found.changed_sessions or found.changed_sets:
         changed = counted(found.changed_sessions, "session"), counted(found.changed_sets, "set")
         lines.append(f"Newer than here, and taken: {changed[0]}, {changed[1]}.")
+    if preview.left_out:
+        lines.append(f"Left out: {counted(preview.left_out, 'row')} that cannot be read.")
     if found.deleted:
         lines.append(f"Deleted there, and so moved into the bin here: {found.deleted}.")
     if found.weeks:

@@ -6,9 +6,10 @@ in whatever order records are merged, and merging again changes nothing. Each ti
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -19,10 +20,11 @@ from hipcoach.store.import_log import KINDS, Import, remember
 from hipcoach.store.opening import open_database
 from hipcoach.store.schema import COLUMNS
 from hipcoach.store.sqlite import Database
-from hipcoach.store.stamps import EPOCH
+from hipcoach.store.stamps import EPOCH, is_stamp
 from hipcoach.store.store import Store
 
 _STAGED = ("sessions", "sets", "weeks", "tombstones", "settings")
+_BATCH = 1000
 _MOMENT = 32
 """How long the time in a stamp is: what comes after it is the id."""
 
@@ -227,8 +229,10 @@ class Incoming:
 @contextmanager
 def waiting(store: Store) -> Iterator[Incoming]:
     """An empty database beside the record's, for rows that are to come in; gone afterwards."""
+    db = store.db
     # Without a name SQLite keeps it in memory, and in a file of its own where it grows large.
-    with _attached(store.db, "") as db:
+    db.execute("ATTACH '' AS incoming")
+    try:
         made = db.query("SELECT name, sql FROM main.sqlite_master WHERE type = 'table'")
         for table in [row for row in made if row["name"] in _STAGED]:
             name = table["name"]
@@ -236,11 +240,18 @@ def waiting(store: Store) -> Iterator[Incoming]:
                 table["sql"].replace(f'"{name}"', name).replace(f"TABLE {name}", f"TABLE incoming.{name}", 1)
             )
         yield Incoming(store)
+    finally:
+        db.rollback()
+        db.execute("DETACH incoming")
 
 
-@contextmanager
-def waiting_record(store: Store, path: Path) -> Iterator[Incoming]:
-    """Another record of ours, to come in as it is; it is read from a copy, brought up to date where need be.
+def read_record(incoming: Incoming, path: Path) -> int:
+    """Let another record of ours wait to come in; it is read from a copy, brought up to date where need be.
+
+    Its settings stay there: each laptop has its own sound, its own window.
+
+    Returns:
+        How many rows were left out, because other hands made them unreadable.
 
     Raises:
         StoreError: It is no sound record of ours, or of a newer version.
@@ -248,21 +259,38 @@ def waiting_record(store: Store, path: Path) -> Iterator[Incoming]:
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "incoming.db"
         copy_file(path, copy)
-        open_database(copy).close()
-        with _attached(store.db, str(copy)) as db:
-            # Each laptop has its own sound, its own window.
-            db.execute("DELETE FROM incoming.settings")
-            yield Incoming(store)
+        with closing(open_database(copy)) as db:
+            left_out = 0
+            known: set[str] = set()
+            for table, is_right in (
+                ("sessions", _is_session),
+                ("sets", lambda row: row["session_id"] in known and _is_set(row)),
+                ("weeks", lambda row: is_stamp(row["edit_stamp"])),
+                ("tombstones", lambda row: is_stamp(row["edit_stamp"])),
+            ):
+                found = db.query(f"SELECT * FROM {table} ORDER BY rowid")  # noqa: S608 (our own names only)
+                while batch := list(islice(found, _BATCH)):
+                    right = [row for row in batch if is_right(row)]
+                    left_out += len(batch) - len(right)
+                    known.update(row["id"] for row in right if table == "sessions")
+                    incoming.put(table, right)
+    return left_out
 
 
-@contextmanager
-def _attached(db: Database, name: str) -> Iterator[Database]:
-    db.execute("ATTACH ? AS incoming", [name])
+def _is_session(row: rows.Row) -> bool:
     try:
-        yield db
-    finally:
-        db.rollback()
-        db.execute("DETACH incoming")
+        rows.session_record(row, ())
+    except rows.UnreadableRowError:
+        return False
+    return is_stamp(row["edit_stamp"])
+
+
+def _is_set(row: rows.Row) -> bool:
+    try:
+        rows.check_set(row)
+    except rows.UnreadableRowError:
+        return False
+    return is_stamp(row["edit_stamp"])
 
 
 def _take_newer(db: Database, table: str, key: str) -> None:

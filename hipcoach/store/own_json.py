@@ -95,7 +95,7 @@ def read_json(incoming: Incoming, path: Path, progress: Progress) -> None:
         content = msgspec.json.decode(path.read_bytes(), type=_Whole)
     except msgspec.ValidationError as error:
         raise UserError(f"The file is not right: {rows.reason(error)}.", _REMEDY) from error
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UserError("The file is no JSON, or is cut off.", _REMEDY) from error
     if (content.format, content.version) != (FORMAT, VERSION):
         raise UserError("The file was written by a newer version of Hipcoach, or by another program.", _REMEDY)

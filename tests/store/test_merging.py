@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hipcoach.domain.record import SessionRecord
 from hipcoach.store.errors import StoreError
 from hipcoach.store.import_log import imports, turn
-from hipcoach.store.merging import Difference, waiting_record
+from hipcoach.store.merging import Difference, read_record, waiting
 from hipcoach.store.store import Store
 from tests.helpers.records import EVENING, a_session, a_set
 
@@ -55,7 +55,8 @@ def laptop(tmp_path: Path) -> Iterator[Callable[[], Store]]:
 
 
 def merge(store: Store, path: Path) -> Difference:
-    with waiting_record(store, path) as incoming:
+    with waiting(store) as incoming:
+        read_record(incoming, path)
         incoming.let_undone_come_again()
         difference = incoming.difference()
         incoming.merge("Hipcoach", path.name)
