@@ -55,11 +55,10 @@ class SystemClock:
         """The calendar's reading, aware, with the local offset; for records only."""
         return datetime.now().astimezone()
 
-
-def localized(moment: datetime) -> datetime:
-    """A local time without an offset, with the offset that this place had then."""
-    try:
-        return moment.astimezone()
-    except (OSError, OverflowError):
-        # Windows knows no offsets before 1970.
-        return moment.replace(tzinfo=datetime.now().astimezone().tzinfo)
+    def localized(self, moment: datetime) -> datetime:
+        """A local time without an offset, with the offset that this place had then."""
+        try:
+            return moment.astimezone()
+        except (OSError, OverflowError):
+            # Windows knows no offsets before 1970.
+            return moment.replace(tzinfo=self.today().tzinfo)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hipcoach.cli.arguments import UsageError
-from hipcoach.clock import SystemClock, localized
+from hipcoach.clock import SystemClock
 from hipcoach.coach.exchange import Progress, Shape, bring_in, export, told
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.load import Unit
@@ -54,7 +54,7 @@ def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None,
     clock = SystemClock()
     with Store.open(database, now=clock.today) as store:
         own_unit = str(checked(store.settings())[0]["unit"])
-        reading = Reading(localized, clock.today().date(), Dumbbells(dumbbells), Unit(unit or own_unit))
+        reading = Reading(clock.localized, clock.today().date(), Dumbbells(dumbbells), Unit(unit or own_unit))
         with _bar() as progress:
             preview = bring_in(store, file, reading, progress, is_trial=is_trial)
     print("\n".join(told(preview)))

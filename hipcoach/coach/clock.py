@@ -21,3 +21,7 @@ class Clock(Protocol):
     def today(self) -> datetime:
         """The calendar's reading, aware, with the local offset: for records only."""
         ...
+
+    def localized(self, moment: datetime) -> datetime:
+        """A local time without an offset, with the offset that this place had then."""
+        ...

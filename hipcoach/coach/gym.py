@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from hipcoach.coach.bare_rest import BareRest
     from hipcoach.coach.coach import Coach
     from hipcoach.coach.sound import SoundDesk
+    from hipcoach.domain.load import Unit
     from hipcoach.store.store import Store
+    from hipcoach.transfer.arrival import Dumbbells, Reading
 
 LATEST = 30
 """How many sessions Today looks back on."""
@@ -199,6 +201,19 @@ class Gym:
     def poll_sound(self) -> None:
         """Let a cue be heard that was asked for outside a session."""
         self.sound.poll(self._clock.boot())
+
+    def second_store(self) -> "Store":
+        """Another connection to the record, for another thread; whoever asks for it closes it."""
+        from hipcoach.store.store import Store  # noqa: PLC0415 - as above
+
+        return Store.open(self._store.path, now=self._clock.today)
+
+    def reading(self, dumbbells: "Dumbbells", unit: "Unit | None" = None) -> "Reading":
+        """How to take what another program's file does not say; the unit is the user's own where none is given."""
+        from hipcoach.domain.load import Unit  # noqa: PLC0415 - as above
+        from hipcoach.transfer.arrival import Reading  # noqa: PLC0415 - as above
+
+        return Reading(self._clock.localized, self.today, dumbbells, unit or Unit(str(self.settings["unit"])))
 
     def data_version(self) -> int:
         """Changes when another process has written to the record."""

@@ -31,6 +31,10 @@ class FakeClock:
         """The wall's date and time."""
         return self._wall
 
+    def localized(self, moment: datetime) -> datetime:
+        """A local time with the wall's offset."""
+        return moment.replace(tzinfo=self._wall.tzinfo)
+
     def advance(self, seconds: float) -> None:
         """Let time pass with the machine awake."""
         self.sleep(seconds)

@@ -1,0 +1,98 @@
+"""What a file holds, before it comes into the record, and what it does not say."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from hipcoach.domain.load import Unit
+from hipcoach.transfer.arrival import Dumbbells
+from hipcoach.ui.components.basics import button, label
+from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.theme import Theme
+
+_WIDTH, _HEIGHT = 760, 520
+_DUMBBELLS = ((Dumbbells.EACH, "each dumbbell"), (Dumbbells.TOGETHER, "both dumbbells together"))
+_UNITS = ((Unit.KG, "kilograms"), (Unit.LB, "pounds"))
+
+
+class PreviewBox(QDialog):
+    """Tells what would come in, and asks.
+
+    Signals:
+        changed: Another answer was given: the file is to be looked at again.
+        agreed: It is to come in.
+    """
+
+    changed = Signal()
+    agreed = Signal()
+
+    def __init__(self, theme: Theme, file: str, unit: Unit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Bring in {file}")
+        px = theme.sizes.px
+        self.resize(px(_WIDTH), px(_HEIGHT))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setSpacing(px(12))
+        column.addWidget(label(file, "headline", wraps=True))
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName("What is in the file")
+        column.addWidget(self._text, 1)
+        self._dumbbells_line, self._dumbbells = self._question(
+            theme, column, "A pair's weight is that of", _DUMBBELLS
+        )
+        self._unit_line, self._unit = self._question(theme, column, "Weights without a unit are", _UNITS)
+        with QSignalBlocker(self._unit):
+            self._unit.setCurrentIndex([one for one, _ in _UNITS].index(unit))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self._cancel = button("Cancel", "plain")
+        self._take = button("Bring in", "go")
+        self._take.setDefault(True)
+        for one in (self._cancel, self._take):
+            row.addWidget(one)
+        column.addLayout(row)
+        self._cancel.clicked.connect(self.reject)
+        self._take.clicked.connect(self._on_taken)
+
+    @property
+    def dumbbells(self) -> Dumbbells:
+        """What the weight of a pair of dumbbells is the weight of."""
+        return _DUMBBELLS[self._dumbbells.currentIndex()][0]
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of weights that have none."""
+        return _UNITS[self._unit.currentIndex()][0]
+
+    def show_preview(
+        self, lines: Sequence[str], *, asks_dumbbells: bool, asks_unit: bool, is_worth_it: bool
+    ) -> None:
+        """Tell what would come in; what makes no difference is not asked."""
+        self._text.setPlainText("\n".join(lines))
+        self._dumbbells_line.setVisible(asks_dumbbells)
+        self._unit_line.setVisible(asks_unit)
+        self._take.setEnabled(is_worth_it)
+
+    def _question(
+        self, theme: Theme, column: QVBoxLayout, words: str, choices: Sequence[tuple[str, str]]
+    ) -> Choice:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        made = Choice(theme)
+        made.addItems([text for _, text in choices])
+        made.setAccessibleName(words)
+        row.addWidget(label(words))
+        row.addWidget(made)
+        row.addStretch(1)
+        column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+        made.currentIndexChanged.connect(lambda _: self.changed.emit())
+        return line, made
+
+    def _on_taken(self) -> None:
+        self.accept()
+        self.agreed.emit()
