@@ -82,6 +82,7 @@ class House(QObject):
         self._theme.apply()
         self._window = MainWindow(self._theme, self._data_dir)
         self._window.closed.connect(self._on_closed)
+        self._window.restore_wanted.connect(self._restore)
         self._window.show()
         QTimer.singleShot(0, self, self._furnish)
         if not wishes.exits_when_ready:
@@ -183,6 +184,20 @@ class House(QObject):
             self._explain(error)
             return
         self._furnish()
+
+    def _restore(self, backup: Path) -> None:
+        """Put a backup in the record's place while the window is open: the record is closed for it."""
+        from hipcoach.store import backups  # noqa: PLC0415 - hardly ever
+
+        self._window.part()
+        try:
+            restored = backups.take_backup(self._database, backup, self._clock.today())
+            words = f"Put back: {counted(restored.backup.sessions, 'session')}."
+            aside = f" The former record lies in {restored.set_aside} now." if restored.set_aside else ""
+        except UserError as error:
+            words, aside = str(error), ""
+        self._furnish()
+        self._window.show_notice(words + aside)
 
     def _open_sound(self, settings: "Mapping[str, Value]") -> "SoundDesk":
         from hipcoach.audio.choose import open_output  # noqa: PLC0415 - sound is opened on first use

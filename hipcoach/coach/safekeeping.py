@@ -14,6 +14,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.units import counted
 
 if TYPE_CHECKING:
+    from hipcoach.store.backups import Backup
     from hipcoach.store.store import Store
 
 _log = logging.getLogger(__name__)
@@ -99,6 +100,33 @@ class Safekeeping:
             self._end_backup()
             self._backup = Thread(target=self._make_backup, args=(self._clock.today(),), name="backup")
             self._backup.start()
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where the backups lie that are made after sessions."""
+        from hipcoach.store.files import backups  # noqa: PLC0415 - when it is asked for
+
+        return backups(self._store.path)
+
+    def copy_to(self, file: Path) -> "Backup":
+        """Copy the record into a new file.
+
+        Raises:
+            UserError: It exists, or the disk refused.
+        """
+        from hipcoach.store.backups import back_up  # noqa: PLC0415 - as above
+
+        return back_up(self._store.path, file)
+
+    def look_at(self, file: Path) -> "Backup":
+        """What a backup holds.
+
+        Raises:
+            UserError: It is no sound record of ours.
+        """
+        from hipcoach.store.backups import good_backup  # noqa: PLC0415 - as above
+
+        return good_backup(file)
 
     def _make_backup(self, now: datetime) -> None:
         from hipcoach.store.backups import back_up_automatically  # noqa: PLC0415 - after a session only

@@ -31,9 +31,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: The window is closed; whatever was under way has been kept, or is being kept.
+        restore_wanted: This backup is to take the record's place, as a path.
     """
 
     closed = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(self, theme: Theme, data_dir: Path) -> None:
         super().__init__()
@@ -54,8 +56,16 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym)
         self.navigation.noticed.connect(self.show_notice)
         self.navigation.close_wanted.connect(self.close)
+        self.navigation.restore_agreed.connect(self.restore_wanted)
         self.navigation.enter()
         return self.navigation
+
+    def part(self) -> None:
+        """Let go of the record, so that another one can take its place; then somebody enters the gym anew."""
+        if self.navigation is not None:
+            self.navigation.leave()
+            self.navigation.deleteLater()
+            self.navigation = None
 
     def show_trouble(self, error: UserError, ways_out: "Sequence[WayOut]") -> None:
         """Say why the record cannot be opened, and offer what can be done about it; leaving comes by itself."""

@@ -15,6 +15,7 @@ from hipcoach.domain.keys import Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.states import AutoStart, State
+from hipcoach.ui.backing_up import BackingUp
 from hipcoach.ui.leaving import Leaving
 from hipcoach.ui.page_set import PageSet
 from hipcoach.ui.pages.today import TodayPage
@@ -38,10 +39,12 @@ class Navigation(QObject):
     Signals:
         noticed: A sentence for the user; empty when its cause is gone.
         close_wanted: Nothing keeps the window from closing any more.
+        restore_agreed: This backup is to take the record's place, as a path.
     """
 
     noticed = Signal(str)
     close_wanted = Signal()
+    restore_agreed = Signal(object)
 
     def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
         super().__init__(stack)
@@ -55,6 +58,7 @@ class Navigation(QObject):
         self._said = ""
         self._notice = ""
         self._leaving = Leaving(stack, gym)
+        self._backing_up = BackingUp(stack, gym)
         self.today = TodayPage(theme)
         self.pages = PageSet(theme, stack, data_dir, gym)
         self._record_timer = QTimer(self, interval=RECORD_CHECK_MS)
@@ -181,6 +185,10 @@ class Navigation(QObject):
         self.pages.setting_changed.connect(self._on_setting_changed)
         self.pages.sound_test_wanted.connect(self._on_sound_test)
         self.pages.folder_wanted.connect(self._on_folder_wanted)
+        self.pages.backup_wanted.connect(self._backing_up.back_up)
+        self.pages.restore_wanted.connect(self._backing_up.put_back)
+        self._backing_up.said.connect(self._on_said)
+        self._backing_up.agreed.connect(self.restore_agreed)
         self._record_timer.timeout.connect(self._on_record_check)
         self._sound_timer.timeout.connect(self._on_sound_due)
 

@@ -37,6 +37,8 @@ class PageSet(QObject):
         setting_changed: A choice, by name and value.
         sound_test_wanted: The test sound is to be heard.
         folder_wanted: The data folder is to be opened.
+        backup_wanted: The record is to be copied into a file.
+        restore_wanted: A backup is to take the record's place.
     """
 
     left = Signal()
@@ -47,6 +49,8 @@ class PageSet(QObject):
     setting_changed = Signal(str, object)
     sound_test_wanted = Signal()
     folder_wanted = Signal()
+    backup_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
         super().__init__(stack)
@@ -222,6 +226,8 @@ class PageSet(QObject):
             self._settings.test_sound_requested.connect(self.sound_test_wanted)
             self._settings.match_requested.connect(lambda: self.wanted.emit(Action.MATCH))
             self._settings.folder_requested.connect(self.folder_wanted)
+            self._settings.back_up_requested.connect(self.backup_wanted)
+            self._settings.put_back_requested.connect(self.restore_wanted)
             self._settings.left.connect(self.left)
         self._settings.set_values(self._gym.settings)
         self._settings.set_data_dir(self._data_dir)

@@ -12,7 +12,10 @@ import shiboken6
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
+from hipcoach.app import Wishes
+from hipcoach.app.house import House as Program
 from hipcoach.domain.plan import RepRange
+from tests.helpers.clock import FakeClock
 from tests.helpers.window import House
 
 _PATIENCE_MS = 2000
@@ -125,3 +128,27 @@ def house(open_house: Callable[..., House]) -> House:
 def short(open_house: Callable[..., House]) -> House:
     """The window with a plan of two sets of three."""
     return open_house(sets=2, reps=RepRange(3, 3))
+
+
+@pytest.fixture
+def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Program]]:
+    """Starts the program on the record, up to the first page."""
+    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+    houses: list[Program] = []
+
+    def start_one() -> Program:
+        house = Program(qapp, Wishes(tmp_path, output="none"), FakeClock())
+        houses.append(house)
+        while house._window._stack.currentWidget() is None:
+            QCoreApplication.processEvents()
+        return house
+
+    yield start_one
+    for house in houses:
+        house._window.close()
+        house._window.deleteLater()
+        house.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setStyleSheet(before[2])

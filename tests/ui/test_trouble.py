@@ -1,21 +1,18 @@
 """The record cannot be opened: the window says why, and what can be done; nothing is deleted."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from hipcoach import paths
-from hipcoach.app import Wishes
 from hipcoach.app.house import House
 from hipcoach.store import backups
 from hipcoach.store.store import Store
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.pages.trouble import TroublePage
-from tests.helpers.clock import START, FakeClock
+from tests.helpers.clock import START
 from tests.helpers.records import a_session, a_set
 
 pytestmark = pytest.mark.allow_warnings
@@ -31,30 +28,6 @@ def database(tmp_path: Path) -> Path:
         backups.back_up_automatically(path, START - timedelta(days=1))
         store.save_session(a_session(id="second"))
     return path
-
-
-@pytest.fixture
-def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], House]]:
-    """Starts the program on the record, up to the first page."""
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
-    houses: list[House] = []
-
-    def start_one() -> House:
-        house = House(qapp, Wishes(tmp_path, output="none"), FakeClock())
-        houses.append(house)
-        while house._window._stack.currentWidget() is None:
-            QCoreApplication.processEvents()
-        return house
-
-    yield start_one
-    for house in houses:
-        house._window.close()
-        house._window.deleteLater()
-        house.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
 
 
 def page_of(house: House) -> QWidget:

@@ -79,7 +79,7 @@ class PreviewBox(QDialog):
 
     def _question(
         self, theme: Theme, column: QVBoxLayout, words: str, choices: Sequence[tuple[str, str]]
-    ) -> Choice:
+    ) -> tuple[QWidget, Choice]:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)

@@ -28,6 +28,8 @@ class SettingsPage(QWidget):
         test_sound_requested: The user wants to hear whether there is sound.
         match_requested: The user wants to match sound and picture.
         folder_requested: The user wants to see the folder of the records.
+        back_up_requested: The user wants the record in a file of its own.
+        put_back_requested: The user wants such a file in the record's place.
         left: The user goes back to Today.
     """
 
@@ -35,6 +37,8 @@ class SettingsPage(QWidget):
     test_sound_requested = Signal()
     match_requested = Signal()
     folder_requested = Signal()
+    back_up_requested = Signal()
+    put_back_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -85,11 +89,14 @@ class SettingsPage(QWidget):
         self._test = SoundTest(self._theme)
         self._match = button("Match")
         self._open = button("Open folder")
+        self._back_up = button("Back up …")
+        self._put_back = button("Put back …")
+        self._put_back.setAccessibleName("Put a backup back")
         self._folder = label("", "hint", wraps=True)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         hint = label("A click and a flash, moved until they are one.", "hint", wraps=True)
         self._matching = _line("Match sound and picture", hint, self._match)
-        self._place = _line("Data folder", self._folder, self._open)
+        self._place = _line("Data folder", self._folder, self._back_up, self._put_back, self._open)
         self._groups: list[tuple[QLabel, QVBoxLayout]] = []
         self._body = QWidget()
         self._middle = QHBoxLayout(self._body)
@@ -139,6 +146,8 @@ class SettingsPage(QWidget):
                 self._rows[setting.name].changed.connect(self._test.forget)
         self._match.clicked.connect(self.match_requested)
         self._open.clicked.connect(self.folder_requested)
+        self._back_up.clicked.connect(self.back_up_requested)
+        self._put_back.clicked.connect(self.put_back_requested)
         for name, row in self._rows.items():
             row.changed.connect(partial(self.setting_changed.emit, name))
 
@@ -174,7 +183,7 @@ class SettingsPage(QWidget):
         self._fit()
 
 
-def _line(title: str, text: QWidget, control: QWidget) -> QHBoxLayout:
+def _line(title: str, text: QWidget, *controls: QWidget) -> QHBoxLayout:
     """A line that looks as the settings do."""
     words = QVBoxLayout()
     words.setSpacing(0)
@@ -182,5 +191,6 @@ def _line(title: str, text: QWidget, control: QWidget) -> QHBoxLayout:
     words.addWidget(text)
     line = QHBoxLayout()
     line.addLayout(words, 1)
-    line.addWidget(control)
+    for control in controls:
+        line.addWidget(control)
     return line
