@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hipcoach.coach.exchange import Preview, Progress, Shape, bring_in, export, told
+from hipcoach.coach.exchange import Preview, Progress, Shape, bring_in, export
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.load import Unit
 from hipcoach.domain.units import counted
@@ -88,18 +88,8 @@ class Exchange(QObject):
         self._try(file, box)
 
     def _try(self, file: Path, box: PreviewBox) -> None:
-        def show(preview: Preview) -> None:
-            arrival = preview.arrival
-            box.show_preview(
-                told(preview),
-                asks_dumbbells=arrival is not None and arrival.asks_dumbbells,
-                asks_unit=arrival is not None and arrival.asks_unit,
-                is_worth_it=preview.difference.changes_sets or bool(preview.difference.weeks),
-            )
-            box.open()
-
         deed = partial(self._bring_in, file, box.dumbbells, box.unit, is_trial=True)
-        self._run("Looking at the file …", deed, show)
+        self._run("Looking at the file …", deed, box.show_preview)
 
     def _take(self, file: Path, box: PreviewBox) -> None:
         def tell(preview: Preview) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from hipcoach.coach.exchange import Preview, told
 from hipcoach.domain.load import Unit
 from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.basics import button, label
@@ -51,6 +52,7 @@ class PreviewBox(QDialog):
         row.addStretch(1)
         self._cancel = button("Cancel", "plain")
         self._take = button("Bring in", "go")
+        self._take.setObjectName("take")
         self._take.setDefault(True)
         for one in (self._cancel, self._take):
             row.addWidget(one)
@@ -68,14 +70,14 @@ class PreviewBox(QDialog):
         """The unit of weights that have none."""
         return _UNITS[self._unit.currentIndex()][0]
 
-    def show_preview(
-        self, lines: Sequence[str], *, asks_dumbbells: bool, asks_unit: bool, is_worth_it: bool
-    ) -> None:
+    def show_preview(self, preview: Preview) -> None:
         """Tell what would come in; what makes no difference is not asked."""
-        self._text.setPlainText("\n".join(lines))
-        self._dumbbells_line.setVisible(asks_dumbbells)
-        self._unit_line.setVisible(asks_unit)
-        self._take.setEnabled(is_worth_it)
+        arrival, found = preview.arrival, preview.difference
+        self._text.setPlainText("\n".join(told(preview)))
+        self._dumbbells_line.setVisible(arrival is not None and arrival.asks_dumbbells)
+        self._unit_line.setVisible(arrival is not None and arrival.asks_unit)
+        self._take.setEnabled(found.changes_sets or bool(found.weeks))
+        self.open()
 
     def _question(
         self, theme: Theme, column: QVBoxLayout, words: str, choices: Sequence[tuple[str, str]]
@@ -90,8 +92,13 @@ class PreviewBox(QDialog):
         row.addWidget(made)
         row.addStretch(1)
         column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
-        made.currentIndexChanged.connect(lambda _: self.changed.emit())
+        made.currentIndexChanged.connect(self._on_answered)
         return line, made
+
+    def _on_answered(self) -> None:
+        # Nobody agrees to what is not told yet.
+        self._take.setEnabled(False)
+        self.changed.emit()
 
     def _on_taken(self) -> None:
         self.accept()
