@@ -127,3 +127,14 @@ def _on_rack(value: Decimal, rack: _Rack, *, up: bool) -> Decimal:
     if up:
         return min((multiple + 1) * step, HEAVIEST)
     return max((multiple if value % step else multiple - 1) * step, Decimal(0))
+
+
+def in_unit(kilograms: Decimal, unit: Unit) -> Decimal:
+    """A weight in kilograms, in the unit in which it is shown."""
+    return kilograms if unit is Unit.KG else kilograms / KG_PER_LB
+
+
+def weight_text(kilograms: Decimal, unit: Unit) -> str:
+    """A weight as it is shown, to a tenth: `12.5 kg`, `1 152 lb`."""
+    shown_weight = f"{in_unit(kilograms, unit):,.1f}".removesuffix(".0").replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return f"{shown_weight} {unit}"
