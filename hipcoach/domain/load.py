@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.units import number_text
 
 KG_PER_LB = Decimal("0.45359237")
 """The international avoirdupois pound, exact by definition."""
@@ -136,5 +137,4 @@ def in_unit(kilograms: Decimal, unit: Unit) -> Decimal:
 
 def weight_text(kilograms: Decimal, unit: Unit) -> str:
     """A weight as it is shown, to a tenth: `12.5 kg`, `1 152 lb`."""
-    shown_weight = f"{in_unit(kilograms, unit):,.1f}".removesuffix(".0").replace(",", "\N{NARROW NO-BREAK SPACE}")
-    return f"{shown_weight} {unit}"
+    return f"{number_text(in_unit(kilograms, unit))} {unit}"
