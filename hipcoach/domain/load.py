@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.units import number_text
 
 KG_PER_LB = Decimal("0.45359237")
 """The international avoirdupois pound, exact by definition."""
@@ -127,3 +128,13 @@ def _on_rack(value: Decimal, rack: _Rack, *, up: bool) -> Decimal:
     if up:
         return min((multiple + 1) * step, HEAVIEST)
     return max((multiple if value % step else multiple - 1) * step, Decimal(0))
+
+
+def in_unit(kilograms: Decimal, unit: Unit) -> Decimal:
+    """A weight in kilograms, in the unit in which it is shown."""
+    return kilograms if unit is Unit.KG else kilograms / KG_PER_LB
+
+
+def weight_text(kilograms: Decimal, unit: Unit) -> str:
+    """A weight as it is shown, to a tenth: `12.5 kg`, `1 152 lb`."""
+    return f"{number_text(in_unit(kilograms, unit))} {unit}"

@@ -1,5 +1,7 @@
 """Numbers and spans of time as people read them."""
 
+from decimal import Decimal
+
 
 def counted(number: int, what: str) -> str:
     """A number of things: `1 set`, `2 sets`."""
@@ -15,3 +17,8 @@ def clock_text(seconds: float) -> str:
 def seconds_text(seconds: float) -> str:
     """A tempo's seconds without needless zeros, as `3 s` or `3.5 s`."""
     return f"{seconds:g} s"
+
+
+def number_text(number: Decimal | float) -> str:
+    """A number to a tenth, thousands apart, without needless zeros: `12.5`, `1 152`."""
+    return f"{number:,.1f}".removesuffix(".0").replace(",", "\N{NARROW NO-BREAK SPACE}")

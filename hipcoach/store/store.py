@@ -268,8 +268,7 @@ class Store:
 
     def _stamp(self, *ids: str) -> str:
         """A stamp for an edit of these sessions and sets, newer than what they carry."""
-        return new_stamp(
-            self._now(),
+        return self.stamp_after(
             *(
                 row["edit_stamp"]
                 for row in self._db.query(
@@ -283,6 +282,10 @@ class Store:
                 )
             ),
         )
+
+    def stamp_after(self, *before: str | None) -> str:
+        """A stamp for an edit that is being made, newer than these."""
+        return new_stamp(self._now(), *before)
 
     @contextmanager
     def reading(self, what_failed: str = "The record could not be read") -> Iterator[Database]:

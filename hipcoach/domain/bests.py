@@ -1,0 +1,93 @@
+"""The records of one lift, each with the day on which it was first reached."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from hipcoach.domain.load import Load, Unit, in_unit, weight_text
+from hipcoach.domain.strength import brzycki, epley, reps_to_failure
+from hipcoach.domain.tally import Tally
+from hipcoach.domain.units import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """One record.
+
+    Attributes:
+        title: What was reached.
+        value: How much.
+        counts: What the number counts, in a few words.
+        day: When it was first reached.
+    """
+
+    title: str
+    value: str
+    counts: str
+    day: date
+
+
+def bests_of(
+    tallies: Sequence[Tally], busiest: tuple[date, Decimal] | None, unit: Unit, load_of: str
+) -> tuple[Best, ...]:
+    """The records, or as many of them as there are.
+
+    Args:
+        tallies: All of the lift.
+        busiest: The day of the most volume, and the volume in kilograms.
+        unit: In which weights are shown.
+        load_of: What a load's number weighs, for example `each dumbbell`.
+    """
+    found = (
+        [] if not busiest else [Best("Most in a day", weight_text(busiest[1], unit), "reps × load", busiest[0])]
+    )
+    lifted = [one for one in tallies if one.reps and one.load.value]
+    if not lifted:
+        return tuple(found)
+    heaviest_kg = max(one.load.total_kg for one in lifted)
+    at_it = [one for one in lifted if one.load.total_kg == heaviest_kg]
+    most = max(one.reps for one in at_it)
+    load = load_text(at_it[0].load, unit)
+    found[:0] = [
+        Best("Heaviest set", load, f"first with {counted(_first(at_it).reps, 'rep')}", _first(at_it).first),
+        Best(
+            "Most reps at it", counted(most, "rep"), load, _first(one for one in at_it if one.reps == most).first
+        ),
+        *_strongest(lifted, unit, load_of),
+    ]
+    return tuple(found)
+
+
+def load_text(load: Load, unit: Unit) -> str:
+    """A load as it is shown: as entered, or to a tenth in the other unit."""
+    if load.unit is unit:
+        return str(load)
+    return str(Load(round(in_unit(load.value_kg, unit), 1), unit, load.implements))
+
+
+def _strongest(lifted: Iterable[Tally], unit: Unit, load_of: str) -> list[Best]:
+    estimates = [
+        (estimate, one) for one in lifted if (estimate := epley(one.load.value_kg, _to_failure(one))) is not None
+    ]
+    if not estimates:
+        return []
+    highest = max(estimate for estimate, _ in estimates)
+    best = _first(one for estimate, one in estimates if estimate == highest)
+    other = brzycki(best.load.value_kg, _to_failure(best)) or highest
+    return [
+        Best(
+            "Best estimated 1RM",
+            weight_text(highest, unit),
+            f"{load_of}; {weight_text(other, unit)} Brzycki",
+            best.first,
+        )
+    ]
+
+
+def _to_failure(one: Tally) -> int:
+    return reps_to_failure(one.reps, one.effort)
+
+
+def _first(tallies: Iterable[Tally]) -> Tally:
+    return min(tallies, key=lambda one: one.first)

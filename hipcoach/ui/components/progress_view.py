@@ -1,0 +1,230 @@
+"""Progress: weeks in a row, records, and the chart of one lift.
+
+Rule: pyqtgraph and numpy are loaded when the view is first seen with something to draw, not before.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from hipcoach.domain.bests import Best
+from hipcoach.domain.charts import Chart, Line, Metric, charts_of
+from hipcoach.domain.trend import Progress
+from hipcoach.ui.components.basics import card, label
+from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.components.weeks_strip import WeeksStrip
+from hipcoach.ui.dates import day_text
+from hipcoach.ui.painting.legend import draw_legend
+from hipcoach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hipcoach.ui.components.trend_chart import TrendChart
+
+_EMPTY, _CHARTED = 0, 1
+
+
+class ProgressView(QWidget):
+    """How a lift has gone.
+
+    Attributes:
+        mark_wanted: Emitted with a week's Monday and the mark that the user wants for it, or None.
+    """
+
+    mark_wanted = Signal(object, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._progress: Progress | None = None
+        self._charts: dict[Metric, Chart] = {}
+        self._metric = Metric.LOAD
+        self._plot: TrendChart | None = None
+        self._setup_ui()
+        self._connect()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show a lift; what is chosen of the charts and the weeks stays so where it can."""
+        self._progress = progress
+        self._streak.setText(progress.streak.words)
+        self._weeks.show_weeks(progress.weeks)
+        self._records.show_bests(progress.bests)
+        self._name.setText(progress.name)
+        self._charts = charts_of(progress.lifted)
+        self._nothing.setText(
+            f"No working set of {progress.name} here yet. Each set is kept as soon as it ends: start one with "
+            "Enter on Today, or look at another lift or a longer time."
+        )
+        self._stack.setCurrentIndex(_CHARTED if self._charts else _EMPTY)
+        self._offer_metrics()
+        self._show_chart()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_chart()
+
+    def _setup_ui(self) -> None:
+        self.setAccessibleName("Progress")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._make_weeks())
+        charted = QWidget()
+        self._body = QHBoxLayout(charted)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._records = Records(self._theme)
+        self._body.addWidget(self._records)
+        self._body.addWidget(self._make_chart_card(), 1)
+        self._nothing = label(role="muted", wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(charted)
+        self._column.addLayout(self._stack, 1)
+        self._on_theme_changed()
+
+    def _make_weeks(self) -> QFrame:
+        frame = card()
+        self._streak = label(role="large")
+        self._week = label(role="note")
+        keys = label("← → week    R resting    I injured    Backspace neither", "hint")
+        self._weeks = WeeksStrip(self._theme)
+        self._weeks_grid = QGridLayout(frame)
+        self._weeks_grid.addWidget(self._streak, 0, 0)
+        self._weeks_grid.addWidget(self._week, 0, 1, Qt.AlignmentFlag.AlignRight)
+        self._weeks_grid.addWidget(self._weeks, 1, 0, 1, 2)
+        self._weeks_grid.addWidget(keys, 2, 0, 1, 2)
+        return frame
+
+    def _make_chart_card(self) -> QFrame:
+        frame = card()
+        self._name = label(role="large")
+        self._choice = Choice(self._theme)
+        self._choice.setAccessibleName("What the chart shows")
+        heading = QHBoxLayout()
+        heading.addWidget(self._name, 1)
+        heading.addWidget(self._choice)
+        self._axis = label(role="strong-note")
+        self._legend = Legend(self._theme)
+        self._above = QHBoxLayout()
+        self._above.addWidget(self._axis)
+        self._above.addWidget(self._legend, 1)
+        self._value = label(role="strong-note", wraps=True)
+        self._value.setAccessibleName("The chosen point")
+        self._remark = label(role="hint", wraps=True)
+        self._chart_column = QVBoxLayout(frame)
+        self._chart_column.addLayout(heading)
+        self._chart_column.addLayout(self._above)
+        self._plot_row = QVBoxLayout()
+        self._chart_column.addLayout(self._plot_row, 1)
+        self._chart_column.addWidget(self._value)
+        self._chart_column.addWidget(self._remark)
+        return frame
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._on_theme_changed)
+        self._weeks.chosen.connect(self._week.setText)
+        self._weeks.mark_wanted.connect(self.mark_wanted)
+        self._choice.activated.connect(self._on_metric_chosen)
+
+    def _offer_metrics(self) -> None:
+        self._choice.clear()
+        for metric, chart in self._charts.items():
+            self._choice.addItem(chart.title, metric)
+        self._choice.setCurrentIndex(max(self._choice.findData(self._metric), 0))
+
+    def _show_chart(self) -> None:
+        """Draw the chosen chart once there is somebody to see it."""
+        if self._progress is None or not self._charts or not self.isVisible():
+            return
+        chart = self._charts.get(self._choice.currentData()) or next(iter(self._charts.values()))
+        if self._plot is None:
+            self._plot = self._make_plot()
+        self._axis.setText(chart.axis)
+        self._legend.show_lines(chart.lines)
+        self._remark.setText(chart.remark)
+        self._plot.show_chart(chart, self._progress.lifted.bucket)
+
+    def _make_plot(self) -> "TrendChart":
+        from hipcoach.ui.components.trend_chart import TrendChart  # noqa: PLC0415 - now there is something to draw
+
+        plot = TrendChart(self._theme)
+        plot.told.connect(self._value.setText)
+        self._plot_row.addWidget(plot)
+        self.setTabOrder(self._choice, plot)
+        return plot
+
+    def _on_metric_chosen(self, index: int) -> None:
+        self._metric = Metric(self._choice.itemData(index))
+        self._show_chart()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(14))
+        self._body.setSpacing(px(14))
+        self._weeks_grid.setContentsMargins(px(18), px(10), px(18), px(10))
+        self._weeks_grid.setVerticalSpacing(px(6))
+        self._chart_column.setContentsMargins(px(18), px(12), px(18), px(12))
+        self._chart_column.setSpacing(px(6))
+
+
+class Records(QFrame):
+    """The records of a lift, each with its day."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_bests(self, bests: tuple[Best, ...]) -> None:
+        """Show these records instead of those before."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (shown := item.widget()) is not None:
+                shown.deleteLater()
+        for best in bests:
+            self._column.addWidget(label(best.title, "hint"))
+            value = label(best.value, "large")
+            value.setAccessibleName(f"{best.title}: {best.value}, {best.counts}, {day_text(best.day)}")
+            self._column.addWidget(value)
+            self._column.addWidget(label(best.counts, "note", wraps=True))
+            self._column.addWidget(label(day_text(best.day), "hint"))
+            self._column.addStretch(1)
+        self.setVisible(bool(bests))
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._column.setContentsMargins(px(18), px(14), px(18), px(10))
+        self._column.setSpacing(px(1))
+        self.setFixedWidth(px(290))
+
+
+class Legend(QWidget):
+    """Names the lines of a chart."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: tuple[Line, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Lines")
+        theme.changed.connect(self.updateGeometry)
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Name these lines."""
+        self._lines = lines
+        self.setAccessibleDescription(
+            ", ".join(f"{line.name} {'dashed' if line.is_dashed else 'solid'}" for line in lines if line.name)
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.sizes.px(260), self._theme.sizes.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_legend(painter, QRectF(self.rect()), self._lines, self._theme.sizes.px(16), self._theme.tokens)
+        painter.end()
