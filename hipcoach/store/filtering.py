@@ -11,9 +11,10 @@ _WORD = """(
         AND (sets.note GLOB ? OR sets.exercise GLOB ? OR sets.variation GLOB ?)
     )
 )"""
+# The plus keeps SQLite from going through all sets of the lift for each session: a session holds a few.
 _LIFT = """EXISTS (
     SELECT * FROM sets WHERE sets.session_id = sessions.id AND sets.deleted_at IS NULL
-    AND sets.exercise = ? AND sets.variation = ?
+    AND +sets.exercise = ? AND +sets.variation = ?
 )"""
 
 
