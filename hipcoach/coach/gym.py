@@ -16,6 +16,7 @@ from hipcoach.domain.states import AutoStart
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hipcoach.coach.archive import Archive
     from hipcoach.coach.bare_rest import BareRest
     from hipcoach.coach.coach import Coach
     from hipcoach.coach.sound import SoundDesk
@@ -151,9 +152,15 @@ class Gym:
         self.safekeeping.needs_backup = True
         self._store.remove_session(record.id)
 
-    def sessions(self, limit: int | None = LATEST) -> tuple[SessionRecord, ...]:
-        """The newest sessions first, with their sets."""
-        return self._store.sessions(limit)
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """The latest sessions, the newest first, with their sets."""
+        return self._store.sessions(LATEST)
+
+    def archive(self) -> "Archive":
+        """The whole record, to be looked back on and mended; each has its own way back."""
+        from hipcoach.coach.archive import Archive  # noqa: PLC0415 - Today needs only the latest sessions
+
+        return Archive(self._clock, self._store, self.exercises)
 
     def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
         """The working sets of the last finished session of an exercise."""

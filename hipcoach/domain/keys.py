@@ -36,16 +36,25 @@ class Key(StrEnum):
     DIGIT_7 = "7"
     DIGIT_8 = "8"
     DIGIT_9 = "9"
+    DELETE = "Del"
+    SLASH = "/"
+    A = "A"
     C = "C"
+    E = "E"
     F = "F"
     G = "G"
     H = "H"
+    I = "I"  # noqa: E741 - so it stands on the keyboard
+    L = "L"
     M = "M"
     N = "N"
     P = "P"
+    R = "R"
     S = "S"
+    T = "T"
     V = "V"
     W = "W"
+    X = "X"
 
 
 DIGITS: tuple[Key, ...] = tuple(Key(str(digit)) for digit in range(10))
@@ -58,6 +67,7 @@ class Place(StrEnum):
     GUIDE = "guide"
     BARE_REST = "bare_rest"
     MATCH = "match"
+    HISTORY = "history"
 
 
 class Action(StrEnum):
@@ -90,6 +100,16 @@ class Action(StrEnum):
     SOONER = "sooner"
     LATER = "later"
     KEEP = "keep"
+    EDIT = "edit"
+    REPEAT = "repeat"
+    LOG = "log"
+    ADD = "add"
+    DELETE = "delete"
+    FIND = "find"
+    PROGRESS = "progress"
+    BIN = "bin"
+    IMPORT = "import"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +179,19 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.RIGHT,), Action.LATER, "the flash later"),
         Binding((Key.ENTER,), Action.KEEP, "keep"),
         Binding((Key.BACKSPACE,), Action.SETTINGS, "leave it as it was"),
+    ),
+    Place.HISTORY: (
+        Binding((Key.ENTER, Key.E), Action.EDIT, "edit the sets; in the bin: put back"),
+        Binding((Key.SPACE,), Action.BIN, "bin, by B as well"),
+        Binding((Key.BACKSPACE,), Action.TODAY, "today"),
+        Binding((Key.R,), Action.REPEAT, "repeat the session"),
+        Binding((Key.L,), Action.LOG, "log one done elsewhere as planned"),
+        Binding((Key.A,), Action.ADD, "add a set"),
+        Binding((Key.DELETE,), Action.DELETE, "delete the session, or the set in the table"),
+        Binding((Key.SLASH,), Action.FIND, "search, by Ctrl+F as well"),
+        Binding((Key.T,), Action.PROGRESS, "sessions or progress"),
+        Binding((Key.I,), Action.IMPORT, "import"),
+        Binding((Key.X,), Action.EXPORT, "export"),
     ),
     State.SET_UP: (
         Binding((Key.ENTER,), Move.START, "start"),

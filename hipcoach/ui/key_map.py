@@ -34,6 +34,8 @@ _NAMED = {
     _K.Key_Plus: Key.PLUS,
     _K.Key_Equal: Key.PLUS,
     _K.Key_Minus: Key.MINUS,
+    _K.Key_Delete: Key.DELETE,
+    _K.Key_Slash: Key.SLASH,
     **{Qt.Key(_K.Key_0 + digit): Key(str(digit)) for digit in range(10)},
     **{Qt.Key(ord(key)): key for key in Key if len(key) == 1 and "A" <= key <= "Z"},
 }
@@ -47,6 +49,8 @@ _FIRST_DIGIT_CODE = {"linux": 10, "win32": 2}
 
 def key_of(event: QKeyEvent) -> Key | None:
     """The table's key for an event, or None if it has no name there."""
+    if event.key() == _K.Key_Slash:
+        return Key.SLASH  # with Shift it lies on a digit's key in many countries
     return _digit_by_place(event) or _NAMED.get(Qt.Key(event.key()))
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 SMALLEST = (1024, 640)
 CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 """With one of these held, a key is not the table's."""
+
+
+CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+"""Redo, where the system itself has another key for it."""
 
 
 class MainWindow(QMainWindow):
@@ -117,6 +121,10 @@ class MainWindow(QMainWindow):
             return
         if event.matches(QKeySequence.StandardKey.Undo):
             navigation.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == CTRL_Y:
+            navigation.redo()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            navigation.find()
         elif event.key() == Qt.Key.Key_F11:
             self._turn_full_screen(on=not self.isFullScreen())
         elif event.key() == Qt.Key.Key_Escape:

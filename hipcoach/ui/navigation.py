@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hipcoach.coach.coach import Coach
 
 RECORD_CHECK_MS = 3000
-"""How often Today asks whether another process has written to the record."""
+"""How often Today and History ask whether another process has written to the record."""
 
 SOUND_POLL_MS = 30
 
@@ -136,13 +136,25 @@ class Navigation(QObject):
             self.pages.train.ask_to_end()
         elif self.place is Place.MATCH:
             self.act(Action.SETTINGS)
-        else:
+        elif self.pages.history is None or not self.pages.history.step_back():
             self.show_today()
 
     def undo(self) -> None:
-        """Ctrl+Z: take back the last correction of a session."""
+        """Ctrl+Z: take back the last correction of a session, or the last change of the record."""
         if isinstance(self.place, State):
             self.pages.train.undo()
+        elif self.pages.history is not None:
+            self.pages.history.undo()
+
+    def redo(self) -> None:
+        """Ctrl+Y: do again what was taken back in the record."""
+        if self.pages.history is not None:
+            self.pages.history.redo()
+
+    def find(self) -> None:
+        """Ctrl+F: search, where there is something to be searched."""
+        if self.place is Place.HISTORY:
+            self.act(Action.FIND)
 
     def take_in(self) -> None:
         """Bring in what an earlier run had to keep in another folder, and say so."""
@@ -182,6 +194,8 @@ class Navigation(QObject):
         self.pages.noticed.connect(self._on_page_noticed)
         self.pages.said.connect(self._on_said)
         self.pages.plan_changed.connect(self._on_plan_changed)
+        self.pages.train_wanted.connect(lambda plan: self._try(lambda: self._repeat(plan)))
+        self.pages.record_changed.connect(self._on_record_changed)
         self.pages.setting_changed.connect(self._on_setting_changed)
         self.pages.sound_test_wanted.connect(self._on_sound_test)
         self.pages.folder_wanted.connect(self._on_folder_wanted)
@@ -234,6 +248,12 @@ class Navigation(QObject):
         if self._open is not None and self._gym.can_go_on(self._open):
             self._begin(self._gym.go_on(self._open), self._open.plan)
 
+    def _repeat(self, plan: Plan) -> None:
+        """Set up a session of a plan, unless one is open: there is never more than one."""
+        if self._gym.unfinished() is not None:
+            raise UserError("A session is unfinished.", "Go on with it or finish it on Today first.")
+        self.train(plan)
+
     def _on_plan_changed(self, plan: Plan) -> None:
         self._try(lambda: self._gym.change_plan(plan))
 
@@ -245,13 +265,21 @@ class Navigation(QObject):
     def _on_record_check(self) -> None:
         has_written = self._gym.safekeeping.retry()
         self._tell()
-        if self._stack.currentWidget() is self.today:
+        if self._stack.currentWidget() is self.today or self.pages.history is not None:
             self._try(lambda: self._catch_up(has_written))
 
     def _catch_up(self, has_written: bool) -> None:
         """Another process may have written to the record, too."""
-        if has_written or self._gym.data_version() != self._data_version:
+        if not has_written and self._gym.data_version() == self._data_version:
+            return
+        if self.pages.history is not None:
+            self._data_version = self._gym.data_version()
+            self.pages.history.refresh()
+        else:
             self._refresh_today()
+
+    def _on_record_changed(self) -> None:
+        self._gym.safekeeping.needs_backup = True
 
     def _on_page_noticed(self, text: str) -> None:
         """A page has something to say, or has not any longer."""

@@ -12,6 +12,7 @@ from hipcoach.coach.gym import Gym
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action, Place
+from hipcoach.domain.plan import Plan
 from hipcoach.domain.states import State
 from hipcoach.ui.theme import Theme
 
@@ -34,6 +35,8 @@ class PageSet(QObject):
         noticed: A sentence for the user; empty when its cause is gone.
         said: A sentence that the next key ends.
         plan_changed: The user's plan is new.
+        train_wanted: A session of this plan is to be set up.
+        record_changed: Something in the record was mended.
         setting_changed: A choice, by name and value.
         sound_test_wanted: The test sound is to be heard.
         folder_wanted: The data folder is to be opened.
@@ -46,6 +49,8 @@ class PageSet(QObject):
     noticed = Signal(str)
     said = Signal(str)
     plan_changed = Signal(object)
+    train_wanted = Signal(Plan)
+    record_changed = Signal()
     setting_changed = Signal(str, object)
     sound_test_wanted = Signal()
     folder_wanted = Signal()
@@ -89,7 +94,14 @@ class PageSet(QObject):
             return Place.GUIDE
         if page is self._match and self._match is not None:
             return Place.MATCH
+        if page is self._history:
+            return Place.HISTORY
         return Place.BARE_REST if page is self._bare_rest else None
+
+    @property
+    def history(self) -> "HistoryPage | None":
+        """The page of the record, while it is what is shown."""
+        return self._history if self._stack.currentWidget() is self._history else None
 
     @property
     def lift_shown(self) -> Exercise | None:
@@ -106,7 +118,7 @@ class PageSet(QObject):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         # Where keys have a meaning of their own no button may have the focus: it would take Space and the arrows.
-        (page if self.place_of(page) is None else self._stack).setFocus()
+        (page if self.place_of(page) in {None, Place.HISTORY} else self._stack).setFocus()
         if was_matching and page is self._settings and self._settings is not None:
             self._settings.come_back_from_matching()
 
@@ -119,6 +131,8 @@ class PageSet(QObject):
             self._bare_rest.act(action)
         elif page is self._match and self._match is not None:
             self._match.act(action)
+        elif page is self._history and self._history is not None:
+            self._history.act(action)
 
     def end(self) -> None:
         """What runs on a page without a session ends: a rest, or the clicks of the match."""
@@ -212,9 +226,14 @@ class PageSet(QObject):
         if self._history is None:
             from hipcoach.ui.pages.history import HistoryPage
 
-            self._history = HistoryPage(self._theme)
+            gym = self._gym
+            self._history = HistoryPage(self._theme, gym.archive(), gym.exercises, gym.plan)
             self._history.left.connect(self.left)
-        self._history.set_sessions(self._gym.sessions(None), self._gym.exercises)
+            self._history.wanted.connect(self.wanted)
+            self._history.repeat_wanted.connect(self.train_wanted)
+            self._history.said.connect(self.said)
+            self._history.changed.connect(self.record_changed)
+        self._history.refresh()
         return self._history
 
     def _filled_settings(self) -> QWidget:

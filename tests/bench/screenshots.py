@@ -69,7 +69,7 @@ def main() -> int:
 
 def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only: str) -> None:
     clock = FakeClock(today=START)
-    store = Store.open(scratch / paths.DATABASE)
+    store = Store.open(scratch / paths.DATABASE, now=clock.today)
     store.save_setting("theme", choice)
     library = Library.read(paths.exercise_folders(scratch))
     gym = Gym(

@@ -120,7 +120,7 @@ class House:
         self.database = folder / paths.DATABASE
         self.output = SilentOutput()
         self.theme = Theme(SHEET, "dark")
-        self.store = Store.open(self.database)
+        self.store = Store.open(self.database, now=self.clock.today)
         folders = (folder, folder / "state")
         self.gym = Gym(self.clock, self.store, real_exercises(), lambda _: self._open_sound(), lambda: folders)
         self.window = MainWindow(self.theme, folder)

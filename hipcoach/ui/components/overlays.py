@@ -36,8 +36,8 @@ class KeysOverlay(QWidget):
         self._grid.setHorizontalSpacing(gap)
         everywhere = [
             ("F11", "full screen"),
-            ("Esc", "leave full screen, end"),
-            ("Ctrl+Z", "undo"),
+            ("Esc", "leave full screen, then end or go back"),
+            ("Ctrl+Z", "undo; in History Ctrl+Y: redo"),
             ("?", "close"),
         ]
         for row, (keys, words) in enumerate([*hints, *everywhere]):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from hipcoach.ui.models.history import SUMMARY_ROLE, UNFINISHED_ROLE
+from hipcoach.ui.models.history import MARK_ROLE, SOURCE_ROLE, SUMMARY_ROLE
 from hipcoach.ui.painting.session_row import SessionRow, draw_session_row
 from hipcoach.ui.theme import Theme, font
 
@@ -18,7 +18,7 @@ class SessionDelegate(QStyledItemDelegate):
 
     def _fonts(self) -> tuple[QFont, QFont]:
         px = self._theme.sizes.px
-        return font(px(18), QFont.Weight.Bold), font(px(16))
+        return font(px(17), QFont.Weight.Bold), font(px(15))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -27,7 +27,8 @@ class SessionDelegate(QStyledItemDelegate):
         row = SessionRow(
             day=index.data(),
             summary=index.data(SUMMARY_ROLE),
-            is_unfinished=index.data(UNFINISHED_ROLE),
+            mark=index.data(MARK_ROLE),
+            source=index.data(SOURCE_ROLE),
             is_selected=bool(state & QStyle.StateFlag.State_Selected),
             has_focus=bool(state & QStyle.StateFlag.State_HasFocus),
         )

@@ -1,35 +1,35 @@
-"""Sessions and their sets as item models.
+"""Sessions as an item model, and how they are told.
 
-Rule: what a cell shows is said in words to a screen reader too; a mark never stands alone.
+Rule: what a row shows is said in words to a screen reader too; a mark never stands alone.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QAbstractTableModel,
-    QDate,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Load
-from hipcoach.domain.record import SessionRecord, SetRecord
-from hipcoach.domain.units import clock_text
+from hipcoach.domain.mending import LOGGED
+from hipcoach.domain.record import SessionRecord
 
 Exercises = Mapping[tuple[str, str], Exercise]
 Index = QModelIndex | QPersistentModelIndex
+Fetch = Callable[[Sequence[str]], Mapping[str, SessionRecord]]
+"""Reads sessions by their ids; what cannot be read is left out."""
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole)
-UNFINISHED_ROLE = SUMMARY_ROLE + 1
+MARK_ROLE = SUMMARY_ROLE + 1
+SOURCE_ROLE = SUMMARY_ROLE + 2
+UNCONFIRMED = "○"
+"""Stands before the word wherever a set is not confirmed."""
+
+PAGE = 60
+"""How many sessions are read at once: two windows full, in less than a frame's time."""
+
+MOST_KEPT = 50 * PAGE
 _NOWHERE = QModelIndex()
-_NONE = "–"
 
 
 def exercise_name(exercises: Exercises, key: tuple[str, str]) -> str:
@@ -42,11 +42,6 @@ def date_text(session: SessionRecord) -> str:
     """The session's day in words, as the user's locale writes it."""
     day = session.local_date
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-
-
-def time_text(session: SessionRecord) -> str:
-    """When on its day the session began."""
-    return f"{session.started_at:%H:%M}"
 
 
 def together_text(load: Load) -> str:
@@ -72,155 +67,103 @@ def summary_text(session: SessionRecord, exercises: Exercises) -> str:
     return " · ".join(part for part in (reps_text(session), ", ".join(loads), ", ".join(names)) if part)
 
 
+def mark_text(session: SessionRecord) -> str:
+    """What deserves a look: that it is unfinished, or how many of its sets are not confirmed."""
+    if session.finished_at is None:
+        return "unfinished"
+    count = sum(not one.is_confirmed for one in session.sets)
+    return f"{UNCONFIRMED} {count} unconfirmed" if count else ""
+
+
+def source_text(session: SessionRecord) -> str:
+    """Where it comes from, where it was not trained here."""
+    return session.source if session.source in {"", LOGGED} else f"imported from {session.source}"
+
+
 class SessionsModel(QAbstractListModel):
-    """Sessions, newest first; the text is the day, the summary stands under it."""
+    """Sessions, the newest first: all of them are rows, and those that are looked at are read, a page at a time.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    So the scroll bar tells the truth, End goes to the end, and a record of any length opens at once.
+    """
+
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sessions: list[SessionRecord] = []
+        self._fetch = fetch
         self._exercises: Exercises = {}
+        self._ids: tuple[str, ...] = ()
+        self._rows: dict[str, int] = {}
+        self._kept: dict[str, SessionRecord | None] = {}
 
-    def set_sessions(self, sessions: Sequence[SessionRecord], exercises: Exercises) -> None:
-        """Show other sessions, in whatever order they come."""
-        self.beginResetModel()
-        self._sessions = sorted(sessions, key=lambda one: one.started_at, reverse=True)
+    def show_sessions(self, ids: Sequence[str], exercises: Exercises) -> None:
+        """Show these sessions in this order, read anew; the same ones keep their rows."""
+        self._kept = {}
         self._exercises = exercises
+        if tuple(ids) == self._ids:
+            if self._ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+            return
+        self.beginResetModel()
+        self._ids = tuple(ids)
+        self._rows = {session_id: row for row, session_id in enumerate(self._ids)}
         self.endResetModel()
 
     def session(self, row: int) -> SessionRecord | None:
-        """The session in a row, or None where there is none."""
-        return self._sessions[row] if 0 <= row < len(self._sessions) else None
+        """The session in a row; None where there is none, or none that can be read."""
+        if not 0 <= row < len(self._ids):
+            return None
+        if self._ids[row] not in self._kept:
+            self._read_around(row)
+        return self._kept[self._ids[row]]
 
-    def row_of(self, session_id: str) -> int:
-        """The row of a session; the newest where it is gone."""
-        return next((row for row, one in enumerate(self._sessions) if one.id == session_id), 0)
+    def id_of(self, row: int) -> str | None:
+        """The id of the session in a row, or None where there is none."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, session_id: str | None) -> int | None:
+        """The row of a session, or None where it is not shown."""
+        return self._rows.get(session_id) if session_id is not None else None
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._sessions)
+        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        session = self.session(index.row()) if index.isValid() else None
-        if session is None:
+        if not index.isValid() or role not in _TEXTS:
             return None
-        summary, is_open = summary_text(session, self._exercises), session.finished_at is None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return date_text(session)
-        if role == SUMMARY_ROLE:
-            return summary
-        if role == UNFINISHED_ROLE:
-            return is_open
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{date_text(session)}, {summary}{', unfinished' if is_open else ''}"
-        return None
+        session = self.session(index.row())
+        return _TEXTS[role](session, self._exercises) if session else _UNREADABLE.get(role, "")
+
+    def _read_around(self, row: int) -> None:
+        if len(self._kept) > MOST_KEPT:
+            self._kept = {}
+        first = row - row % PAGE
+        ids = self._ids[first : first + PAGE]
+        try:
+            found = self._fetch(ids)
+        except UserError:
+            # Said where it can be said: the next key or edit meets the same refusal.
+            found = {}
+        self._kept |= {session_id: found.get(session_id) for session_id in ids}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of the table of sets.
-
-    Attributes:
-        title: Its header.
-        text: What its cell shows of a set.
-        spoken: What a screen reader says of it, where that differs.
-        is_number: Whether it stands at the right of its cell.
-    """
-
-    title: str
-    text: Callable[[SetRecord, Exercises], str]
-    spoken: Callable[[SetRecord, Exercises], str] | None = None
-    is_number: bool = False
+def _spoken(session: SessionRecord, exercises: Exercises) -> str:
+    parts = (
+        date_text(session),
+        summary_text(session, exercises),
+        mark_text(session).removeprefix(f"{UNCONFIRMED} "),
+        source_text(session),
+    )
+    return ", ".join(filter(None, parts))
 
 
-def _fault(one: SetRecord, exercises: Exercises) -> str:
-    if not one.fault:
-        return ""
-    exercise = exercises.get((one.exercise, one.variation))
-    known = exercise.fault(one.fault) if exercise else None
-    return known.name if known else one.fault
-
-
-def _rest(one: SetRecord, _: Exercises) -> str:
-    taken = _NONE if one.rest_s is None else clock_text(one.rest_s)
-    return _NONE if one.rest_planned_s is None else f"{taken} / {clock_text(one.rest_planned_s)}"
-
-
-def _rest_spoken(one: SetRecord, _: Exercises) -> str:
-    if one.rest_planned_s is None:
-        return "no rest"
-    taken = "not measured" if one.rest_s is None else clock_text(one.rest_s)
-    return f"{taken}, planned {clock_text(one.rest_planned_s)}"
-
-
-COLUMNS = (
-    Column("Set", lambda one, _: f"warm-up {one.set_number}" if one.is_warm_up else str(one.set_number)),
-    Column("Exercise", lambda one, exercises: exercise_name(exercises, (one.exercise, one.variation))),
-    Column("Side", lambda one, _: one.side or ""),
-    Column("Reps", lambda one, _: str(one.reps), is_number=True),
-    Column("Load", lambda one, _: str(one.load)),
-    Column("Together", lambda one, _: together_text(one.load)),
-    Column("Tempo", lambda one, _: str(one.tempo) if one.tempo else "free"),
-    Column("Rest / plan", _rest, _rest_spoken),
-    Column("Effort", lambda one, _: "" if one.effort is None else str(one.effort), is_number=True),
-    Column("Fault felt", _fault),
-    Column(
-        "Confirmed",
-        lambda one, _: "✓" if one.is_confirmed else "not confirmed",
-        lambda one, _: "confirmed" if one.is_confirmed else "not confirmed",
-    ),
-    Column("Note", lambda one, _: one.note),
-)
-_EXERCISE = next(number for number, column in enumerate(COLUMNS) if column.title == "Exercise")
-
-
-class SetsModel(QAbstractTableModel):
-    """The sets of one session, in the order in which they were done."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._sets: tuple[SetRecord, ...] = ()
-        self._exercises: Exercises = {}
-
-    def set_session(self, session: SessionRecord | None, exercises: Exercises) -> None:
-        """Show another session's sets."""
-        self.beginResetModel()
-        self._sets = session.sets if session else ()
-        self._exercises = exercises
-        self.endResetModel()
-
-    def is_empty(self, column: int) -> bool:
-        """Whether a column tells nothing of this session: no cell has a text, or one exercise was all."""
-        if column == _EXERCISE:
-            return len({(one.exercise, one.variation) for one in self._sets}) < 2
-        return not any(COLUMNS[column].text(one, self._exercises) for one in self._sets)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._sets)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._sets):
-            return None
-        one, column = self._sets[index.row()], COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(one, self._exercises)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = (column.spoken or column.text)(one, self._exercises)
-            return f"{column.title} {said or 'blank'}"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if COLUMNS[section].is_number else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+_TEXTS: Mapping[int, Callable[[SessionRecord, Exercises], str]] = {
+    int(Qt.ItemDataRole.DisplayRole): lambda session, _: date_text(session),
+    int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
+    SUMMARY_ROLE: summary_text,
+    MARK_ROLE: lambda session, _: mark_text(session),
+    SOURCE_ROLE: lambda session, _: source_text(session),
+}
+_UNREADABLE = {
+    int(Qt.ItemDataRole.DisplayRole): "Not readable",
+    int(Qt.ItemDataRole.AccessibleTextRole): "Not readable: other hands changed it",
+    SUMMARY_ROLE: "other hands changed it",
+}

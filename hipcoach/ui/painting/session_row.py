@@ -15,14 +15,16 @@ class SessionRow:
     Attributes:
         day: The day in words.
         summary: What was done.
-        is_unfinished: Whether the session is still open.
+        mark: What deserves a look, in words; empty where nothing does.
+        source: Where it comes from; empty where it was trained here.
         is_selected: Whether its sets are shown.
         has_focus: Whether the keyboard is on it.
     """
 
     day: str
     summary: str
-    is_unfinished: bool
+    mark: str
+    source: str
     is_selected: bool
     has_focus: bool
 
@@ -45,17 +47,28 @@ def draw_session_row(
     day_height = QFontMetricsF(day_font).height()
     first = QRectF(inner.left(), inner.top(), inner.width(), day_height)
     _draw_line(painter, first, row.day, day_font, tokens.text)
+    if row.source:
+        # What the day leaves free.
+        first.setLeft(first.left() + QFontMetricsF(day_font).horizontalAdvance(f"{row.day}  "))
+        _draw_line(painter, first, row.source, text_font, tokens.text_muted, Qt.AlignmentFlag.AlignRight)
     below = QRectF(inner.left(), inner.top() + day_height, inner.width(), inner.height() - day_height)
-    if row.is_unfinished:
-        _draw_line(painter, below, "unfinished", text_font, tokens.warning)
-        below.setLeft(below.left() + QFontMetricsF(text_font).horizontalAdvance("unfinished  "))
+    if row.mark:
+        _draw_line(painter, below, row.mark, text_font, tokens.warning)
+        below.setLeft(below.left() + QFontMetricsF(text_font).horizontalAdvance(f"{row.mark}  "))
     muted = tokens.text if row.is_selected else tokens.text_muted
     _draw_line(painter, below, row.summary, text_font, muted)
     painter.restore()
 
 
-def _draw_line(painter: QPainter, rect: QRectF, text: str, face: QFont, colour: str) -> None:
+def _draw_line(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    face: QFont,
+    colour: str,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
     painter.setFont(face)
     painter.setPen(QColor(colour))
     shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, shown)

@@ -1,0 +1,273 @@
+"""Mending the record: a value of a set from typed text, a set more, a session done elsewhere, one to be repeated.
+
+Rule: whatever is typed either makes a right record or is explained in a sentence; nothing is guessed at.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.exercise import Exercise, Side
+from hipcoach.domain.load import Load
+from hipcoach.domain.plan import MOST_REPS, MOST_SETS, Plan, PlannedSet
+from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.units import clock_text
+
+LOGGED = "logged"
+"""The source of a session that was entered afterwards."""
+
+LONGEST_REST_TAKEN_S = 3600
+YES, NO = "yes", "no"
+WARM_UP = "warm-up"
+
+Exercises = Mapping[tuple[str, str], Exercise]
+
+
+class Field(StrEnum):
+    """A value of a set that can be mended."""
+
+    SET = "set"
+    EXERCISE = "exercise"
+    SIDE = "side"
+    REPS = "reps"
+    LOAD = "load"
+    TEMPO = "tempo"
+    REST = "rest"
+    EFFORT = "effort"
+    FAULT = "fault"
+    CONFIRMED = "confirmed"
+    NOTE = "note"
+
+
+def lift_text(key: tuple[str, str]) -> str:
+    """Exercise and variation as one text, by which a lift is chosen."""
+    return "/".join(key)
+
+
+def written(one: SetRecord, field: Field) -> str:
+    """A value of a set as it is entered; an empty text where there is none."""
+    match field:
+        case Field.SET:
+            return f"{WARM_UP} {one.set_number}" if one.is_warm_up else str(one.set_number)
+        case Field.EXERCISE:
+            return lift_text((one.exercise, one.variation))
+        case Field.LOAD:
+            return _load_written(one.load)
+        case Field.REST:
+            return "" if one.rest_s is None else clock_text(one.rest_s)
+        case Field.CONFIRMED:
+            return YES if one.is_confirmed else NO
+        case _:
+            value = getattr(one, field.value)
+            return "" if value is None else str(value)
+
+
+def mended(one: SetRecord, field: Field, text: str, exercises: Exercises) -> SetRecord:
+    """The set with another value, read from a text; the text that stands there already changes nothing.
+
+    Raises:
+        UserError: The text is no such value.
+    """
+    if text == written(one, field):
+        return one
+    return _READERS[field](one, text, exercises)
+
+
+def moved(session: SessionRecord, started_at: datetime) -> SessionRecord:
+    """The session at another time, with all that was timed in it; `started_at` is aware."""
+    by = started_at - session.started_at
+    return replace(
+        session,
+        started_at=started_at,
+        finished_at=session.finished_at and session.finished_at + by,
+        sets=tuple(
+            replace(one, started_at=one.started_at + by, ended_at=one.ended_at + by) for one in session.sets
+        ),
+    )
+
+
+def as_planned(plan: Plan, started_at: datetime, new_id: Callable[[], str]) -> SessionRecord:
+    """A session that was done elsewhere as it was planned; `started_at` is aware."""
+    sets = plan.planned_sets()
+    return SessionRecord(
+        id=new_id(),
+        started_at=started_at,
+        plan=plan,
+        sets=tuple(_as_planned(one, one is sets[-1], started_at, new_id()) for one in sets),
+        finished_at=started_at.astimezone(UTC),
+        source=LOGGED,
+    )
+
+
+def with_another_set(session: SessionRecord, new_id: Callable[[], str]) -> SessionRecord:
+    """The session with one more set, like its last; of one without any, the first that was planned.
+
+    Raises:
+        UserError: It holds no set and no plan of one.
+    """
+    if session.sets:
+        last = session.sets[-1]
+        is_pair_open = last.side is Side.LEFT
+        one = replace(
+            last,
+            id=new_id(),
+            set_number=last.set_number if is_pair_open else last.set_number + 1,
+            side=last.side and (Side.RIGHT if is_pair_open else Side.LEFT),
+            started_at=session.started_at.astimezone(UTC),
+            ended_at=session.started_at.astimezone(UTC),
+            is_confirmed=True,
+            effort=None,
+            fault=None,
+            note="",
+            rest_planned_s=None,
+            rest_s=None,
+        )
+    else:
+        planned = session.plan.planned_sets()
+        if not planned:
+            raise UserError("There is no set to copy.", "Repeat another session, or log one as planned.")
+        one = _as_planned(planned[0], True, session.started_at, new_id())
+    return replace(session, sets=(*session.sets, one))
+
+
+def without_set(session: SessionRecord, set_id: str) -> SessionRecord:
+    """The session without one of its sets."""
+    return replace(session, sets=tuple(one for one in session.sets if one.id != set_id))
+
+
+def day_text(day: date, today: date) -> str:
+    """A day in a few words, as `5 March`; with its year, where that is not this one."""
+    return f"{day.day} {day:%B}" if day.year == today.year else f"{day.day} {day:%B} {day.year}"
+
+
+def _as_planned(planned: PlannedSet, is_last: bool, started_at: datetime, set_id: str) -> SetRecord:
+    return SetRecord(
+        id=set_id,
+        block=planned.block,
+        exercise=planned.exercise,
+        variation=planned.variation,
+        set_number=planned.set_number,
+        side=planned.side,
+        is_warm_up=planned.is_warm_up,
+        reps=planned.reps.high,
+        reps_planned=planned.reps,
+        load=planned.load,
+        tempo=planned.tempo,
+        started_at=started_at.astimezone(UTC),
+        ended_at=started_at.astimezone(UTC),
+        is_confirmed=True,
+        rest_planned_s=None if is_last else planned.rest_s,
+    )
+
+
+def _load_written(load: Load) -> str:
+    each = f"{load.value:f} {load.unit}"
+    return f"{load.implements} × {each}" if load.implements > 1 else each
+
+
+def _load(text: str, before: Load) -> Load:
+    """Read `2 × 12 kg`, `12,5` or `25lb`; what is not said stays as it was."""
+    if text.strip().lower() == "no load":
+        return replace(before, value=Decimal(0))
+    found = re.fullmatch(r"\s*(\d)\s*[×xX*]\s*(.*)", text, re.ASCII | re.DOTALL)
+    implements = int(found[1]) if found else before.implements
+    return Load.parse(found[2] if found else text, implements, before.unit)
+
+
+def _whole(text: str, low: int, high: int, what: str) -> int:
+    found = re.fullmatch(r"\s*(\d{1,3})\s*", text, re.ASCII)
+    if not found or not low <= int(found[1]) <= high:
+        raise UserError(f"{shown(text)} is not {what}.", f"Write a number from {low} to {high}.")
+    return int(found[1])
+
+
+def _tempo(text: str) -> Tempo | None:
+    """A tempo, its decimals with point or comma; nothing for a free set."""
+    return Tempo.parse(text.replace(",", ".")) if text.strip() else None
+
+
+def _effort(text: str) -> int | None:
+    return _whole(text, 1, 10, "an effort") if text.strip() else None
+
+
+def _set_number(text: str) -> tuple[bool, int]:
+    found = re.fullmatch(r"\s*(w|warm-?up)?\s*(\d{1,3})\s*", text, re.ASCII | re.IGNORECASE)
+    if not found or not 1 <= int(found[2]) <= MOST_SETS:
+        raise UserError(
+            f"{shown(text)} is not a set's number.", f"Write 1 to {MOST_SETS}, or for example {WARM_UP} 1."
+        )
+    return bool(found[1]), int(found[2])
+
+
+def _side(text: str) -> Side | None:
+    try:
+        return Side(text) if text else None
+    except ValueError:
+        raise UserError(f"{shown(text)} is not a side.", "Choose left, right or both.") from None
+
+
+def _rest_s(text: str) -> float | None:
+    """Read `2:04`, `124` or `124 s`; nothing where it was not measured."""
+    if not text.strip():
+        return None
+    found = re.fullmatch(r"\s*(?:(\d{1,2}):)?(\d{1,4})\s*s?\s*", text, re.ASCII)
+    seconds = 60 * int(found[1] or 0) + int(found[2]) if found else -1
+    if not found or (found[1] and int(found[2]) > 59) or seconds > LONGEST_REST_TAKEN_S:
+        raise UserError(f"{shown(text)} is not a rest.", "Write minutes and seconds, for example 2:00.")
+    return float(seconds)
+
+
+def _is_yes(text: str) -> bool:
+    if text not in {YES, NO}:
+        raise UserError(f"{shown(text)} is neither yes nor no.", "Choose one of them.")
+    return text == YES
+
+
+def _fault(one: SetRecord, text: str, exercises: Exercises) -> str | None:
+    exercise = exercises.get((one.exercise, one.variation))
+    if text and (exercise is None or exercise.fault(text) is None):
+        raise UserError(f"{shown(text)} is no fault of this lift.", "Choose one of its faults.")
+    return text or None
+
+
+def _with_lift(one: SetRecord, text: str, exercises: Exercises) -> SetRecord:
+    """Another lift; what only the former one knows, a side or a fault, is left out."""
+    exercise = next(_named(text, exercises), None)
+    if exercise is None:
+        raise UserError(f"{shown(text)} is not among the exercises.", "Choose one of them.")
+    return replace(
+        one,
+        exercise=exercise.exercise,
+        variation=exercise.variation,
+        side=one.side if exercise.is_one_sided else None,
+        fault=one.fault if one.fault and exercise.fault(one.fault) else None,
+    )
+
+
+def _named(text: str, exercises: Exercises) -> Iterator[Exercise]:
+    return (exercise for key, exercise in exercises.items() if lift_text(key) == text)
+
+
+def _with_number(one: SetRecord, text: str, _: Exercises) -> SetRecord:
+    is_warm_up, number = _set_number(text)
+    return replace(one, is_warm_up=is_warm_up, set_number=number)
+
+
+_READERS: Mapping[Field, Callable[[SetRecord, str, Exercises], SetRecord]] = {
+    Field.SET: _with_number,
+    Field.EXERCISE: _with_lift,
+    Field.SIDE: lambda one, text, _: replace(one, side=_side(text)),
+    Field.REPS: lambda one, text, _: replace(one, reps=_whole(text, 0, MOST_REPS, "a number of reps")),
+    Field.LOAD: lambda one, text, _: replace(one, load=_load(text, one.load)),
+    Field.TEMPO: lambda one, text, _: replace(one, tempo=_tempo(text)),
+    Field.REST: lambda one, text, _: replace(one, rest_s=_rest_s(text)),
+    Field.EFFORT: lambda one, text, _: replace(one, effort=_effort(text)),
+    Field.FAULT: lambda one, text, exercises: replace(one, fault=_fault(one, text, exercises)),
+    Field.CONFIRMED: lambda one, text, _: replace(one, is_confirmed=_is_yes(text)),
+    Field.NOTE: lambda one, text, _: replace(one, note=text.strip()),
+}

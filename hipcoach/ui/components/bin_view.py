@@ -1,0 +1,149 @@
+"""The bin: what was deleted in the last thirty days, to be put back."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipcoach.domain.units import counted
+from hipcoach.store.archive import Binned, BinnedSet
+from hipcoach.ui.components.basics import button, label
+from hipcoach.ui.components.item_views import ItemList, follow_theme
+from hipcoach.ui.components.session_delegate import SessionDelegate
+from hipcoach.ui.models.history import (
+    MARK_ROLE,
+    SOURCE_ROLE,
+    SUMMARY_ROLE,
+    Exercises,
+    Index,
+    date_text,
+    exercise_name,
+    summary_text,
+)
+from hipcoach.ui.theme import Theme
+
+_NOWHERE = QModelIndex()
+
+
+class BinModel(QAbstractListModel):
+    """What lies in the bin, the latest first."""
+
+    def __init__(self, days_left: Callable[[Binned], int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._days_left = days_left
+        self._things: tuple[Binned, ...] = ()
+        self._exercises: Exercises = {}
+
+    def show_things(self, things: Sequence[Binned], exercises: Exercises) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._things, self._exercises = tuple(things), exercises
+        self.endResetModel()
+
+    def thing(self, row: int) -> Binned | None:
+        """What lies in a row, or None."""
+        return self._things[row] if 0 <= row < len(self._things) else None
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._things)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        thing = self.thing(index.row()) if index.isValid() else None
+        if thing is None:
+            return None
+        title, summary, left = self._title(thing), self._summary(thing), self._left(thing)
+        texts = {
+            int(Qt.ItemDataRole.DisplayRole): title,
+            int(Qt.ItemDataRole.AccessibleTextRole): f"{title}, {summary}, {left}",
+            SUMMARY_ROLE: summary,
+            MARK_ROLE: "",
+            SOURCE_ROLE: left,
+        }
+        return texts.get(role)
+
+    def _title(self, thing: Binned) -> str:
+        what = f"Set {thing.one.set_number} of " if isinstance(thing, BinnedSet) else ""
+        return f"{what}{date_text(thing.session)}"
+
+    def _summary(self, thing: Binned) -> str:
+        if not isinstance(thing, BinnedSet):
+            return summary_text(thing.session, self._exercises)
+        one = thing.one
+        name = exercise_name(self._exercises, (one.exercise, one.variation))
+        return f"{counted(one.reps, 'rep')} · {one.load} · {name}"
+
+    def _left(self, thing: Binned) -> str:
+        return f"kept for {counted(self._days_left(thing), 'more day')}"
+
+
+class BinView(QWidget):
+    """The list of what was deleted.
+
+    Signals:
+        put_back_wanted: Something is to be put back.
+        left: Back to the sessions.
+    """
+
+    put_back_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, days_left: Callable[[Binned], int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.model = BinModel(days_left, self)
+        self._setup_ui()
+        self._connect()
+
+    def show_things(self, things: Sequence[Binned], exercises: Exercises) -> None:
+        """Show what lies in the bin; the row that was chosen stays chosen."""
+        row = max(self.items.currentIndex().row(), 0)
+        self.model.show_things(things, exercises)
+        self.items.setCurrentIndex(self.model.index(min(row, len(things) - 1), 0))
+        self.items.setVisible(bool(things))
+        self._empty.setVisible(not things)
+        self.put_back.setEnabled(bool(things))
+        self.setFocusProxy(self.items if things else self.close_bin)
+
+    def act(self) -> None:
+        """Put back what is chosen."""
+        thing = self.model.thing(self.items.currentIndex().row())
+        if thing is not None:
+            self.put_back_wanted.emit(thing)
+
+    def _setup_ui(self) -> None:
+        self._hint = label(
+            "What was deleted stays here for 30 days, then it is gone for good.", "muted", wraps=True
+        )
+        self.items = ItemList("Bin")
+        self.items.setModel(self.model)
+        self.items.setItemDelegate(SessionDelegate(self._theme, self.items))
+        self._empty = label("The bin is empty.", "headline")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.put_back = button("Put back   Enter", "plain")
+        self.close_bin = button("Back to the sessions   B", "plain")
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.put_back)
+        self._foot.addWidget(self.close_bin)
+        self._foot.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._hint)
+        self._column.addWidget(self.items, 1)
+        self._column.addWidget(self._empty, 1)
+        self._column.addLayout(self._foot)
+        for one in (self.put_back, self.close_bin):
+            one.setAutoDefault(True)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._column.setSpacing(px(12))
+        self._foot.setSpacing(px(2))
+
+    def _connect(self) -> None:
+        follow_theme(self.items, self._theme)
+        self._theme.changed.connect(self._on_theme_changed)
+        self.items.doubleClicked.connect(self.act)
+        self.put_back.clicked.connect(self.act)
+        self.close_bin.clicked.connect(self.left)

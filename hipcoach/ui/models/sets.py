@@ -1,0 +1,206 @@
+"""The sets of a session as an item model whose cells can be edited.
+
+Rule: the model changes nothing itself: it says what is to be changed, and shows what the record then holds.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+
+from hipcoach.domain.exercise import Side
+from hipcoach.domain.mending import NO, YES, Field, lift_text, mended, written
+from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.units import clock_text
+from hipcoach.ui.models.history import UNCONFIRMED, Exercises, Index, exercise_name, together_text
+
+_NOWHERE = QModelIndex()
+_NONE = "–"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the table of sets.
+
+    Attributes:
+        title: Its header.
+        text: What its cell shows of a set.
+        field: What of the set is edited in it; None where it is derived.
+        spoken: What a screen reader says of it, where that differs.
+    """
+
+    title: str
+    text: Callable[[SetRecord, Exercises], str]
+    field: Field | None
+    spoken: Callable[[SetRecord, Exercises], str] | None = None
+
+
+def _fault(one: SetRecord, exercises: Exercises) -> str:
+    if not one.fault:
+        return ""
+    exercise = exercises.get((one.exercise, one.variation))
+    known = exercise.fault(one.fault) if exercise else None
+    return known.name if known else one.fault
+
+
+def _rest(one: SetRecord, _: Exercises) -> str:
+    taken = _NONE if one.rest_s is None else clock_text(one.rest_s)
+    return taken if one.rest_planned_s is None else f"{taken} / {clock_text(one.rest_planned_s)}"
+
+
+def _rest_spoken(one: SetRecord, _: Exercises) -> str:
+    taken = "not measured" if one.rest_s is None else clock_text(one.rest_s)
+    return taken if one.rest_planned_s is None else f"{taken}, planned {clock_text(one.rest_planned_s)}"
+
+
+COLUMNS = (
+    Column(
+        "Set", lambda one, _: f"warm-up {one.set_number}" if one.is_warm_up else str(one.set_number), Field.SET
+    ),
+    Column(
+        "Exercise", lambda one, exercises: exercise_name(exercises, (one.exercise, one.variation)), Field.EXERCISE
+    ),
+    Column("Side", lambda one, _: one.side or "", Field.SIDE),
+    Column("Reps", lambda one, _: str(one.reps), Field.REPS),
+    Column("Load", lambda one, _: str(one.load), Field.LOAD),
+    Column("Together", lambda one, _: together_text(one.load), None),
+    Column("Tempo", lambda one, _: str(one.tempo) if one.tempo else "free", Field.TEMPO),
+    Column("Rest / plan", _rest, Field.REST, _rest_spoken),
+    Column("Effort", lambda one, _: "" if one.effort is None else str(one.effort), Field.EFFORT),
+    Column("Fault felt", _fault, Field.FAULT),
+    Column(
+        "Confirmed",
+        lambda one, _: "✓" if one.is_confirmed else f"{UNCONFIRMED} unconfirmed",
+        Field.CONFIRMED,
+        lambda one, _: "confirmed" if one.is_confirmed else "unconfirmed",
+    ),
+    Column("Note", lambda one, _: one.note, Field.NOTE),
+)
+
+
+class SetsModel(QAbstractTableModel):
+    """The sets of one session, in the order in which they were done.
+
+    Signals:
+        edited: A value is to be changed: the set's id, the field and the text, which can be understood.
+    """
+
+    edited = Signal(str, Field, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: SessionRecord | None = None
+        self._sets: tuple[SetRecord, ...] = ()
+        self._exercises: Exercises = {}
+
+    def show_session(self, session: SessionRecord | None, exercises: Exercises) -> None:
+        """Show a session's sets; the same ones keep their rows, and an open editor."""
+        sets = session.sets if session else ()
+        is_same = [one.id for one in sets] == [one.id for one in self._sets]
+        if not is_same:
+            self.beginResetModel()
+        self._session, self._sets, self._exercises = session, sets, exercises
+        if not is_same:
+            self.endResetModel()
+        elif sets:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(sets) - 1, len(COLUMNS) - 1))
+
+    def set_in(self, row: int) -> SetRecord | None:
+        """The set in a row, or None where there is none."""
+        return self._sets[row] if 0 <= row < len(self._sets) else None
+
+    def tells(self, column: int, *, to_be_edited: bool) -> bool:
+        """Whether a column is of use for this session, to be read or to be edited.
+
+        There is nothing to be read where no cell has a text, or one exercise was all; and nothing to be edited in
+        what is derived, or in the side of a lift on both legs.
+        """
+        texts = {COLUMNS[column].text(one, self._exercises) for one in self._sets}
+        field = COLUMNS[column].field
+        if not to_be_edited:
+            return len(texts) > 1 if field is Field.EXERCISE else any(texts)
+        return field is not None and (field is not Field.SIDE or any(texts) or self._has_one_sided)
+
+    @property
+    def _has_one_sided(self) -> bool:
+        lifts = {(one.exercise, one.variation) for one in self._sets}
+        return any(self._exercises[lift].is_one_sided for lift in lifts if lift in self._exercises)
+
+    def choices(self, index: Index) -> tuple[tuple[str, str], ...]:
+        """What can be chosen in a cell, in words and as it is written; nothing where a text is typed."""
+        one, field = self._sets[index.row()], COLUMNS[index.column()].field
+        exercise = self._exercises.get((one.exercise, one.variation))
+        match field:
+            case Field.SIDE:
+                return (("both", ""), *((side.value, side.value) for side in Side))
+            case Field.CONFIRMED:
+                return ("✓ confirmed", YES), (f"{UNCONFIRMED} unconfirmed", NO)
+            case Field.FAULT:
+                known = {fault.id: fault.name for fault in (exercise.faults if exercise else ())}
+            case Field.EXERCISE:
+                known = {lift_text(key): each.name for key, each in self._exercises.items()}
+            case _:
+                return ()
+        now = written(one, field)
+        none = {"": "none"} if field is Field.FAULT else {}
+        ids = none | known | ({now: COLUMNS[index.column()].text(one, self._exercises)} if now else {})
+        return tuple((name, written_as) for written_as, name in ids.items())
+
+    def check(self, index: Index, text: str) -> None:
+        """See whether a text can stand in a cell.
+
+        Raises:
+            UserError: It cannot.
+        """
+        field = COLUMNS[index.column()].field
+        if field is not None:
+            mended(self._sets[index.row()], field, text, self._exercises)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._sets)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        is_finished = self._session is not None and self._session.finished_at is not None
+        if index.isValid() and is_finished and COLUMNS[index.column()].field is not None:
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
+        one, field = self.set_in(index.row()), COLUMNS[index.column()].field
+        if one is None or field is None or role != _Role.EditRole:
+            return False
+        if value != written(one, field):
+            self.edited.emit(one.id, field, value)
+        return True
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
+        one = self.set_in(index.row()) if index.isValid() else None
+        if one is None:
+            return None
+        column = COLUMNS[index.column()]
+        match role:
+            case _Role.DisplayRole:
+                return column.text(one, self._exercises)
+            case _Role.EditRole:
+                return written(one, column.field) if column.field else None
+            case _Role.AccessibleTextRole:
+                said = (column.spoken or column.text)(one, self._exercises)
+                return f"{column.title} {said or 'blank'}"
+            case _Role.TextAlignmentRole:
+                return _LEFT
+            case _:
+                return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role == _Role.DisplayRole:
+            return COLUMNS[section].title
+        return _LEFT if role == _Role.TextAlignmentRole else None
