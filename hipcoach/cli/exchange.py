@@ -57,9 +57,11 @@ def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None,
         reading = Reading(clock.localized, clock.today().date(), Dumbbells(dumbbells), Unit(unit or own_unit))
         with _bar() as progress:
             preview = bring_in(store, file, reading, progress, is_trial=is_trial)
-    print("\n".join(told(preview)))
+    for section in told(preview):
+        indent = "  " if section.title else ""
+        print("\n".join([*filter(None, [section.title]), *(f"{indent}{line}" for line in section.lines)]))
     if preview.import_id:
-        print("It is in the record now. In the window, on History, it can be taken back with Ctrl+Z.")
+        print("It is in the record now. The bin on History takes it back.")
     elif is_trial:
         print("Nothing was changed.")
     return 0

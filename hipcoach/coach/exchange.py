@@ -15,7 +15,7 @@ from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.units import counted
 from hipcoach.store import own_csv, own_json, rows
 from hipcoach.store.merging import Difference, Incoming, oldest_stamp, read_record, waiting
-from hipcoach.transfer.arrival import Arrival, Reading
+from hipcoach.transfer.arrival import Arrival, Match, Reading, Remark
 from hipcoach.transfer.reading import read
 from hipcoach.transfer.writing import write
 
@@ -198,39 +198,65 @@ _WRITERS: Mapping[tuple[str, Shape], Callable[["Store", Path, Progress], int]] =
 }
 
 
-def told(preview: Preview) -> list[str]:
-    """What there is to know of a file, in sentences."""
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Sentences that belong together.
+
+    Attributes:
+        title: What they are about; empty for what comes first.
+        lines: The sentences.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def told(preview: Preview) -> tuple[Section, ...]:
+    """What there is to know of a file: what is new, then how it was taken."""
+    sections = [Section("", (f"{preview.format}.", *_told_of_difference(preview)))]
+    if preview.arrival is not None:
+        sections += _told_of_arrival(preview.arrival)
+    return tuple(section for section in sections if section.lines)
+
+
+def _told_of_difference(preview: Preview) -> Iterator[str]:
     found = preview.difference
-    lines = [f"{preview.format}.", *(_told_of_arrival(preview.arrival) if preview.arrival else ())]
     if found.new_sessions or found.new_sets:
-        span = f", {preview.first_day:%d %b %Y} to {preview.last_day:%d %b %Y}" if preview.first_day else ""
-        lines.append(f"New: {counted(found.new_sessions, 'session')}, {counted(found.new_sets, 'set')}{span}.")
+        days = dict.fromkeys(f"{day:%d %b %Y}" for day in (preview.first_day, preview.last_day) if day)
+        what = f"New: {counted(found.new_sessions, 'session')}, {counted(found.new_sets, 'set')}"
+        yield f"{what}, {' to '.join(days)}." if days else f"{what}."
     if found.changed_sessions or found.changed_sets:
         changed = counted(found.changed_sessions, "session"), counted(found.changed_sets, "set")
-        lines.append(f"Newer than here, and taken: {changed[0]}, {changed[1]}.")
-    if preview.left_out:
-        lines.append(f"Left out: {counted(preview.left_out, 'row')} that cannot be read.")
+        yield f"Newer than here, and taken: {changed[0]}, {changed[1]}."
     if found.deleted:
-        lines.append(f"Deleted there, and so moved into the bin here: {found.deleted}.")
+        yield f"Deleted there, and so moved into the bin here: {found.deleted}."
     if found.weeks:
-        lines.append(f"Marks of {counted(found.weeks, 'week')}, resting or injured.")
+        yield f"Marks of {counted(found.weeks, 'week')}, resting or injured."
     if not found.changes_sets and not found.weeks:
-        lines.append("Nothing in it is new.")
+        yield "Nothing in it is new."
     if found.same:
-        lines.append(f"Here already: {counted(found.same, 'set')}.")
+        yield f"Here already: {counted(found.same, 'set')}."
     if found.kept_deleted:
-        lines.append(f"Deleted here, and left so: {counted(found.kept_deleted, 'set')}.")
-    return lines
+        yield f"Deleted here, and left so: {counted(found.kept_deleted, 'set')}."
+    if preview.left_out:
+        yield f"Left out: {counted(preview.left_out, 'row')} that cannot be read."
 
 
-def _told_of_arrival(arrival: Arrival) -> list[str]:
-    lines = [f"Assumed: {sentence}" for sentence in arrival.assumptions]
-    for match in arrival.exercises:
-        taken = f"{match.exercise} {match.variation}" if match.is_known else "kept by its own name"
-        lines.append(f"{match.theirs}: {taken}, {counted(match.sets, 'set')}.")
+def _told_of_arrival(arrival: Arrival) -> Iterator[Section]:
+    yield Section(
+        "Exercises",
+        tuple(f"{match.theirs}: {_taken(match)}, {counted(match.sets, 'set')}." for match in arrival.exercises),
+    )
     for title, remarks in (("Left out", arrival.left_out), ("Worth a look", arrival.implausible)):
-        lines += [
-            f"{title}: {remark.text}, {counted(remark.rows, 'row')} from line {remark.first_line}."
-            for remark in remarks
-        ]
-    return lines
+        yield Section(title, tuple(_remark(remark) for remark in remarks))
+    yield Section("Assumed", arrival.assumptions)
+
+
+def _taken(match: Match) -> str:
+    return f"taken as {match.exercise} {match.variation}" if match.is_known else "keeps its own name"
+
+
+def _remark(remark: Remark) -> str:
+    others = "" if remark.rows == 1 else f"{remark.rows} rows, the first in "
+    where = f"{others}line {remark.first_line}"
+    return f"{remark.text[:1].upper()}{remark.text[1:]}: {where}."

@@ -76,12 +76,14 @@ def test_a_dry_run_only_says_it(database, strong, capsys):
     before = all_bytes(database.parent)
     said = typed(capsys, "import", strong, "--dry-run")
     assert said.startswith("Strong, ")
-    assert "Deadlift (Dumbbell): deadlift dumbbell, 2 sets.\n" in said
+    assert "\nExercises\n  Deadlift (Dumbbell): taken as deadlift dumbbell, 2 sets.\n" in said
     assert said.endswith("Nothing was changed.\n")
     assert {name: content for name, content in all_bytes(database.parent).items() if "log" not in name} == {
         name: content for name, content in before.items() if "log" not in name
     }
-    assert "New: 1 session, 3 sets, 01 Feb 2026 to 01 Feb 2026.\nIt is in" in typed(capsys, "import", strong)
+    said = typed(capsys, "import", strong)
+    assert "\nNew: 1 session, 3 sets, 01 Feb 2026.\n" in said
+    assert said.endswith("It is in the record now. The bin on History takes it back.\n")
 
 
 def test_dumbbells_and_units_are_as_one_says(database, strong, capsys):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QPushButton, QTextEdit
 
 from hipcoach.coach import exchange
 from hipcoach.store.import_log import turn
@@ -54,7 +54,7 @@ def preview(qtbot, house: House) -> PreviewBox:
 
 
 def text(box: PreviewBox) -> str:
-    return box.findChild(QPlainTextEdit).toPlainText()
+    return box.findChild(QTextEdit).toPlainText()
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_file_is_told_before_it_comes_in_and_comes_in_by_enter(qtbot, house, o
     office.bring_in()
     choose(house, strong)
     box = preview(qtbot, house)
-    assert "Bench Press (Barbell): kept by its own name, 1 set." in text(box)
+    assert "Bench Press (Barbell): keeps its own name, 1 set." in text(box)
     assert len(house.stored()) == 1
     with qtbot.waitSignal(office.brought_in, timeout=_PATIENCE_MS) as brought_in:
         QTest.keyClick(box, Qt.Key.Key_Return)
