@@ -16,7 +16,6 @@ from hipcoach.domain.units import number_text
 KG_PER_LB = Decimal("0.45359237")
 """The international avoirdupois pound, exact by definition."""
 
-HEAVIEST = Decimal(500)
 MOST_IMPLEMENTS = 4
 
 Equipment = Literal["dumbbell", "barbell", "kettlebell", "none"]
@@ -28,6 +27,10 @@ class Unit(StrEnum):
 
     KG = "kg"
     LB = "lb"
+
+
+HEAVIEST: Mapping[Unit, Decimal] = {Unit.KG: Decimal(500), Unit.LB: Decimal(1100)}
+"""The heaviest load that can be entered, per implement: about the world's heaviest deadlift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class Load:
         load = cls(value, unit, implements)
         if not load.is_in_range:
             raise UserError(
-                f"A load of {shown(text)} is out of range.", f"It lies between 0 and {HEAVIEST} {unit}."
+                f"A load of {shown(text)} is out of range.", f"It lies between 0 and {HEAVIEST[unit]} {unit}."
             )
         if value.as_tuple().exponent < -3:  # type: ignore[operator]
             raise UserError(f"A load of {shown(text)} is too precise.", "Three decimals are enough.")
@@ -73,7 +76,11 @@ class Load:
     @property
     def is_in_range(self) -> bool:
         """Whether a person could lift so much, with so many implements."""
-        return self.value.is_finite() and 0 <= self.value <= HEAVIEST and 1 <= self.implements <= MOST_IMPLEMENTS
+        return (
+            self.value.is_finite()
+            and 0 <= self.value <= HEAVIEST[self.unit]
+            and 1 <= self.implements <= MOST_IMPLEMENTS
+        )
 
     @property
     def value_kg(self) -> Decimal:
@@ -87,7 +94,8 @@ class Load:
 
     def heavier(self, equipment: Equipment = "dumbbell") -> "Load":
         """The next heavier load that a gym usually holds."""
-        return replace(self, value=_on_rack(self.value, _RACKS[equipment, self.unit], up=True))
+        value = _on_rack(self.value, _RACKS[equipment, self.unit], up=True)
+        return replace(self, value=min(value, HEAVIEST[self.unit]))
 
     def lighter(self, equipment: Equipment = "dumbbell") -> "Load":
         """The next lighter load that a gym usually holds; never below nothing."""
@@ -126,7 +134,7 @@ def _on_rack(value: Decimal, rack: _Rack, *, up: bool) -> Decimal:
     step = rack.fine if value < rack.turn or (value == rack.turn and not up) else rack.coarse
     multiple = value // step
     if up:
-        return min((multiple + 1) * step, HEAVIEST)
+        return (multiple + 1) * step
     return max((multiple if value % step else multiple - 1) * step, Decimal(0))
 
 

@@ -368,7 +368,7 @@ def _load(text: str, unit: Unit, implements: int, *, is_both: bool, has_commas: 
         return Load(Decimal(0), Unit.KG, 1)
     load = Load(value / 2 if is_both else value, unit, implements)
     if not load.is_in_range:
-        raise LeftOutError(f"a weight above {HEAVIEST}")
+        raise LeftOutError(f"a weight above {HEAVIEST[unit]} {unit}")
     return load
 
 

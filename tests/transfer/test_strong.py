@@ -171,7 +171,7 @@ ROW = '2023-07-30 16:49:28;"A";"B";1;{weight};{unit};{reps};{rpe};;;0;"";"";44m'
         ({"weight": "-20"}, "a weight below zero, as of assisted repetitions"),
         ({"weight": "heavy"}, "a weight that is no number"),
         ({"weight": "1.000,5"}, "a weight that is no number"),
-        ({"weight": "500.01"}, "a weight above 500"),
+        ({"weight": "500.01"}, "a weight above 500 kg"),
         ({"unit": "stone"}, "a weight in a unit that is not known"),
         ({"reps": "8.5"}, "repetitions that are no whole number up to 10,000"),
         ({"reps": "-8"}, "repetitions that are no whole number up to 10,000"),
