@@ -79,7 +79,7 @@ def _strongest(lifted: Iterable[Tally], unit: Unit, load_of: str) -> list[Best]:
         Best(
             "Best estimated 1RM",
             weight_text(highest, unit),
-            f"{load_of}; {weight_text(other, unit)} Brzycki",
+            f"{load_of}; Brzycki {weight_text(other, unit)}",
             best.first,
         )
     ]
