@@ -27,7 +27,7 @@ def test_every_record_with_its_first_day():
     assert found == {
         "Heaviest set": Best("Heaviest set", "2 × 16 kg", "first with 4 reps", LATER),
         "Most reps at it": Best("Most reps at it", "5 reps", "2 × 16 kg", LATER + timedelta(days=1)),
-        "Best estimated 1RM": Best("Best estimated 1RM", "19 kg", "each dumbbell; Brzycki 18.6 kg", DAY),
+        "Best estimated 1RM": Best("Best estimated 1RM", "19 kg", "each dumbbell, by Epley", DAY),
         "Most in a day": Best("Most in a day", "1\N{NARROW NO-BREAK SPACE}152 kg", "reps × load", DAY),
     }
 
