@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from hipcoach.domain.load import Load, Unit, in_unit, weight_text
-from hipcoach.domain.strength import brzycki, epley, reps_to_failure
+from hipcoach.domain.strength import epley, reps_to_failure
 from hipcoach.domain.tally import Tally
 from hipcoach.domain.units import counted
 
@@ -74,15 +74,7 @@ def _strongest(lifted: Iterable[Tally], unit: Unit, load_of: str) -> list[Best]:
         return []
     highest = max(estimate for estimate, _ in estimates)
     best = _first(one for estimate, one in estimates if estimate == highest)
-    other = brzycki(best.load.value_kg, _to_failure(best)) or highest
-    return [
-        Best(
-            "Best estimated 1RM",
-            weight_text(highest, unit),
-            f"{load_of}; {weight_text(other, unit)} Brzycki",
-            best.first,
-        )
-    ]
+    return [Best("Best estimated 1RM", weight_text(highest, unit), f"{load_of}, by Epley", best.first)]
 
 
 def _to_failure(one: Tally) -> int:

@@ -1,6 +1,6 @@
 """Days and spans of days in words, as the user's locale names them."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 
 from PySide6.QtCore import QDate, QLocale
@@ -8,8 +8,9 @@ from PySide6.QtCore import QDate, QLocale
 from hipcoach.domain.tally import Bucket
 
 _FORMATS = {Bucket.DAY: "d MMMM yyyy", Bucket.MONTH: "MMMM yyyy", Bucket.YEAR: "yyyy"}
-_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
-"""Months between two marks of a time axis."""
+_DAYS = (1, 2, 7, 14)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+"""Days and months between two marks of a time axis; every seventh day is a Monday."""
 
 
 def day_text(day: date, pattern: str = "d MMMM yyyy") -> str:
@@ -25,23 +26,26 @@ def span_text(day: date, bucket: Bucket) -> str:
 
 
 def date_ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
-    """Where a time axis is marked, and with what: the starts of months or years, at most so many.
-
-    Where fewer than two months begin between the ends, the ends themselves are marked.
-    """
-    step, ticks = next(
-        ((step, ticks) for step in _STEPS if len(ticks := _months(first, last, step)) <= most), (_STEPS[-1], [])
-    )
-    if len(ticks) < 2:
-        ends = sorted({first, last})[-most:]
-        return [(day, day_text(day, "d MMM yyyy" if day == ends[0] else "d MMM")) for day in ends]
-    return [(day, day_text(day, _tick_format(day, step, is_first=day == ticks[0]))) for day in ticks]
+    """Where a time axis is marked between two days, and with what; at most so many marks, but for centuries."""
+    for step in _DAYS:
+        if (last - first).days // step < most:
+            days = _every(first, last, step)
+            return [(day, day_text(day, "d MMM yyyy" if day == days[0] else "d MMM")) for day in days]
+    step = next((step for step in _MONTHS if len(_months(first, last, step)) <= most), _MONTHS[-1])
+    starts = _months(first, last, step)
+    return [(day, day_text(day, _month_format(day, step, is_first=day == starts[0]))) for day in starts]
 
 
-def _tick_format(day: date, step: int, *, is_first: bool) -> str:
+def _month_format(day: date, step: int, *, is_first: bool) -> str:
     if step >= 12 or (day.month == 1 and not is_first):
         return "yyyy"
     return "MMM yyyy" if is_first else "MMM"
+
+
+def _every(first: date, last: date, step: int) -> list[date]:
+    # The first day of the calendar is a Monday.
+    to_next = -(first.toordinal() - 1) % step
+    return [first + timedelta(days=number) for number in range(to_next, (last - first).days + 1, step)]
 
 
 def _months(first: date, last: date, step: int) -> list[date]:

@@ -52,10 +52,7 @@ class ProgressView(QWidget):
         self._records.show_bests(progress.bests)
         self._name.setText(progress.name)
         self._charts = charts_of(progress.lifted)
-        self._nothing.setText(
-            f"No working set of {progress.name} here yet. Each set is kept as soon as it ends: start one with "
-            "Enter on Today, or look at another lift or a longer time."
-        )
+        self._nothing.setText(f"{progress.name}: no working set here yet")
         self._stack.setCurrentIndex(_CHARTED if self._charts else _EMPTY)
         self._offer_metrics()
         self._show_chart()
@@ -74,13 +71,28 @@ class ProgressView(QWidget):
         self._records = Records(self._theme)
         self._body.addWidget(self._records)
         self._body.addWidget(self._make_chart_card(), 1)
-        self._nothing = label(role="muted", wraps=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._make_empty())
         self._stack.addWidget(charted)
         self._column.addLayout(self._stack, 1)
         self._on_theme_changed()
+
+    def _make_empty(self) -> QWidget:
+        empty = QWidget()
+        self._nothing = label(role="headline", wraps=True)
+        advice = label(
+            "Each set is kept as soon as it ends: start one with Enter on Today, or look at another lift or a "
+            "longer time.",
+            "muted",
+            wraps=True,
+        )
+        column = QVBoxLayout(empty)
+        column.addStretch(2)
+        for line in (self._nothing, advice):
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(line)
+        column.addStretch(3)
+        return empty
 
     def _make_weeks(self) -> QFrame:
         frame = card()
@@ -100,6 +112,7 @@ class ProgressView(QWidget):
         self._name = label(role="large")
         self._choice = Choice(self._theme)
         self._choice.setAccessibleName("What the chart shows")
+        self._choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         heading = QHBoxLayout()
         heading.addWidget(self._name, 1)
         heading.addWidget(self._choice)
@@ -136,7 +149,7 @@ class ProgressView(QWidget):
         """Draw the chosen chart once there is somebody to see it."""
         if self._progress is None or not self._charts or not self.isVisible():
             return
-        chart = self._charts.get(self._choice.currentData()) or next(iter(self._charts.values()))
+        chart = self._charts[Metric(self._choice.currentData())]
         if self._plot is None:
             self._plot = self._make_plot()
         self._axis.setText(chart.axis)
@@ -174,6 +187,7 @@ class Records(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self.setAccessibleName("Records")
         self._theme = theme
         self._column = QVBoxLayout(self)
         self._on_theme_changed()
@@ -183,6 +197,7 @@ class Records(QFrame):
         """Show these records instead of those before."""
         while (item := self._column.takeAt(0)) is not None:
             if (shown := item.widget()) is not None:
+                shown.hide()
                 shown.deleteLater()
         for best in bests:
             self._column.addWidget(label(best.title, "hint"))

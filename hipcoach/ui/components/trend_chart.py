@@ -30,6 +30,9 @@ from hipcoach.ui.theme import Theme, font
 MOST_DOTS = 120
 """With more points than this, dots run into each other and the line alone is clearer."""
 
+MOST_DASHED_DOTS = 12
+"""The same for a dashed line, whose gaps they would fill."""
+
 _SYMBOLS = ("o", "d")
 _MARGIN = 0.08
 """Air above and below the line, as a share of its height."""
@@ -130,7 +133,8 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setTextPen(tokens.text_muted)
             axis.setStyle(tickFont=font(px(15)), tickTextOffset=px(6), tickLength=0, maxTickLevel=0)
         self.getAxis("left").setGrid(110)
-        self.getAxis("left").setPen(tokens.border)
+        # pyqtgraph's own height is for text without descenders.
+        self.getAxis("bottom").setHeight(px(30))
         self.getPlotItem().setContentsMargins(px(4), px(10), px(14), px(4))
         if self._chart is None:
             return
@@ -139,14 +143,14 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             pen = pg.mkPen(colour, width=px(2))
             if line.is_dashed:
                 pen.setDashPattern(dashes())
-            has_dots = len(line.points) <= MOST_DOTS
+            has_dots = len(line.points) <= (MOST_DASHED_DOTS if line.is_dashed else MOST_DOTS)
             self.plot(
                 [point.day.toordinal() for point in line.points],
                 [point.value for point in line.points],
                 pen=pen,
                 antialias=True,
                 symbol=_SYMBOLS[number] if has_dots else None,
-                symbolSize=px(7),
+                symbolSize=px(8),
                 symbolPen=None,
                 symbolBrush=colour,
             )
@@ -176,10 +180,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         return first - timedelta(days=short // 2), last + timedelta(days=short - short // 2)
 
     def _mark_dates(self) -> None:
-        if len(self._days) == 1:
-            ticks = date_ticks(self._days[0], self._days[0], 1)
-        else:
-            ticks = date_ticks(*self._ends, max(self.width() // self._theme.sizes.px(110), 2))
+        ticks = date_ticks(*self._ends, max(self.width() // self._theme.sizes.px(110), 2))
         self.getAxis("bottom").setTicks([[(day.toordinal(), text) for day, text in ticks]])
 
     def _choose(self, place: int) -> None:
@@ -193,12 +194,13 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._cross.setValue(day.toordinal())
         self._spots.setData([day.toordinal()] * len(found), [point.value for _, point in found])
         unit = self._chart.unit if self._chart else ""
-        values = "; ".join(
-            " ".join(part for part in (line.name, f"{number_text(point.value)} {unit}") if part)
-            + (f" ({point.detail})" if point.detail else "")
-            for line, point in found
-        )
-        words = f"{span_text(day, self._bucket)}: {values}"
+        values = [f"{line.name} {number_text(point.value)} {unit}".lstrip() for line, point in found]
+        details = [point.detail for _, point in found]
+        if len(set(details)) > 1:
+            values = [f"{value} ({detail})" for value, detail in zip(values, details, strict=True)]
+        elif details[0]:
+            values[-1] += f" ({details[0]})"
+        words = f"{span_text(day, self._bucket)}: {'; '.join(values)}"
         self.setAccessibleDescription(words)
         self.told.emit(words)
 

@@ -106,7 +106,9 @@ class WeeksStrip(QWidget):
 
     @property
     def _inner(self) -> QRectF:
-        return QRectF(self.rect())
+        # The ring of the chosen week is wider than its box.
+        inset = self._theme.sizes.px(3)
+        return QRectF(self.rect()).adjusted(inset, 0, -inset, 0)
 
     @property
     def _monday(self) -> date | None:

@@ -12,7 +12,7 @@ from hipcoach.ui.dates import day_text
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, fitted
 from hipcoach.ui.tokens import Tokens
 
-_BOX, _WORD, _MONTH = 0.5, 0.72, 0.98
+_BOX, _WORD, _MONTH = 0.5, 0.71, 0.94
 """Where boxes end and where the lines of words stand, in shares of the strip's height."""
 
 
