@@ -1,42 +1,37 @@
-"""History: sessions newest first, their sets in a table, in words for everyone."""
+"""History: sessions newest first, those that a filter means, and the sets of the selected one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hipcoach.domain.exercise import Exercise, Side
+from hipcoach.domain.exercise import Side
+from hipcoach.domain.keys import Action
 from hipcoach.domain.load import Load, Unit
-from hipcoach.library.library import Library
-from hipcoach.ui.models.history import COLUMNS, SessionsModel, SetsModel
+from hipcoach.domain.record import SessionRecord
+from hipcoach.store.archive import BinnedSession, BinnedSet
+from hipcoach.store.store import Store
+from hipcoach.ui.components.bin_view import BinModel
+from hipcoach.ui.components.filter_row import Period
+from hipcoach.ui.models.history import MARK_ROLE, PAGE, SOURCE_ROLE, SessionsModel
+from hipcoach.ui.models.sets import COLUMNS, SetsModel
 from hipcoach.ui.pages.history import HistoryPage
-from hipcoach.ui.theme import Theme
+from hipcoach.ui.pages.today import TodayPage
 from tests.helpers.records import EVENING, a_session, a_set
+from tests.helpers.window import House, real_exercises
 
 # The offscreen platform has no window manager to tell.
 
-ROOT = Path(__file__).parents[2]
+K = Qt.Key
 TITLES = [column.title for column in COLUMNS]
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-
-
-@pytest.fixture(scope="module")
-def exercises() -> dict[tuple[str, str], Exercise]:
-    return dict(Library.read([ROOT / "resources" / "exercises"]).exercises)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, qapp) -> HistoryPage:
-    history = HistoryPage(Theme(ROOT / "resources" / "theme" / "app.qss", "dark"))
-    qtbot.addWidget(history)
-    history.resize(1366, 768)
-    with qtbot.waitExposed(history):
-        history.show()
-    return history
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(autouse=True)
@@ -47,48 +42,75 @@ def english():
     QLocale.setDefault(before)
 
 
-def a_day(days_ago: int, reps: tuple[int, ...] = (6, 6, 6, 5), **changes):
+def a_day(days_ago: int, reps: tuple[int, ...] = (6, 6, 6, 5), **changes) -> SessionRecord:
     sets = tuple(a_set(set_number=number, reps=done) for number, done in enumerate(reps, 1))
-    return replace(a_session(sets=sets, **changes), started_at=EVENING - timedelta(days=days_ago))
+    session = a_session(**{"sets": sets, **changes})
+    return replace(session, started_at=session.started_at - timedelta(days=days_ago))
 
 
-def shown(page: HistoryPage) -> list[list[str]]:
-    model = page._sets
-    return [[model.index(row, column).data() for column in range(len(COLUMNS))] for row in range(model.rowCount())]
+def opened(house: House, *sessions: SessionRecord) -> HistoryPage:
+    for session in sessions:
+        house.store.save_whole(session)
+    house.press(K.Key_H)
+    page = house.page
+    assert isinstance(page, HistoryPage)
+    return page
 
 
-def test_both_models_keep_qts_rules(qtmodeltester, exercises):
-    sessions, sets = SessionsModel(), SetsModel()
-    sessions.set_sessions([a_day(0), a_day(2, ())], exercises)
-    sets.set_session(a_day(0), exercises)
-    qtmodeltester.check(sessions, force_py=True)
-    qtmodeltester.check(sets, force_py=True)
+def days(page: HistoryPage) -> list[str]:
+    model = page.browser.sessions
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def test_the_newest_session_comes_first_and_its_sets_are_shown(page, exercises):
-    page.set_sessions([a_day(9), a_day(0), a_day(3, (5, 5))], exercises)
-    days = [page._sessions.index(row, 0).data() for row in range(3)]
-    assert ["5 March" in days[0], "2 March" in days[1], "24 February" in days[2]] == [True, True, True]
-    assert [row[TITLES.index("Reps")] for row in shown(page)] == ["6", "6", "6", "5"]
+def cells(page: HistoryPage, title: str) -> list[str]:
+    model = page.browser.sets
+    return [model.index(row, TITLES.index(title)).data() for row in range(model.rowCount())]
 
 
-def test_the_arrows_walk_the_sessions(qtbot, page, exercises):
-    page.set_sessions([a_day(0), a_day(3, (4, 3))], exercises)
-    page.setFocus()
-    qtbot.keyClick(page._list, Qt.Key.Key_Down)
-    assert [row[TITLES.index("Reps")] for row in shown(page)] == ["4", "3"]
-    assert "2 March" in page._day.text()
-    qtbot.keyClick(page._list, Qt.Key.Key_Up)
-    assert len(shown(page)) == 4
+def shown_titles(page: HistoryPage) -> set[str]:
+    table = page.browser.table
+    return {title for column, title in enumerate(TITLES) if not table.isColumnHidden(column)}
 
 
-def test_a_refresh_keeps_the_selected_session(page, exercises):
-    old, new = a_day(3, (4,)), a_day(0)
-    page.set_sessions([new, old], exercises)
-    page._list.setCurrentIndex(page._sessions.index(1, 0))
-    page.set_sessions([a_day(-1), new, old], exercises)
-    assert page._list.currentIndex().row() == 2
-    assert [row[TITLES.index("Reps")] for row in shown(page)] == ["4"]
+def model_of(*sessions: SessionRecord) -> SessionsModel:
+    kept = {session.id: session for session in sessions}
+    model = SessionsModel(lambda ids: {one: kept[one] for one in ids if one in kept})
+    model.show_sessions(list(kept), real_exercises())
+    return model
+
+
+# The models.
+
+
+def test_the_models_keep_qts_rules(qapp):
+    one = a_day(0)
+    sessions, sets, things = model_of(one, a_day(2, ())), SetsModel(), BinModel(lambda _: 3)
+    testers = [
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        for model in (sessions, sets, things)
+    ]
+    sets.show_session(one, real_exercises())
+    sets.show_session(a_day(1, (3,)), real_exercises())
+    things.show_things([BinnedSession(one, EVENING), BinnedSet(one, one.sets[0], 0, EVENING)], real_exercises())
+    sessions.show_sessions([one.id], real_exercises())
+    assert [tester.model() for tester in testers] == [sessions, sets, things]
+
+
+def test_only_what_is_looked_at_is_read():
+    sessions = {str(number): a_day(number, id=str(number)) for number in range(1000)}
+    asked: list[Sequence[str]] = []
+
+    def fetch(ids: Sequence[str]):
+        asked.append(ids)
+        return {one: sessions[one] for one in ids}
+
+    model = SessionsModel(fetch)
+    model.show_sessions(list(sessions), {})
+    assert (model.rowCount(), asked) == (1000, [])
+    for row in (0, 1, PAGE - 1):
+        assert model.session(row) is sessions[str(row)]
+    assert model.index(999, 0).data() is not None
+    assert [len(ids) for ids in asked] == [PAGE, 1000 % PAGE]
 
 
 @pytest.mark.parametrize(
@@ -99,20 +121,27 @@ def test_a_refresh_keeps_the_selected_session(page, exercises):
         (a_day(0, ()), "no sets"),
     ],
 )
-def test_a_session_is_one_line_for_eye_and_ear(exercises, session, summary):
-    model = SessionsModel()
-    model.set_sessions([session], exercises)
-    assert summary in model.index(0, 0).data(SPOKEN)
-    assert "unfinished" not in model.index(0, 0).data(SPOKEN)
+def test_a_session_is_one_line_for_eye_and_ear(session, summary):
+    model = model_of(session)
+    assert model.index(0, 0).data(SPOKEN).endswith(f"5 March 2026, {summary}")
 
 
-def test_an_unfinished_session_says_so(page, exercises):
-    page.set_sessions([a_day(0, finished_at=None)], exercises)
-    assert page._sessions.index(0, 0).data(SPOKEN).endswith("unfinished")
-    assert page._summary.text().startswith("unfinished")
+def test_what_deserves_a_look_is_said_by_word_and_shape():
+    doubtful = a_session(sets=(a_set(is_confirmed=False), a_set(), a_set(is_confirmed=False)))
+    model = model_of(a_day(0, finished_at=None), doubtful)
+    assert model.index(0, 0).data(MARK_ROLE) == "unfinished"
+    assert model.index(0, 0).data(SPOKEN).endswith(", unfinished")
+    assert model.index(1, 0).data(MARK_ROLE) == "○ 2 unconfirmed"
+    assert model.index(1, 0).data(SPOKEN).endswith(", 2 unconfirmed")
 
 
-def test_a_set_shows_all_that_was_kept_of_it(exercises):
+def test_where_a_session_comes_from_is_said():
+    model = model_of(a_day(0), a_day(1, source="logged"), a_day(2, source="Strong"))
+    assert [model.index(row, 0).data(SOURCE_ROLE) for row in range(3)] == ["", "logged", "imported from Strong"]
+    assert model.index(2, 0).data(SPOKEN).endswith("imported from Strong")
+
+
+def test_a_set_shows_all_that_was_kept_of_it():
     one = a_set(
         side=Side.LEFT,
         load=Load(Decimal("27.5"), Unit.LB),
@@ -123,9 +152,8 @@ def test_a_set_shows_all_that_was_kept_of_it(exercises):
         is_confirmed=False,
     )
     model = SetsModel()
-    model.set_session(a_session(sets=(one,)), exercises)
-    cells = {title: model.index(0, column).data() for column, title in enumerate(TITLES)}
-    assert cells == {
+    model.show_session(a_session(sets=(one,)), real_exercises())
+    assert {title: model.index(0, column).data() for column, title in enumerate(TITLES)} == {
         "Set": "1",
         "Exercise": "Dumbbell deadlift",
         "Side": "left",
@@ -136,58 +164,293 @@ def test_a_set_shows_all_that_was_kept_of_it(exercises):
         "Rest / plan": "2:04 / 2:00",
         "Effort": "7",
         "Fault felt": "Rounded back",
-        "Confirmed": "not confirmed",
+        "Confirmed": "○ unconfirmed",
         "Note": "light",
     }
 
 
-def test_marks_are_spoken_as_words(exercises):
+def test_marks_are_spoken_as_words():
     model = SetsModel()
-    model.set_session(a_session(sets=(a_set(),)), exercises)
+    model.show_session(a_session(sets=(a_set(), a_set(rest_planned_s=None))), real_exercises())
     confirmed = model.index(0, TITLES.index("Confirmed"))
     assert (confirmed.data(), confirmed.data(SPOKEN)) == ("✓", "Confirmed confirmed")
-    rest = model.index(0, TITLES.index("Rest / plan"))
-    assert rest.data(SPOKEN) == "Rest / plan not measured, planned 2:00"
+    rests = [model.index(row, TITLES.index("Rest / plan")).data(SPOKEN) for row in (0, 1)]
+    assert rests == ["Rest / plan not measured, planned 2:00", "Rest / plan not measured"]
     assert model.index(0, TITLES.index("Note")).data(SPOKEN) == "Note blank"
 
 
-def test_an_exercise_whose_file_is_gone_keeps_its_name_in_ids(exercises):
-    model = SessionsModel()
-    model.set_sessions([a_day(0)], {})
-    assert "dumbbell deadlift" in model.index(0, 0).data(SPOKEN)
+def test_an_exercise_whose_file_is_gone_keeps_its_name_in_ids(house):
+    page = opened(house, a_day(0, sets=(a_set(exercise="curl", variation="cable"),)))
+    assert "cable curl" in page.browser.sessions.index(0, 0).data(SPOKEN)
+    assert page.browser.filters._lift.itemText(1) == "cable curl"
 
 
-def test_columns_that_tell_nothing_are_hidden(page, exercises):
-    page.set_sessions([a_day(0)], exercises)
-    hidden = {title for column, title in enumerate(TITLES) if page._table.isColumnHidden(column)}
-    assert hidden == {"Exercise", "Side", "Effort", "Fault felt", "Note"}
-    sided = a_session(sets=(a_set(side=Side.LEFT), a_set(side=Side.RIGHT, effort=8)))
-    page.set_sessions([sided], exercises)
-    hidden = {title for column, title in enumerate(TITLES) if page._table.isColumnHidden(column)}
-    assert hidden == {"Exercise", "Fault felt", "Note"}
+def test_what_lies_in_the_bin_says_how_long():
+    session = a_day(0)
+    model = BinModel(lambda _: 1)
+    model.show_things([BinnedSession(session, EVENING), BinnedSet(session, session.sets[3], 3, EVENING)], {})
+    spoken = [model.index(row, 0).data(SPOKEN) for row in (0, 1)]
+    assert spoken[0].endswith("4 sets: 6 6 6 5 · 2 × 12 kg · dumbbell deadlift, kept for 1 more day")
+    assert spoken[1].startswith("Set 4 of Thursday")
+    assert "5 reps · 2 × 12 kg" in spoken[1]
 
 
-def test_a_full_table_needs_no_scrolling_sideways(qtbot, page, exercises):
+# Looking.
+
+
+def test_the_newest_session_comes_first_and_the_arrows_walk(house):
+    page = opened(house, a_day(9), a_day(0), a_day(3, (5, 4)))
+    assert ["5 March" in days(page)[0], "2 March" in days(page)[1], "24 February" in days(page)[2]] == [True] * 3
+    assert cells(page, "Reps") == ["6", "6", "6", "5"]
+    house.press(K.Key_Down)
+    assert cells(page, "Reps") == ["5", "4"]
+    assert "2 March" in page.browser.head.when.text()
+    house.press(K.Key_End)
+    assert "24 February" in page.browser.head.when.text()
+
+
+def test_letters_are_no_search_in_the_list(house):
+    page = opened(house, a_day(0), a_day(1), a_day(2))  # Thursday, Wednesday, Tuesday
+    house.press("w", "t")
+    assert page.browser.list.currentIndex().row() == 0
+    page.browser.table.setFocus()
+    house.press("2", "w")
+    assert page.browser.table.currentIndex().row() == 0
+
+
+def test_columns_that_tell_nothing_are_hidden_until_they_can_be_edited(house):
+    sided = {"variation": "single-leg", "side": Side.RIGHT}
+    page = opened(house, a_day(0), a_day(1, sets=(a_set(), a_set(effort=8, **sided))))
+    read = {"Set", "Reps", "Load", "Together", "Tempo", "Rest / plan", "Confirmed"}
+    edited = {*read, "Exercise", "Effort", "Fault felt", "Note"} - {"Together"}
+    assert shown_titles(page) == read
+    house.press(K.Key_E)
+    assert shown_titles(page) == edited
+    house.press(K.Key_Escape, K.Key_Escape)
+    assert shown_titles(page) == read
+    house.press(K.Key_Down)
+    assert shown_titles(page) == {*read, "Exercise", "Side", "Effort"}
+    house.press(K.Key_E)
+    assert shown_titles(page) == {*edited, "Side"}
+
+
+@pytest.mark.parametrize("is_editing", [False, True])
+def test_a_full_table_needs_no_scrolling_sideways(house, is_editing):
     sets = tuple(a_set(set_number=n, effort=7, fault="rounded-back", is_confirmed=False) for n in (1, 2))
-    page.set_sessions([a_session(sets=sets)], exercises)
-    page._theme.apply()
-    qtbot.waitUntil(lambda: page._table.horizontalHeader().length() > 0)
-    assert page._table.horizontalScrollBar().maximum() == 0
+    house.window.resize(1366, 768)
+    page = opened(house, a_session(sets=sets))
+    if is_editing:
+        house.press(K.Key_E)
+    house.window.grab()
+    assert page.browser.table.horizontalScrollBar().maximum() == 0
 
 
-def test_pain_and_note_of_the_session_stand_below(page, exercises):
-    page.set_sessions([a_day(0, pain=2, note="Hip stiff.")], exercises)
-    assert page._after.isVisible()
-    assert page._after.text() == "Pain 2 of 10. Hip stiff."
-    page.set_sessions([a_day(0)], exercises)
-    assert not page._after.isVisible()
+def test_without_sessions_it_says_what_to_do(house):
+    page = opened(house)
+    assert page.browser._to_today.isVisible()
+    assert not page.browser.list.isVisible()
+    assert not page._buttons[Action.DELETE].isVisible()
+    house.press(K.Key_Space)
+    assert isinstance(house.page, TodayPage)
 
 
-def test_without_sessions_it_says_what_to_do(qtbot, page, exercises):
-    page.set_sessions([a_day(0)], exercises)
-    page.set_sessions([], exercises)
-    assert page._to_today.isVisible()
-    assert not page._list.isVisible()
-    page.setFocus()
-    with qtbot.waitSignal(page.left):
-        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+def test_the_first_session_can_be_logged_where_there_is_none(house):
+    page = opened(house)
+    house.press(K.Key_L)
+    assert page.browser.list.isVisible()
+    assert cells(page, "Reps") == ["6"] * 4
+
+
+def test_a_row_that_makes_no_record_says_so_and_does_nothing(house):
+    spoilt = a_day(0)
+    page = opened(house, spoilt, a_day(1))
+    with house.store.changing("") as db:
+        db.execute("UPDATE sets SET tempo = 'allegro' WHERE session_id = ?", [spoilt.id])
+    page.refresh()
+    assert days(page)[0] == "Not readable"
+    house.press(K.Key_R, K.Key_Delete, K.Key_A, K.Key_E)
+    assert house.page is page
+    assert len(days(page)) == 2
+
+
+# Filters.
+
+
+def test_search_finds_words_and_escape_shows_all_again(house):
+    page = opened(house, a_day(0), a_day(1, note="Left knee"), a_day(2))
+    assert page.browser.filters._count.text() == "3 sessions"
+    house.press(K.Key_Slash, *"knee", K.Key_Return)
+    assert [("4 March" in day) for day in days(page)] == [True]
+    assert page.browser.filters._count.text() == "1 session"
+    house.press(K.Key_Escape)  # from the words to the list
+    assert house.window.focusWidget() is page.browser.list
+    house.press(K.Key_Escape)
+    assert len(days(page)) == 3
+    house.press(K.Key_Escape)
+    assert isinstance(house.page, TodayPage)
+
+
+def test_words_are_looked_for_while_they_are_typed(house, qtbot):
+    page = opened(house, a_day(0), a_day(1, note="knee"))
+    house.press(K.Key_F, modifier=CONTROL)
+    house.press(*"kne")
+    qtbot.waitUntil(lambda: len(days(page)) == 1)
+
+
+def test_nothing_that_matches_says_so_and_the_way_out(house):
+    page = opened(house, a_day(0))
+    house.press(K.Key_Slash, *"zzz", K.Key_Return)
+    assert page.browser._clear.isVisible()
+    assert not page._buttons[Action.REPEAT].isVisible()
+    house.press("r", K.Key_Delete)
+    assert page.browser.filters._words.text() == "zzzr"
+    house.press(K.Key_Escape)
+    assert (len(days(page)), page.browser.filters._words.text()) == (1, "")
+    assert house.window.focusWidget() is page.browser.list
+
+
+def test_a_lift_is_chosen_of_those_that_occur(house):
+    page = opened(house, a_day(0), a_day(1, sets=(a_set(variation="barbell"),)))
+    choice = page.browser.filters._lift
+    names = [choice.itemText(place) for place in range(choice.count())]
+    assert names == ["All lifts", real_exercises()["deadlift", "barbell"].name, "Dumbbell deadlift"]
+    choice.setFocus()
+    house.press(K.Key_Down)
+    assert ["4 March" in day for day in days(page)] == [True]
+    # The filter stands while the page is left, and the lift though it occurs no more.
+    house.press(K.Key_Escape, K.Key_Delete)
+    assert page.browser._clear.isVisible()
+    assert choice.currentText() == names[1]
+
+
+def test_a_span_is_chosen(house):
+    house.clock.set_wall(EVENING)
+    page = opened(house, a_day(0), a_day(31), a_day(100))
+    period = page.browser.filters._period
+    period.setFocus()
+    found = []
+    for _ in range(2):
+        house.press(K.Key_Down)
+        found.append(len(days(page)))
+    assert found == [1, 2]
+    house.press(K.Key_Down)
+    assert period.currentIndex() == Period.OWN
+    row = page.browser.filters
+    assert row._since.isVisible()
+    row._since.setDate(QDate(2025, 11, 1))
+    row._until.setDate(QDate(2026, 2, 10))
+    assert (row.chosen.since, row.chosen.until) == (date(2025, 11, 1), date(2026, 2, 10))
+    assert len(days(page)) == 2
+    house.press(K.Key_Escape, K.Key_Escape)
+    assert not row._since.isVisible()
+    assert len(days(page)) == 3
+
+
+def test_a_key_that_a_field_leaves_over_does_nothing_to_a_session(house):
+    page = opened(house, a_day(0), a_day(1))
+    page.browser.filters._lift.setFocus()
+    house.press(K.Key_Delete)
+    assert len(house.stored()) == 2
+    house.press(K.Key_Return)
+    assert house.window.focusWidget() is page.browser.list
+    assert not page.browser.table.is_editing
+
+
+# Others write, too.
+
+
+def test_what_another_program_writes_is_shown_and_nothing_moves(house):
+    sessions = [a_day(number, note=str(number)) for number in range(1, 60)]
+    page = opened(house, *sessions)
+    browser = page.browser
+    house.press(*[K.Key_Down] * 30)
+    assert browser.session == sessions[30]
+    bar = browser.list.verticalScrollBar()
+    top = browser.list.visualRect(browser.list.currentIndex()).top()
+    assert bar.value() > 0
+    with Store.open(house.database) as other:
+        other.save_whole(a_day(0))
+        other.save_whole(replace(sessions[30], note="changed elsewhere"))
+    house.navigation._on_record_check()
+    assert browser.session.note == browser.head.note.text() == "changed elsewhere"
+    assert browser.list.currentIndex().row() == 31
+    assert browser.list.visualRect(browser.list.currentIndex()).top() == top
+    # Nobody wrote since: nothing is read again.
+    before = browser.session
+    house.navigation._on_record_check()
+    assert browser.session is before
+
+
+def test_a_session_that_another_program_removed_gives_way_to_the_next(house):
+    sessions = [a_day(number) for number in range(3)]
+    page = opened(house, *sessions)
+    house.press(K.Key_Down)
+    with Store.open(house.database) as other:
+        other.remove_session(sessions[1].id)
+    house.navigation._on_record_check()
+    assert page.browser.session == sessions[2]
+
+
+def test_a_cell_in_mid_edit_stays_open_while_the_record_is_read_anew(house):
+    session = a_day(0)
+    page = opened(house, session)
+    house.press(K.Key_E, "1")
+    with Store.open(house.database) as other:
+        other.save_whole(replace(session, note="changed elsewhere"))
+    house.navigation._on_record_check()
+    editor = house.window.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    house.press("2", K.Key_Return)
+    assert cells(page, "Reps")[0] == "12"
+    assert (house.stored()[0].sets[0].reps, house.stored()[0].note) == (12, "changed elsewhere")
+
+
+# Seams.
+
+
+def test_import_and_export_are_wanted_once(house, qtbot):
+    page = opened(house, a_day(0))
+    for action in (Action.IMPORT, Action.EXPORT):
+        with qtbot.waitSignal(house.navigation.pages.wanted) as heard:
+            page._buttons[action].click()
+        assert heard.args == [action]
+    house.press(K.Key_I, K.Key_X)
+    assert house.page is page
+
+
+def test_the_other_view_is_made_when_it_is_first_looked_at(house, qtbot):
+    made: list[QWidget] = []
+
+    def make() -> QWidget:
+        made.append(QWidget())
+        return made[-1]
+
+    house.store.save_whole(a_day(0))
+    gym = house.gym
+    page = HistoryPage(house.theme, gym.archive(), gym.exercises, gym.plan, make)
+    qtbot.addWidget(page)
+    page.refresh()
+    page.show()
+    assert (made, page._switch.text()) == ([], "Progress  T")
+    page.act(Action.PROGRESS)
+    assert (made[0].isVisible(), page._switch.text()) == (True, "Sessions  T")
+    page.act(Action.DELETE)
+    assert len(house.stored()) == 1
+    page.act(Action.PROGRESS)
+    page.act(Action.PROGRESS)
+    assert len(made) == 1
+    assert page.step_back()
+    assert page.browser.isVisible()
+
+
+def test_tab_visits_what_there_is_in_the_order_of_the_eye(house):
+    page = opened(house, a_day(0))
+    order = []
+    for _ in range(40):
+        house.press(K.Key_Tab)
+        order.append(house.window.focusWidget())
+    browser = page.browser
+    wanted = [browser.filters._words, browser.list, browser.head.when, browser.head.note, browser.table]
+    places = [order.index(one) for one in wanted[1:]]
+    assert all(one < other for one, other in pairwise(places[1:]))
+    assert set(wanted) <= set(order)

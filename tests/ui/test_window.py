@@ -15,7 +15,7 @@ from hipcoach.domain.plan import RepRange
 from hipcoach.domain.situation import State
 from hipcoach.domain.tempo import Tempo
 from hipcoach.store.store import Store
-from hipcoach.ui.models.history import COLUMNS
+from hipcoach.ui.models.sets import COLUMNS
 from hipcoach.ui.pages.bare_rest import BareRestPage
 from hipcoach.ui.pages.guide import GuidePage
 from hipcoach.ui.pages.history import HistoryPage
@@ -36,6 +36,8 @@ ON_KEYBOARD: dict[Key, Qt.Key] = {
     Key.RIGHT: K.Key_Right,
     Key.PLUS: K.Key_Plus,
     Key.MINUS: K.Key_Minus,
+    Key.DELETE: K.Key_Delete,
+    Key.SLASH: K.Key_Slash,
     **{key: Qt.Key(ord(key)) for key in Key if len(key) == 1 and key.isascii() and key.isalnum()},
 }
 ECHO_S = 2.1
@@ -98,11 +100,16 @@ def to_match(house: House) -> None:
     house.page._match.click()
 
 
+def to_history(house: House) -> None:
+    house.press(K.Key_H, K.Key_L)
+
+
 REACH: dict[Place | State, Callable[[House], object]] = {
     Place.TODAY: lambda _: None,
     Place.GUIDE: lambda house: house.press(K.Key_G),
     Place.BARE_REST: lambda house: house.press(K.Key_Space),
     Place.MATCH: to_match,
+    Place.HISTORY: to_history,
     State.SET_UP: to_set_up,
     State.GETTING_READY: to_getting_ready,
     State.WORKING: to_working,
@@ -202,6 +209,10 @@ def lift(house: House) -> str:
     return house.page._exercise.variation
 
 
+def is_editing(house: House) -> bool:
+    return house.page.browser.table.is_editing
+
+
 EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[Any], Any]]]] = {
     Place.TODAY: {
         Key.ENTER: (state, always(State.SET_UP)),
@@ -236,6 +247,20 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.RIGHT: (offset, lambda before: before + 10),
         Key.ENTER: (page, always(SettingsPage)),
         Key.BACKSPACE: (page, always(SettingsPage)),
+    },
+    Place.HISTORY: {
+        Key.ENTER: (is_editing, always(True)),
+        Key.E: (is_editing, always(True)),
+        Key.SPACE: (lambda house: house.page.bin.isVisible(), always(True)),
+        Key.BACKSPACE: (page, always(TodayPage)),
+        Key.R: (state, always(State.SET_UP)),
+        Key.L: (lambda house: len(house.stored()), always(2)),
+        Key.A: (lambda house: len(house.stored()[0].sets), lambda before: before + 1),
+        Key.DELETE: (lambda house: len(house.stored()), always(0)),
+        Key.SLASH: (
+            lambda house: house.page.browser.filters.isAncestorOf(house.window.focusWidget()),
+            always(True),
+        ),
     },
     State.SET_UP: {
         Key.ENTER: (state, always(State.GETTING_READY)),
@@ -293,7 +318,8 @@ LINES = [(place, key) for place, effects in EFFECTS.items() for key in effects]
 def test_every_line_of_the_key_table_is_tried_here():
     table = {(place, key) for place, bindings in TABLE.items() for line in bindings for key in line.keys}
     digits = {(place, key) for place in (State.RESTING, State.REOPENED, State.SUMMARY) for key in DIGITS}
-    assert {*LINES} | digits == table
+    elsewhere = {(Place.HISTORY, key) for key in (Key.T, Key.I, Key.X)}  # see test_history
+    assert {*LINES} | digits | elsewhere == table
 
 
 @pytest.mark.parametrize(("place", "key"), LINES, ids=lambda one: one.name.lower())
@@ -412,9 +438,9 @@ def test_a_whole_session_by_keys_alone(house):
     history = house.page
     assert isinstance(history, HistoryPage)
     column = [one.title for one in COLUMNS].index("Reps")
-    model = history._sets
+    model = history.browser.sets
     assert [model.index(row, column).data() for row in range(model.rowCount())] == ["5", "6", "2", "6"]
-    assert history._after.text() == "Pain 2 of 10."
+    assert history.browser.head.pain.currentText() == "2 of 10"
     house.press(K.Key_Backspace)
     assert page(house) is TodayPage
 
@@ -640,7 +666,7 @@ def test_it_can_be_closed_anywhere(short, place):
     REACH[place](short)
     short.close()
     assert short.scores == []
-    counts = {State.RESTING: 1, State.REOPENED: 2, State.SUMMARY: 2, State.WORKING: 1}
+    counts = {State.RESTING: 1, State.REOPENED: 2, State.SUMMARY: 2, State.WORKING: 1, Place.HISTORY: 2}
     kept = sum(len(session.sets) for session in short.stored())
     assert kept == counts.get(place, 1 if place in {State.PAUSED, State.SUSPENDED} else 0)
 

@@ -103,7 +103,10 @@ class BinView(QWidget):
         self.items.setVisible(bool(things))
         self._empty.setVisible(not things)
         self.put_back.setEnabled(bool(things))
-        self.setFocusProxy(self.items if things else self.close_bin)
+
+    def focus_things(self) -> None:
+        """Put the keyboard into the list, or to the way out of an empty one."""
+        (self.items if self.model.rowCount() else self.close_bin).setFocus()
 
     def act(self) -> None:
         """Put back what is chosen."""

@@ -93,7 +93,8 @@ class SessionBrowser(QWidget):
     def focus_sessions(self) -> None:
         """Put the keyboard into the list, or to the way out where there is none."""
         self.table.show_columns(all_of_them=False)
-        self.setFocus()
+        # No focus proxy: Tab would follow it past the filters.
+        (self.list, self._to_today, self._clear)[self._stack.currentIndex()].setFocus()
 
     def edit(self) -> None:
         """Edit a cell of the selected session's table; of one that is open the cells can only be walked."""
@@ -117,6 +118,8 @@ class SessionBrowser(QWidget):
         self._to_today = button("Today", "go")
         self._to_today.setAccessibleName("Go to Today")
         self._clear = button("Show all sessions   Esc", "go")
+        for one in (self._to_today, self._clear):
+            one.setAutoDefault(True)
         self._stack = QStackedLayout()
         for page in (self._filled, self._make_empty(), self._make_no_match()):
             self._stack.addWidget(page)
@@ -172,7 +175,6 @@ class SessionBrowser(QWidget):
             return
         self.filters.show()
         self._stack.setCurrentIndex(_FILLED)
-        self.setFocusProxy(self.list)
         rows = (self.sessions.row_of(one) for one in (prefer, shown))
         row = next((row for row in rows if row is not None), min(max(before, 0), len(ids) - 1))
         self.list.doItemsLayout()
@@ -188,9 +190,8 @@ class SessionBrowser(QWidget):
         had_focus = self._filled.isAncestorOf(self.window().focusWidget() or self)
         self._stack.setCurrentIndex(_NO_MATCH if is_filtered else _NO_SESSION)
         self.filters.setVisible(is_filtered)
-        self.setFocusProxy(self._clear if is_filtered else self._to_today)
         if had_focus:
-            self.setFocus()
+            self.focus_sessions()
         self._show_selected()
 
     def _show_selected(self) -> None:

@@ -100,9 +100,10 @@ class SetsTable(QTableView):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        # Qt would begin at the first cell: repetitions are what is mended most.
         if not self.currentIndex().isValid() and self._sets.rowCount():
             self.setCurrentIndex(self._sets.index(0, _REPS))
+        super().focusInEvent(event)
         self.focused.emit()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -38,6 +39,7 @@ _AROUND = (
     (Action.IMPORT, "Import", "I"),
     (Action.EXPORT, "Export", "X"),
 )
+_ELSEWHERE = frozenset({Action.IMPORT, Action.EXPORT})
 _NEEDS_SESSION = frozenset({Action.REPEAT, Action.EDIT, Action.ADD, Action.DELETE})
 _TYPED_INTO = (QLineEdit, QComboBox, QAbstractSpinBox)
 
@@ -105,14 +107,18 @@ class HistoryPage(QWidget):
         focus = self.window().focusWidget()
         if isinstance(focus, _TYPED_INTO) and action in _NEEDS_SESSION:
             # A key that a field left over: it ends the typing, and does nothing to a session.
-            if action is Action.EDIT:
+            if action is Action.EDIT and self.browser.has_sessions:
                 self.browser.focus_sessions()
         elif action is Action.PROGRESS:
             self._turn()
         elif self._views.currentWidget() is self.bin:
             self._act_in_bin(action)
-        elif self._views.currentWidget() is self._sessions or action in {Action.IMPORT, Action.EXPORT}:
+        elif self._views.currentWidget() is self._sessions:
             self._do(action)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_inside()
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -157,7 +163,6 @@ class HistoryPage(QWidget):
         shrinks_with_the_window(self)
         self._column.addLayout(self._heading)
         self._column.addWidget(self._views, 1)
-        self.setFocusProxy(self.browser)
         self._on_theme_changed()
 
     def _make_foot(self) -> QHBoxLayout:
@@ -176,7 +181,7 @@ class HistoryPage(QWidget):
     def _button(self, action: Action, words: str, key: str) -> QPushButton:
         made = self._buttons[action] = button(f"{words}  {key}", "plain")
         made.setAutoDefault(True)
-        made.clicked.connect(lambda: self._do(action))
+        made.clicked.connect(lambda: self.wanted.emit(action) if action in _ELSEWHERE else self._do(action))
         return made
 
     def _connect(self) -> None:
@@ -206,8 +211,6 @@ class HistoryPage(QWidget):
                 self._tell_of(lambda: archive.log(self._next_plan()))
             case Action.BIN:
                 self._try(self._show_bin)
-            case Action.IMPORT | Action.EXPORT:
-                self.wanted.emit(action)
             case _ if session is None:
                 pass
             case Action.REPEAT:
@@ -296,9 +299,16 @@ class HistoryPage(QWidget):
     def _show_view(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)
         self._switch.setText("Progress  T" if view is not self._progress else "Sessions  T")
-        inside = self.browser if view is self._sessions else view
-        self.setFocusProxy(inside)
-        inside.setFocus()
+        self._focus_inside()
+
+    def _focus_inside(self) -> None:
+        view = self._views.currentWidget()
+        if view is self._sessions:
+            self.browser.focus_sessions()
+        elif view is self.bin:
+            self.bin.focus_things()
+        else:
+            view.setFocus()
 
     def _show_state(self) -> None:
         """What the buttons can do now."""
@@ -312,7 +322,7 @@ class HistoryPage(QWidget):
             (self._redo, "Redo", self._archive.redo_label),
         ):
             if one.hasFocus() and not label_:
-                self.browser.setFocus()  # a button that goes must not hand the keyboard to its neighbour
+                self._focus_inside()  # a button that goes must not hand the keyboard to its neighbour
             one.setVisible(bool(label_))
             one.setToolTip(f"{name}: {label_}")
             one.setAccessibleName(f"{name}: {label_}")
