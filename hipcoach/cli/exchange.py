@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hipcoach.cli.arguments import UsageError
 from hipcoach.clock import SystemClock
-from hipcoach.coach.exchange import Progress, Shape, bring_in, export, told
+from hipcoach.coach.exchange import Progress, Shape, bring_in, export, is_file, told
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import checked
@@ -49,8 +49,11 @@ def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None,
         is_trial: Only say it.
 
     Raises:
+        UsageError: There is no such file.
         UserError: The file cannot be brought in; nothing was changed.
     """
+    if not is_file(file):
+        raise UsageError(f"There is no file {shown_path(file)}.", "Choose another one.")
     clock = SystemClock()
     with Store.open(database, now=clock.today) as store:
         own_unit = str(checked(store.settings())[0]["unit"])

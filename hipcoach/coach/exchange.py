@@ -109,7 +109,7 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
         UserError: It is none of these, it is not right, or the disk refused. Nothing was changed.
     """
     try:
-        if not file.is_file():
+        if not is_file(file):
             raise UserError(f"There is no file {shown_path(file)}.", "Choose another one.")
         with file.open("rb") as source:
             head = source.read(_LONGEST_HEADER)
@@ -141,6 +141,14 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UserError(f"{shown_path(file)} could not be read: {reason}.", "Nothing was changed.") from error
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file lies there that can be read to its end: a pipe could be waited for, for ever."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _first_part_of(progress: Progress) -> Progress:

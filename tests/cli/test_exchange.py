@@ -128,7 +128,7 @@ def test_a_file_that_is_none_of_these_is_told(database, tmp_path, capsys):
     with before:
         sessions = before.sessions()
     refused(capsys, "import", letter, code=1)
-    refused(capsys, "import", tmp_path / "nobody.csv", code=1)
+    refused(capsys, "import", tmp_path / "nobody.csv", code=2)
     with Store.open(database) as store:
         assert store.sessions() == sessions
 

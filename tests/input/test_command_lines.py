@@ -16,6 +16,7 @@ from hipcoach.domain.request import PlanRequest, plan_for
 from hipcoach.domain.timeline import compile_set
 from hipcoach.library import Library
 from hipcoach.store.store import Store
+from tests.coach.test_exchange import STRONG
 from tests.helpers.exercise_files import SHIPPED
 from tests.helpers.mutations import TEXTS, few_and_many, hold_for, mutated_lines, mutated_texts
 from tests.helpers.records import a_session, a_set
@@ -25,7 +26,7 @@ from tests.helpers.sentences import the_sentence
 pytestmark = pytest.mark.usefixtures("qapp")
 
 DONE, OPENED = 0, 7
-WRITING = {"backup", "card", "restore", "soundtrack"}
+WRITING = {"backup", "card", "export", "import", "restore", "soundtrack"}
 ELSEWHERE = re.compile("(^|=)/")
 """A path that leads out of the test's own home."""
 
@@ -52,6 +53,10 @@ LINES = tuple(
         "doctor --output none",
         "check good.toml",
         "check -- good.toml",
+        "export all.json --data-dir kept",
+        "export sets.csv --for hevy --data-dir kept",
+        "import log.csv --dry-run --dumbbells together --unit lb --data-dir kept",
+        "import good.db --data-dir new",
         "backup new.db --data-dir kept",
         "--data-dir kept restore good.db",
         "restore good.db --data-dir new",
@@ -62,6 +67,8 @@ LINES = tuple(
 VALUES = {
     "check": "good.toml",
     "backup": "new.db",
+    "export": "all.json",
+    "import": "log.csv",
     "restore": "good.db",
     "": "deadlift",
     "--variation=": "dumbbell",
@@ -73,6 +80,9 @@ VALUES = {
     "--load=": "12.5kg",
     "--output=": "none",
     "--pack=": "voice",
+    "--for=": "strong",
+    "--dumbbells=": "each",
+    "--unit=": "kg",
     "--cues=": "cues.json",
 }
 """What takes a value, with one that is right."""
@@ -98,6 +108,7 @@ def here(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.chdir(folder)
     shutil.copy(SHIPPED, "good.toml")
+    Path("log.csv").write_text(STRONG, encoding="utf-8")
     Path("loop").symlink_to("loop")
     with Store.open(folder / "kept" / paths.DATABASE) as store:
         session = a_session()

@@ -184,7 +184,7 @@ def test_tab_goes_down_one_column_and_then_the_other(heard, settings):
     stops = [row.control for row in settings.rows.values()]
     stops[9:9] = [settings._test.play, settings._test.yes, settings._test.no]
     stops[15:15] = [settings._match]
-    stops += [settings._open]
+    stops += [settings._back_up, settings._put_back, settings._open]
     stops[0].setFocus()
     visited = []
     for _ in stops:
