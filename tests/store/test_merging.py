@@ -8,7 +8,6 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hipcoach.domain.record import SessionRecord
@@ -16,6 +15,7 @@ from hipcoach.store.errors import StoreError
 from hipcoach.store.import_log import imports, turn
 from hipcoach.store.merging import Difference, read_record, waiting
 from hipcoach.store.store import Store
+from tests.helpers.mutations import few_and_many, hold_for
 from tests.helpers.records import EVENING, a_session, a_set
 
 # What a person does to a record: who (of three laptops), what, to which of two sessions, minutes after the start.
@@ -101,20 +101,23 @@ def two_sessions() -> list[SessionRecord]:
     return [a_session(sets=(a_set(), a_set(set_number=2))) for _ in range(2)]
 
 
-@given(st.lists(deeds, max_size=12), st.booleans())
-@settings(max_examples=40)
-def test_the_result_is_the_same_in_any_order_and_when_repeated(tmp_path_factory, all_deeds, purges):
-    folder = tmp_path_factory.mktemp("laptops")
-    clock = Clock()
-    made = two_sessions()
+@few_and_many(12, 300)
+def test_the_result_is_the_same_in_any_order_and_when_repeated(homes, cases):
+    hold_for(
+        cases, st.tuples(st.lists(deeds, max_size=12), st.booleans()), lambda drawn: in_any_order(homes, *drawn)
+    )
+
+
+def in_any_order(homes: Iterator[Path], all_deeds: list[tuple[int, str, int, int]], purges: bool) -> None:
+    folder, clock, made = next(homes), Clock(), two_sessions()
     with ExitStack() as stack:
 
         def opened(name: str) -> Store:
             return stack.enter_context(Store.open(folder / f"{name}.db", now=clock))
 
         laptops = [opened(f"laptop-{number}") for number in range(3)]
-        laptops[0].save_whole(made[0])
-        laptops[0].save_whole(made[1])
+        for session in made:
+            laptops[0].save_whole(session)
         for other in laptops[1:]:
             merge(other, laptops[0].path)
         for who, deed, which, minutes in all_deeds:
