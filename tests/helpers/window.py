@@ -128,6 +128,13 @@ class House:
         self.navigation = self.window.enter(self.gym)
         self.navigation.take_in()
 
+    def activate(self) -> "House":
+        """Let the window have the keyboard, as the system does for the one in front."""
+        self.window.activateWindow()
+        QApplication.processEvents()
+        assert self.window.isActiveWindow()
+        return self
+
     @property
     def page(self) -> QWidget:
         """The page that is shown."""

@@ -1,6 +1,6 @@
 """History: sessions newest first, those that a filter means, and the sets of the selected one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -32,6 +32,11 @@ K = Qt.Key
 TITLES = [column.title for column in COLUMNS]
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def house(open_house: Callable[..., House]) -> House:
+    return open_house().activate()
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.coach.archive import Archive
 from hipcoach.domain.record import SessionRecord, SetRecord
@@ -120,13 +120,13 @@ class SessionBrowser(QWidget):
         self._clear = button("Show all sessions   Esc", "go")
         for one in (self._to_today, self._clear):
             one.setAutoDefault(True)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for page in (self._filled, self._make_empty(), self._make_no_match()):
             self._stack.addWidget(page)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.filters)
-        self._column.addLayout(self._stack, 1)
+        self._column.addWidget(self._stack, 1)
         self._on_theme_changed()
 
     def _make_details(self) -> QWidget:

@@ -97,9 +97,7 @@ class HistoryPage(QWidget):
         Raises:
             UserError: It cannot be read.
         """
-        self.browser.refresh()
-        if self._views.currentWidget() is self.bin:
-            self.bin.show_things(self._archive.bin(), self._exercises)
+        self._read()
         self._show_state()
 
     def act(self, action: Action) -> None:
@@ -271,12 +269,16 @@ class HistoryPage(QWidget):
 
     def _show(self, done: Done | None) -> None:
         if done is not None:
-            self.browser.refresh(prefer=done.session_id)
+            self._read(prefer=done.session_id)
             self.changed.emit()
+
+    def _read(self, prefer: str | None = None) -> None:
+        self.browser.refresh(prefer)
+        if self._views.currentWidget() is self.bin:
+            self.bin.show_things(self._archive.bin(), self._exercises)
 
     def _put_back(self, thing: Binned) -> None:
         self._tell_of(lambda: self._archive.put_back(thing))
-        self._try(lambda: self.bin.show_things(self._archive.bin(), self._exercises))
 
     def _turn(self) -> None:
         """From the sessions to what they say over time, and back."""
