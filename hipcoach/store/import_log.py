@@ -3,7 +3,6 @@
 Rule: taking back is an edit like any other. It gets a stamp of its own, so that it holds on another laptop too.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -64,7 +63,6 @@ def remember(db: Database, made: Import) -> None:
     """)
     db.execute(f"INSERT INTO imports ({names}) VALUES (:{', :'.join(row)})", row)  # noqa: S608 (our own names)
     for kind, table in KINDS.items():
-        ours = ", ".join(f"'{name}', ours.{name}" for name in sorted(COLUMNS[table]))
         # The sets of a session that was not here go and come with it.
         own = "JOIN main.sessions AS parent ON parent.id = theirs.session_id" if kind == "set" else ""
         parent = "session_id" if kind == "set" else "NULL AS session_id"
@@ -72,7 +70,7 @@ def remember(db: Database, made: Import) -> None:
         db.execute(
             f"""
             INSERT INTO import_changes (import_id, kind, row_id, other)
-            SELECT ?, '{kind}', theirs.id, iif(ours.id IS NULL, NULL, json_object({ours}))
+            SELECT ?, '{kind}', theirs.id, iif(ours.id IS NULL, NULL, {_as_json(table)})
             FROM (
                 SELECT id, {parent}, edit_stamp FROM incoming.{table}
                 UNION ALL
@@ -108,37 +106,59 @@ def turn(store: Store, import_id: str) -> None:
         UserError: It is too long ago to be known.
     """
     with store.changing("The import could not be taken back") as db:
-        changes = list(db.query("SELECT kind, row_id, other FROM import_changes WHERE import_id = ?", [import_id]))
-        if not changes:
+        is_known = db.execute("SELECT count(*) FROM import_changes WHERE import_id = ?", [import_id]).fetchone()[0]
+        if not is_known:
             raise UserError("This import can no longer be taken back.", "Delete what it brought, day by day.")
         stamp = store.stamp()
-        for kind in ("session", "set"):
-            for change in (each for each in changes if each["kind"] == kind):
-                _turn_one(db, import_id, change, stamp)
+        for kind, table in KINDS.items():
+            _turn(db, import_id, kind, table, stamp)
         db.execute("UPDATE imports SET is_undone = NOT is_undone WHERE id = ?", [import_id])
 
 
-def _turn_one(db: Database, import_id: str, change: Mapping[str, str | None], stamp: str) -> None:
-    table = KINDS[str(change["kind"])]
-    present = next(iter(db.query(f"SELECT * FROM {table} WHERE id = ?", [change["row_id"]])), None)  # noqa: S608
-    if change["other"] is None:
-        db.execute(
-            f"UPDATE {table} SET deleted_at = ?, edit_stamp = ? WHERE id = ?",  # noqa: S608 (our own names only)
-            [rows.utc_text(moment_of(stamp)), stamp, change["row_id"]],
-        )
-    else:
-        row = {**json.loads(change["other"]), "edit_stamp": stamp}
-        if row["deleted_at"] is not None:
-            row["deleted_at"] = rows.utc_text(moment_of(stamp))
-        names = ", ".join(row)
-        # REPLACE would take the sets of a session with it.
-        changes = ", ".join(f"{name} = excluded.{name}" for name in row)
-        db.execute(
-            f"INSERT INTO {table} ({names}) VALUES (:{', :'.join(row)}) "  # noqa: S608 (our own names only)
-            f"ON CONFLICT (id) DO UPDATE SET {changes}",
-            row,
-        )
+def _turn(db: Database, import_id: str, kind: str, table: str, stamp: str) -> None:
+    """Let rows and what is remembered of them change places."""
+    deleted_at = rows.utc_text(moment_of(stamp))
+    names = sorted(COLUMNS[table] - {"edit_stamp", "deleted_at"})
+    columns = ", ".join(names)
+    values = ", ".join(f"json_extract(other, '$.{name}')" for name in names)
+    changes = ", ".join(f"{name} = excluded.{name}" for name in (*names, "edit_stamp", "deleted_at"))
+    db.execute("DROP TABLE IF EXISTS temp.turning")
     db.execute(
-        "UPDATE import_changes SET other = ? WHERE import_id = ? AND kind = ? AND row_id = ?",
-        [json.dumps(present) if present else None, import_id, change["kind"], change["row_id"]],
+        f"""
+        CREATE TEMP TABLE turning AS
+        SELECT row_id, other, iif(ours.id IS NULL, NULL, {_as_json(table)}) AS present
+        FROM import_changes LEFT JOIN {table} AS ours ON ours.id = row_id WHERE import_id = ? AND kind = ?
+        """,  # noqa: S608 (our own names only)
+        [import_id, kind],
     )
+    db.execute(
+        f"UPDATE {table} SET deleted_at = ?, edit_stamp = ? "  # noqa: S608 (our own names only)
+        "WHERE id IN (SELECT row_id FROM turning WHERE other IS NULL)",
+        [deleted_at, stamp],
+    )
+    db.execute(
+        f"""
+        INSERT INTO {table} ({columns}, edit_stamp, deleted_at)
+        SELECT {values}, ?, iif(json_extract(other, '$.deleted_at') IS NULL, NULL, ?)
+        FROM turning WHERE other IS NOT NULL
+        ON CONFLICT (id) DO UPDATE SET {changes}
+        """,  # noqa: S608 (our own names only)
+        [stamp, deleted_at],
+    )
+    db.execute(
+        "UPDATE import_changes SET other = present FROM turning "
+        "WHERE import_id = ? AND kind = ? AND turning.row_id = import_changes.row_id",
+        [import_id, kind],
+    )
+    db.execute("DROP TABLE temp.turning")
+
+
+def _as_json(table: str) -> str:
+    """A row of ours as an expression in SQL."""
+    # SQLite writes a number with fifteen digits into JSON, which is not always the number.
+    written = {name: f"printf('%!.17g', ours.{name})" for name in ("rest_planned_s", "rest_s")}
+    pairs = (
+        f"'{name}', iif(ours.{name} IS NULL, NULL, {written.get(name, f'ours.{name}')})"
+        for name in sorted(COLUMNS[table])
+    )
+    return f"json_object({', '.join(pairs)})"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
+from hipcoach.domain.exercise import Side
 from hipcoach.domain.record import SessionRecord
 from hipcoach.store.errors import StoreError
 from hipcoach.store.import_log import imports, turn
@@ -208,7 +209,7 @@ def test_what_was_edited_after_it_was_deleted_elsewhere_comes_back_whole(laptop)
 
 def test_a_merge_is_taken_back_and_brought_in_again(laptop):
     here = laptop()
-    session = a_session(sets=(a_set(reps=5),))
+    session = a_session(sets=(a_set(reps=5, rest_s=118.50000000000001, note='"quoted"\n🙂', side=Side.LEFT),))
     here.save_whole(session)
     there = laptop(like=here)
     laptop.clock.now += timedelta(minutes=1)
