@@ -20,6 +20,7 @@ from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.repeating import plan_again
 from hipcoach.store import archive as stored
 from hipcoach.store.archive import Binned, BinnedSet
+from hipcoach.store.import_log import Import, imports, turn
 from hipcoach.store.store import Store
 
 KEPT_FOR = timedelta(days=30)
@@ -39,12 +40,21 @@ class _Step:
 
 
 @dataclass(frozen=True, slots=True)
+class _ImportStep:
+    """A file that came in, or was taken back: the store knows what it changed."""
+
+    label: str
+    import_id: str
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """What a change did.
 
     Attributes:
         label: In a few words, as `delete session of 5 March`.
-        session_id: The session that was changed; it may be gone now.
+        session_id: The session that was changed; it may be gone now. Empty where it was a whole file.
     """
 
     label: str
@@ -58,8 +68,8 @@ class Archive:
         self._clock = clock
         self._store = store
         self._exercises = exercises
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
+        self._done: list[_Step | _ImportStep] = []
+        self._undone: list[_Step | _ImportStep] = []
 
     @property
     def today(self) -> date:
@@ -154,6 +164,23 @@ class Archive:
         """
         return self._step_over(self._undone, self._done, lambda step: step)
 
+    def brought_in(self, import_id: str, file: str) -> None:
+        """A file has come in: that can be undone as a whole."""
+        self._done = [*self._done, _ImportStep(f"bring in {file}", import_id)][-MOST_STEPS:]
+        self._undone = []
+
+    def imports(self) -> tuple[Import, ...]:
+        """The files that came in lately and can be taken back, the newest first."""
+        return tuple(one for one in imports(self._store) if not one.is_undone)
+
+    def take_back(self, file: Import) -> Done:
+        """Take back what a file brought."""
+        step = _ImportStep(f"take back {file.file}", file.id)
+        turn(self._store, file.id)
+        self._done = [*self._done, step][-MOST_STEPS:]
+        self._undone = []
+        return Done(step.label, "")
+
     def bin(self) -> tuple[Binned, ...]:
         """What was deleted in the last thirty days, the latest first; older things leave for good."""
         stored.empty_bin(self._store, self._clock.today() - KEPT_FOR)
@@ -190,12 +217,20 @@ class Archive:
         self._undone = []
         return Done(done.label, done.session_id)
 
-    def _step_over(self, stack: list[_Step], other: list[_Step], turned: Callable[[_Step], _Step]) -> Done | None:
+    def _step_over(
+        self,
+        stack: list[_Step | _ImportStep],
+        other: list[_Step | _ImportStep],
+        turned: Callable[[_Step], _Step],
+    ) -> Done | None:
         if not stack:
             return None
         step = stack[-1]
         try:
-            self._carry_out(turned(step))
+            if isinstance(step, _ImportStep):
+                turn(self._store, step.import_id)
+            else:
+                self._carry_out(turned(step))
         except _ChangedElsewhereError:
             stack.pop()  # it can never be taken back any more
             raise

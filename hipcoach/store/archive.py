@@ -120,7 +120,7 @@ def binned(store: Store) -> tuple[Binned, ...]:
 
 
 def empty_bin(store: Store, before: datetime) -> int:
-    """Remove for good what went into the bin before a time, aware; a tombstone stays for each row.
+    """Remove for good what went into the bin before a time, aware; a tombstone stays for what was deleted.
 
     Returns:
         How many sessions and sets went.
@@ -135,14 +135,12 @@ def empty_bin(store: Store, before: datetime) -> int:
     if not is_due:
         return 0
     with store.changing("The bin could not be emptied") as db:
-        # A set that goes with its session goes as of then, should it have been edited before.
+        # The sets of a session need no tombstones of their own: one that was edited elsewhere since brings the
+        # session back, and with it all that it holds there.
         db.execute(
-            """
-            INSERT OR REPLACE INTO tombstones (kind, id, edit_stamp)
-            SELECT 'set', sets.id, max(sets.edit_stamp, iif(gone.id IS NULL, '', gone.edit_stamp))
-            FROM sets LEFT JOIN sessions AS gone ON gone.id = sets.session_id AND gone.deleted_at < :limit
-            WHERE sets.deleted_at < :limit OR gone.id IS NOT NULL
-            """,
+            "INSERT OR REPLACE INTO tombstones (kind, id, edit_stamp) "
+            "SELECT 'set', id, edit_stamp FROM sets WHERE deleted_at < :limit OR (deleted_at IS NOT NULL "
+            "AND session_id IN (SELECT id FROM sessions WHERE deleted_at < :limit))",
             {"limit": limit},
         )
         db.execute(

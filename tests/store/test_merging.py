@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.record import SessionRecord
+from hipcoach.store.archive import empty_bin
 from hipcoach.store.errors import StoreError
 from hipcoach.store.import_log import imports, turn
 from hipcoach.store.merging import Difference, read_record, waiting
@@ -140,11 +141,7 @@ def in_any_order(homes: Iterator[Path], all_deeds: list[tuple[int, str, int, int
 
 def empty(store: Store) -> None:
     """Empty the bin, whatever its age."""
-    with store.changing("test") as db:
-        for kind, table in (("set", "sets"), ("session", "sessions")):
-            where = f"FROM {table} WHERE deleted_at IS NOT NULL"
-            db.execute(f"INSERT INTO tombstones SELECT '{kind}', id, edit_stamp {where}")
-            db.execute(f"DELETE {where}")
+    empty_bin(store, EVENING + timedelta(days=9999))
 
 
 def test_each_brings_what_the_other_lacks(laptop):
