@@ -25,10 +25,11 @@ SOURCE_ROLE = SUMMARY_ROLE + 2
 UNCONFIRMED = "○"
 """Stands before the word wherever a set is not confirmed."""
 
-PAGE = 60
-"""How many sessions are read at once: two windows full, in less than a frame's time."""
+PAGE = 12
+"""How many sessions are read at once: a window full, in a fraction of a frame's time."""
 
-MOST_KEPT = 50 * PAGE
+MOST_KEPT = 40 * PAGE
+"""How many stay at hand: a few windows full both ways, and little for the collector to walk through."""
 _NOWHERE = QModelIndex()
 
 

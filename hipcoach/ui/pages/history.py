@@ -305,12 +305,12 @@ class HistoryPage(QWidget):
 
     def _focus_inside(self) -> None:
         view = self._views.currentWidget()
-        if view is self._sessions:
-            self.browser.focus_sessions()
-        elif view is self.bin:
+        if view is self.bin:
             self.bin.focus_things()
+        elif view is self._progress and self._progress is not None:
+            self._progress.setFocus()
         else:
-            view.setFocus()
+            self.browser.focus_sessions()
 
     def _show_state(self) -> None:
         """What the buttons can do now."""
