@@ -45,6 +45,12 @@ def date_text(session: SessionRecord) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
+def short_date_text(session: SessionRecord) -> str:
+    """The session's day in a few letters, as `Thu 5 Mar 2026`."""
+    day = session.local_date
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")
+
+
 def together_text(load: Load) -> str:
     """All implements together, in the unit in which they were entered."""
     return str(Load(load.value * load.implements, load.unit, 1))
@@ -157,7 +163,7 @@ def _spoken(session: SessionRecord, exercises: Exercises) -> str:
 
 
 _TEXTS: Mapping[int, Callable[[SessionRecord, Exercises], str]] = {
-    int(Qt.ItemDataRole.DisplayRole): lambda session, _: date_text(session),
+    int(Qt.ItemDataRole.DisplayRole): lambda session, _: short_date_text(session),
     int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
     SUMMARY_ROLE: summary_text,
     MARK_ROLE: lambda session, _: mark_text(session),

@@ -61,6 +61,12 @@ COLUMNS = (
         "Set", lambda one, _: f"warm-up {one.set_number}" if one.is_warm_up else str(one.set_number), Field.SET
     ),
     Column(
+        "Confirmed",
+        lambda one, _: "✓" if one.is_confirmed else f"{UNCONFIRMED} unconfirmed",
+        Field.CONFIRMED,
+        lambda one, _: "confirmed" if one.is_confirmed else "unconfirmed",
+    ),
+    Column(
         "Exercise", lambda one, exercises: exercise_name(exercises, (one.exercise, one.variation)), Field.EXERCISE
     ),
     Column("Side", lambda one, _: one.side or "", Field.SIDE),
@@ -71,12 +77,6 @@ COLUMNS = (
     Column("Rest / plan", _rest, Field.REST, _rest_spoken),
     Column("Effort", lambda one, _: "" if one.effort is None else str(one.effort), Field.EFFORT),
     Column("Fault felt", _fault, Field.FAULT),
-    Column(
-        "Confirmed",
-        lambda one, _: "✓" if one.is_confirmed else f"{UNCONFIRMED} unconfirmed",
-        Field.CONFIRMED,
-        lambda one, _: "confirmed" if one.is_confirmed else "unconfirmed",
-    ),
     Column("Note", lambda one, _: one.note, Field.NOTE),
 )
 
