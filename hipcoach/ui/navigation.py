@@ -140,12 +140,12 @@ class Navigation(QObject):
         if isinstance(self.place, State):
             self.pages.train.undo()
         elif self.pages.history is not None:
-            self.pages.history.undo()
+            self.pages.history.mender.undo()
 
     def redo(self) -> None:
         """Ctrl+Y: do again what was taken back in the record."""
         if self.pages.history is not None:
-            self.pages.history.redo()
+            self.pages.history.mender.redo()
 
     def find(self) -> None:
         """Ctrl+F: search, where there is something to be searched."""

@@ -132,7 +132,7 @@ def _deeds(house: House, page: HistoryPage) -> list[tuple[str, Callable[[], obje
     return [
         ("the next session, ms", lambda: browser.list.setCurrentIndex(browser.sessions.index(next(flags), 0))),
         ("edit a note, ms", mend),
-        ("undo or redo, ms", lambda: page.undo() if next(flags) % 2 else page.redo()),
+        ("undo or redo, ms", lambda: page.mender.undo() if next(flags) % 2 else page.mender.redo()),
         ("search for words, ms", search),
         ("show all again, ms", browser.filters.clear),
     ]

@@ -254,7 +254,7 @@ def test_without_sessions_it_says_what_to_do(house):
     page = opened(house)
     assert page.browser._to_today.isVisible()
     assert not page.browser.list.isVisible()
-    assert not page._buttons[Action.DELETE].isVisible()
+    assert not page.deeds.buttons[Action.DELETE].isVisible()
     house.press(K.Key_Space)
     assert isinstance(house.page, TodayPage)
 
@@ -306,7 +306,7 @@ def test_nothing_that_matches_says_so_and_the_way_out(house):
     page = opened(house, a_day(0))
     house.press(K.Key_Slash, *"zzz", K.Key_Return)
     assert page.browser._clear.isVisible()
-    assert not page._buttons[Action.REPEAT].isVisible()
+    assert not page.deeds.buttons[Action.REPEAT].isVisible()
     house.press("r", K.Key_Delete)
     assert page.browser.filters._words.text() == "zzzr"
     house.press(K.Key_Escape)
@@ -417,7 +417,7 @@ def test_import_and_export_are_wanted_once(house, qtbot):
     page = opened(house, a_day(0))
     for action in (Action.IMPORT, Action.EXPORT):
         with qtbot.waitSignal(house.navigation.pages.wanted) as heard:
-            page._buttons[action].click()
+            page._around[action].click()
         assert heard.args == [action]
     house.press(K.Key_I, K.Key_X)
     assert house.page is page

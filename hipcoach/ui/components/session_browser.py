@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.coach.archive import Archive
+from hipcoach.domain.errors import UserError
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.filter_row import FilterRow
@@ -57,6 +58,18 @@ class SessionBrowser(QWidget):
         return self.sessions.session(self.list.currentIndex().row())
 
     @property
+    def chosen(self) -> SessionRecord:
+        """The selected session, where something of it was just edited.
+
+        Raises:
+            UserError: It went away meanwhile.
+        """
+        session = self.session
+        if session is None:
+            raise UserError("The session is no longer there.")
+        return session
+
+    @property
     def set(self) -> SetRecord | None:
         """The set where the keyboard is in the table."""
         return self.sets.set_in(self.table.currentIndex().row())
@@ -95,10 +108,6 @@ class SessionBrowser(QWidget):
         self.table.show_columns(all_of_them=False)
         # No focus proxy: Tab would follow it past the filters.
         (self.list, self._to_today, self._clear)[self._stack.currentIndex()].setFocus()
-
-    def edit(self) -> None:
-        """Edit a cell of the selected session's table; of one that is open the cells can only be walked."""
-        self.table.edit_here()
 
     def tell_problem(self, text: str) -> None:
         """Say below the table why something cannot be taken; nothing takes it away."""
@@ -157,7 +166,7 @@ class SessionBrowser(QWidget):
         self._theme.changed.connect(self._on_theme_changed)
         follow_theme(self.list, self._theme)
         self.filters.changed.connect(self.filtered)
-        self.list.selectionModel().currentChanged.connect(self._on_session_changed)
+        self.list.selectionModel().currentChanged.connect(lambda: self._show_selected())
         self.list.focused.connect(lambda: self._turn_to(is_at_sets=False))
         self.table.focused.connect(lambda: self._turn_to(is_at_sets=True))
         self.table.refused.connect(self.tell_problem)
@@ -212,16 +221,13 @@ class SessionBrowser(QWidget):
             self.table.show_columns(all_of_them=False)
         self.target_changed.emit()
 
-    def _on_session_changed(self, current: QModelIndex) -> None:
-        self._show_selected()
-
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
         self._column.setSpacing(px(12))
         self._body.setSpacing(px(20))
         self._lines.setSpacing(px(8))
         self.table.verticalHeader().setMinimumSectionSize(px(40))
-        self.list.setFixedWidth(px(330))
+        self.list.setFixedWidth(px(346))
 
 
 def _empty(headline: str, words: str, way_out: QPushButton) -> QWidget:
