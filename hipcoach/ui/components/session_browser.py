@@ -166,7 +166,7 @@ class SessionBrowser(QWidget):
         self._theme.changed.connect(self._on_theme_changed)
         follow_theme(self.list, self._theme)
         self.filters.changed.connect(self.filtered)
-        self.list.selectionModel().currentChanged.connect(lambda: self._show_selected())
+        self.list.selectionModel().currentChanged.connect(self._show_selected)
         self.list.focused.connect(lambda: self._turn_to(is_at_sets=False))
         self.table.focused.connect(lambda: self._turn_to(is_at_sets=True))
         self.table.refused.connect(self.tell_problem)
