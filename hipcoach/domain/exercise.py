@@ -1,5 +1,6 @@
 """An exercise as data: what to do, in which order, with which breath."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -185,3 +186,9 @@ class Exercise:
     def fault(self, fault_id: str) -> Fault | None:
         """The fault of that id, or None."""
         return next((fault for fault in self.faults if fault.id == fault_id), None)
+
+
+def lift_name(exercises: Mapping[tuple[str, str], Exercise], key: tuple[str, str]) -> str:
+    """The name of an exercise and variation for the reader; that of the record where there is no such file."""
+    found = exercises.get(key)
+    return found.name if found else " ".join(filter(None, reversed(key)))

@@ -32,12 +32,12 @@ class Exchange(QObject):
     Signals:
         said: A sentence for the user.
         noticed: Why something was not done.
-        brought_in: Something came in; under this id it can be taken back.
+        brought_in: Something came in: under this id it can be taken back, from a file of this name.
     """
 
     said = Signal(str)
     noticed = Signal(str)
-    brought_in = Signal(str)
+    brought_in = Signal(str, str)
 
     def __init__(self, theme: Theme, window: QWidget, gym: Gym) -> None:
         super().__init__(window)
@@ -95,7 +95,7 @@ class Exchange(QObject):
         def tell(preview: Preview) -> None:
             found = preview.difference
             what = f"{counted(found.new_sessions, 'session')} and {counted(found.new_sets, 'set')}"
-            self.brought_in.emit(preview.import_id)
+            self.brought_in.emit(preview.import_id, file.name)
             self.said.emit(f"{what} came in from {file.name}. Ctrl+Z takes them back.")
 
         deed = partial(self._bring_in, file, box.dumbbells, box.unit, is_trial=False)

@@ -23,6 +23,7 @@ from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
     from hipcoach.coach.coach import Coach
+    from hipcoach.ui.exchange import Exchange
 
 RECORD_CHECK_MS = 3000
 """How often Today and History ask whether another process has written to the record."""
@@ -59,6 +60,7 @@ class Navigation(QObject):
         self._notice = ""
         self._leaving = Leaving(stack, gym)
         self._backing_up = BackingUp(stack, gym)
+        self._exchange: Exchange | None = None
         self.today = TodayPage(theme)
         self.pages = PageSet(theme, stack, data_dir, gym)
         self._record_timer = QTimer(self, interval=RECORD_CHECK_MS)
@@ -119,10 +121,30 @@ class Navigation(QObject):
                 self.train(self._next_plan())
             case Action.TODAY:
                 self.show_today()
+            case Action.IMPORT:
+                self._office.bring_in()
+            case Action.EXPORT:
+                self._office.export()
             case _ if action in PAGES:
                 self.pages.show(action)
             case _:
                 self.pages.act(action)
+
+    @property
+    def _office(self) -> "Exchange":
+        """What carries files in and out, made when the first one goes."""
+        if self._exchange is None:
+            from hipcoach.ui.exchange import Exchange  # noqa: PLC0415 - when the first file goes
+
+            self._exchange = Exchange(self._theme, self._stack, self._gym)
+            self._exchange.said.connect(self._on_said)
+            self._exchange.noticed.connect(self._on_said)
+            self._exchange.brought_in.connect(self._on_brought_in)
+        return self._exchange
+
+    def _on_brought_in(self, import_id: str, file: str) -> None:
+        if self.pages.history is not None:
+            self.pages.history.brought_in(import_id, file)
 
     def _next_plan(self) -> Plan:
         """The plan, or from the guide the lift that it shows."""
@@ -144,12 +166,12 @@ class Navigation(QObject):
         if isinstance(self.place, State):
             self.pages.train.undo()
         elif self.pages.history is not None:
-            self.pages.history.undo()
+            self.pages.history.mender.undo()
 
     def redo(self) -> None:
         """Ctrl+Y: do again what was taken back in the record."""
         if self.pages.history is not None:
-            self.pages.history.redo()
+            self.pages.history.mender.redo()
 
     def find(self) -> None:
         """Ctrl+F: search, where there is something to be searched."""
@@ -180,6 +202,8 @@ class Navigation(QObject):
         self._record_timer.stop()
         self._sound_timer.stop()
         self.pages.close()
+        if self._exchange is not None:
+            self._exchange.close()
         self._gym.close()
 
     def _connect(self) -> None:

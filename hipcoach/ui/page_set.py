@@ -12,6 +12,7 @@ from hipcoach.coach.gym import Gym
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action, Place
+from hipcoach.domain.load import Unit
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.states import State
 from hipcoach.ui.theme import Theme
@@ -227,7 +228,14 @@ class PageSet(QObject):
             from hipcoach.ui.pages.history import HistoryPage
 
             gym = self._gym
-            self._history = HistoryPage(self._theme, gym.archive(), gym.exercises, gym.plan)
+            archive = gym.archive()
+            self._history = HistoryPage(
+                self._theme,
+                archive,
+                gym.exercises,
+                gym.plan,
+                lambda chosen: archive.progress(chosen, Unit(str(gym.settings["unit"]))),
+            )
             self._history.left.connect(self.left)
             self._history.wanted.connect(self.wanted)
             self._history.repeat_wanted.connect(self.train_wanted)

@@ -11,10 +11,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hipcoach import paths
@@ -25,7 +28,9 @@ from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.errors import UserError
+from hipcoach.domain.exercise import Side
 from hipcoach.domain.keys import Action, Key
+from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.states import Move
 from hipcoach.library import Library
 from hipcoach.store.store import Store
@@ -33,7 +38,9 @@ from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.pages.trouble import WayOut
 from hipcoach.ui.theme import Theme
 from tests.helpers.clock import FakeClock
+from tests.helpers.records import a_session, a_set
 
+K = Qt.Key
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("dark", "light", "contrast")
 START = datetime(2026, 11, 23, 18, 2, tzinfo=UTC)
@@ -84,11 +91,13 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
         ),
     )
     _fill_record(gym, clock)
+    _bring_in(store)
     theme = Theme(paths.resources() / "theme" / "app.qss", choice)
     theme.apply()
     window = MainWindow(theme, scratch)
     window.resize(*size)
     window.show()
+    window.activateWindow()
     for name in _walk(window, gym, clock):
         QApplication.processEvents()
         if only in name:
@@ -126,6 +135,29 @@ def _fill_record(gym: Gym, clock: FakeClock) -> None:
     clock.set_wall(START)
 
 
+def _bring_in(store: Store) -> None:
+    """Sessions from elsewhere, with all that the record can hold of a set."""
+    day = a_session(source="Strong", note="Left knee felt it on the way down.", pain=2)
+    load = Load(Decimal("27.5"), Unit.LB, 1)
+    one_leg = {
+        "variation": "single-leg",
+        "load": load,
+        "reps_planned": None,
+        "tempo": None,
+        "rest_planned_s": None,
+    }
+    sets = [
+        a_set(set_number=number, side=side, is_confirmed=number < 3, effort=7, **one_leg)
+        for number in (1, 2, 3)
+        for side in Side
+    ]
+    sets.append(a_set(set_number=1, fault="rounded-back", note="grip slips", rest_s=104.0))
+    start = START - timedelta(days=2)
+    store.save_whole(replace(day, started_at=start, finished_at=start, sets=tuple(sets)))
+    start = START - timedelta(days=26)
+    store.save_whole(replace(a_session(sets=(a_set(), a_set(set_number=2))), source="logged", started_at=start))
+
+
 TROUBLE = UserError(
     "The record /home/runner/.local/share/hipcoach/hipcoach.db is damaged.",
     "It was left as it is; a backup can take its place.",
@@ -146,6 +178,8 @@ def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     for action in (Action.GUIDE, Action.PLAN, Action.HISTORY, Action.SETTINGS, Action.BARE_REST):
         navigation.act(action)
         yield str(action)
+        if action is Action.HISTORY:
+            yield from _history(window)
         if action is Action.SETTINGS:
             yield from _sound_settings(window, clock)
     navigation.show_today()
@@ -191,6 +225,32 @@ def _sound_settings(window: MainWindow, clock: FakeClock) -> Iterator[str]:
     match._on_timeout()
     yield "match-lit"
     navigation.act(Action.SETTINGS)
+
+
+def _history(window: MainWindow) -> Iterator[str]:
+    """The record, looked back on and mended."""
+
+    def press(*keys: Qt.Key | str) -> None:
+        for key in keys:
+            QTest.keyClick(window.focusWidget() or window, key)
+
+    press(K.Key_Down, K.Key_E, *"six", K.Key_Return)
+    yield "history-refused"
+    press(K.Key_Escape)
+    press(K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Right, K.Key_E)
+    yield "history-choice"
+    press(K.Key_Escape, K.Key_Escape, K.Key_Slash, *"knee", K.Key_Return)
+    yield "history-search"
+    press(K.Key_Slash, *" nowhere", K.Key_Return)
+    yield "history-no-match"
+    press(K.Key_Escape, K.Key_End, K.Key_Delete)
+    yield "history-deleted"
+    press(K.Key_B)
+    yield "history-bin"
+    press(K.Key_Return, K.Key_B)
+    window._show_keys(window.navigation)
+    yield "history-keys"
+    window._keys.hide()
 
 
 def _edges(at: Callable[[float], None], press: Callable[..., None]) -> Iterator[str]:

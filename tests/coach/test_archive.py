@@ -47,26 +47,26 @@ def test_a_set_is_changed_undone_and_changed_again(archive, session):
     assert (done.label, done.session_id) == ("edit reps in session of 5 March", session.id)
     changed = now_is(archive, session)
     assert [one.reps for one in changed.sets] == [6, 4, 6]
-    assert archive.undo_label == done.label
-    assert archive.undo() == done
+    assert archive.changes.undo_label == done.label
+    assert archive.changes.undo() == done
     assert now_is(archive, session) == session
-    assert (archive.undo_label, archive.redo_label) == ("", done.label)
-    assert archive.redo() == done
+    assert (archive.changes.undo_label, archive.changes.redo_label) == ("", done.label)
+    assert archive.changes.redo() == done
     assert now_is(archive, session) == changed
 
 
 def test_what_changes_nothing_is_no_step(archive, session):
     assert archive.change_set(session, session.sets[0].id, Field.REPS, "6") is None
     assert archive.change_note(session, "stiff ") is None
-    assert archive.undo() is None
-    assert archive.redo() is None
+    assert archive.changes.undo() is None
+    assert archive.changes.redo() is None
 
 
 def test_a_wrong_text_changes_nothing(archive, session):
     with pytest.raises(UserError, match="not a load"):
         archive.change_set(session, session.sets[0].id, Field.LOAD, "heavy")
     assert now_is(archive, session) == session
-    assert archive.undo_label == ""
+    assert archive.changes.undo_label == ""
 
 
 def test_date_pain_and_note_of_a_session(archive, session):
@@ -77,7 +77,7 @@ def test_date_pain_and_note_of_a_session(archive, session):
     assert (changed.local_date, changed.pain, changed.note) == (session.local_date - 2 * DAY, None, "fine")
     assert changed.sets[0].started_at == session.sets[0].started_at - 2 * DAY
     for _ in range(3):
-        archive.undo()
+        archive.changes.undo()
     assert now_is(archive, session) == session
 
 
@@ -89,10 +89,10 @@ def test_a_session_moved_to_another_zone_alone_is_moved(archive, session):
 
 def test_a_new_change_ends_what_could_be_done_again(archive, session):
     archive.change_pain(session, 5)
-    archive.undo()
+    archive.changes.undo()
     archive.change_pain(session, 7)
-    assert archive.redo_label == ""
-    assert archive.redo() is None
+    assert archive.changes.redo_label == ""
+    assert archive.changes.redo() is None
 
 
 def test_a_set_is_added_and_deleted(archive, session):
@@ -101,8 +101,8 @@ def test_a_set_is_added_and_deleted(archive, session):
     assert [one.set_number for one in longer.sets] == [1, 2, 3, 4]
     archive.delete_set(longer, longer.sets[0].id)
     assert now_is(archive, session).sets == longer.sets[1:]
-    archive.undo()
-    archive.undo()
+    archive.changes.undo()
+    archive.changes.undo()
     assert now_is(archive, session) == session
 
 
@@ -111,16 +111,16 @@ def test_a_session_done_elsewhere_is_logged_now(archive, clock):
     logged = archive.sessions([done.session_id])[done.session_id]
     assert (done.label, logged.started_at, logged.source) == ("log session of 2 March", clock.today(), "logged")
     assert [one.reps for one in logged.sets] == [6, 6, 6, 6]
-    archive.undo()
+    archive.changes.undo()
     assert archive.session_ids(Filter()) == ()
-    archive.redo()
+    archive.changes.redo()
     assert archive.sessions([done.session_id])[done.session_id] == logged
 
 
 def test_a_deleted_session_comes_back_by_undo(archive, session):
     archive.delete(session)
     assert now_is(archive, session) is None
-    archive.undo()
+    archive.changes.undo()
     assert now_is(archive, session) == session
 
 
@@ -128,7 +128,7 @@ def test_a_session_that_never_held_a_set_comes_back_too(archive, store):
     bare = a_session()
     store.save_whole(bare)
     archive.delete(bare)
-    archive.undo()
+    archive.changes.undo()
     assert now_is(archive, bare) == bare
 
 
@@ -148,7 +148,7 @@ def test_what_was_deleted_can_be_put_back_after_a_restart(database, clock, archi
         done = archive.put_back(thing)
         assert now_is(archive, session) == session
         assert archive.bin() == ()
-        assert archive.undo() == done
+        assert archive.changes.undo() == done
         assert len(archive.bin()) == 1
 
 
@@ -157,7 +157,7 @@ def test_after_thirty_days_the_bin_is_empty(archive, clock, session):
     clock.advance(31 * 86400)
     assert archive.bin() == ()
     # The window was open all the time: what it remembers can still be taken back.
-    archive.undo()
+    archive.changes.undo()
     assert now_is(archive, session) == session
 
 
@@ -169,7 +169,7 @@ def test_an_unfinished_session_can_be_deleted_not_edited(archive, store):
     assert now_is(archive, left_over) == left_over
     archive.delete(left_over)
     assert now_is(archive, left_over) is None
-    archive.undo()
+    archive.changes.undo()
     assert now_is(archive, left_over) == left_over
 
 
@@ -181,10 +181,10 @@ def test_what_another_program_changed_is_not_overwritten(archive, database, sess
     with pytest.raises(UserError, match="changed elsewhere"):
         archive.change_note(session, "mine")
     with pytest.raises(UserError, match="changed elsewhere"):
-        archive.undo()
+        archive.changes.undo()
     assert now_is(archive, session) == theirs
     # It can never be taken back: the next Ctrl+Z must not stumble over it again.
-    assert archive.undo_label == ""
+    assert archive.changes.undo_label == ""
     archive.change_note(theirs, "mine")
     assert now_is(archive, session).note == "mine"
 
@@ -249,16 +249,16 @@ def test_any_edits_undone_give_the_record_back_and_redone_the_edited_one(tmp_pat
         archive = Archive(clock, store, real_exercises())
         stages = [everything(archive)]
         for deed, value in deeds:
-            label = archive.undo_label, len(archive._done)
+            label = archive.changes.undo_label, len(archive.changes._done)
             carry_out(archive, deed, value)
             clock.advance(60)
-            if (archive.undo_label, len(archive._done)) != label:
+            if (archive.changes.undo_label, len(archive.changes._done)) != label:
                 stages.append(everything(archive))
         for stage in reversed(stages[:-1]):
-            assert archive.undo() is not None
+            assert archive.changes.undo() is not None
             assert everything(archive) == stage
-        assert archive.undo() is None
+        assert archive.changes.undo() is None
         for stage in stages[1:]:
-            assert archive.redo() is not None
+            assert archive.changes.redo() is not None
             assert everything(archive) == stage
-        assert archive.redo() is None
+        assert archive.changes.redo() is None

@@ -84,7 +84,8 @@ def test_a_file_is_told_before_it_comes_in_and_comes_in_by_enter(qtbot, house, o
     assert len(house.stored()) == 1
     with qtbot.waitSignal(office.brought_in, timeout=_PATIENCE_MS) as brought_in:
         QTest.keyClick(box, Qt.Key.Key_Return)
-    (import_id,) = brought_in.args
+    import_id, name = brought_in.args
+    assert name == "strong.csv"
     assert [one.source for one in house.stored()] == ["", "Strong"]
     turn(house.store, import_id)
     assert [one.id for one in house.stored()] == ["mine"]

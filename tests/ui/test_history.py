@@ -9,20 +9,24 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
+from hipcoach.coach.exchange import bring_in
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.keys import Action
 from hipcoach.domain.load import Load, Unit
+from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.record import SessionRecord
 from hipcoach.store.archive import BinnedSession, BinnedSet
 from hipcoach.store.store import Store
+from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.bin_view import BinModel
 from hipcoach.ui.components.filter_row import Period
 from hipcoach.ui.models.history import MARK_ROLE, PAGE, SOURCE_ROLE, SessionsModel
 from hipcoach.ui.models.sets import COLUMNS, SetsModel
 from hipcoach.ui.pages.history import HistoryPage
 from hipcoach.ui.pages.today import TodayPage
+from tests.coach.test_exchange import STRONG
 from tests.helpers.records import EVENING, a_session, a_set
 from tests.helpers.window import House, real_exercises
 
@@ -205,7 +209,7 @@ def test_what_lies_in_the_bin_says_how_long():
 
 def test_the_newest_session_comes_first_and_the_arrows_walk(house):
     page = opened(house, a_day(9), a_day(0), a_day(3, (5, 4)))
-    assert ["5 March" in days(page)[0], "2 March" in days(page)[1], "24 February" in days(page)[2]] == [True] * 3
+    assert ["5 Mar" in days(page)[0], "2 Mar" in days(page)[1], "24 Feb" in days(page)[2]] == [True] * 3
     assert cells(page, "Reps") == ["6", "6", "6", "5"]
     house.press(K.Key_Down)
     assert cells(page, "Reps") == ["5", "4"]
@@ -254,7 +258,7 @@ def test_without_sessions_it_says_what_to_do(house):
     page = opened(house)
     assert page.browser._to_today.isVisible()
     assert not page.browser.list.isVisible()
-    assert not page._buttons[Action.DELETE].isVisible()
+    assert not page.deeds.buttons[Action.DELETE].isVisible()
     house.press(K.Key_Space)
     assert isinstance(house.page, TodayPage)
 
@@ -285,7 +289,7 @@ def test_search_finds_words_and_escape_shows_all_again(house):
     page = opened(house, a_day(0), a_day(1, note="Left knee"), a_day(2))
     assert page.browser.filters._count.text() == "3 sessions"
     house.press(K.Key_Slash, *"knee", K.Key_Return)
-    assert [("4 March" in day) for day in days(page)] == [True]
+    assert ["4 Mar" in day for day in days(page)] == [True]
     assert page.browser.filters._count.text() == "1 session"
     house.press(K.Key_Escape)  # from the words to the list
     assert house.window.focusWidget() is page.browser.list
@@ -306,7 +310,7 @@ def test_nothing_that_matches_says_so_and_the_way_out(house):
     page = opened(house, a_day(0))
     house.press(K.Key_Slash, *"zzz", K.Key_Return)
     assert page.browser._clear.isVisible()
-    assert not page._buttons[Action.REPEAT].isVisible()
+    assert not page.deeds.buttons[Action.REPEAT].isVisible()
     house.press("r", K.Key_Delete)
     assert page.browser.filters._words.text() == "zzzr"
     house.press(K.Key_Escape)
@@ -321,7 +325,7 @@ def test_a_lift_is_chosen_of_those_that_occur(house):
     assert names == ["All lifts", real_exercises()["deadlift", "barbell"].name, "Dumbbell deadlift"]
     choice.setFocus()
     house.press(K.Key_Down)
-    assert ["4 March" in day for day in days(page)] == [True]
+    assert ["4 Mar" in day for day in days(page)] == [True]
     # The filter stands while the page is left, and the lift though it occurs no more.
     house.press(K.Key_Escape, K.Key_Delete)
     assert page.browser._clear.isVisible()
@@ -417,35 +421,67 @@ def test_import_and_export_are_wanted_once(house, qtbot):
     page = opened(house, a_day(0))
     for action in (Action.IMPORT, Action.EXPORT):
         with qtbot.waitSignal(house.navigation.pages.wanted) as heard:
-            page._buttons[action].click()
+            page._around[action].click()
         assert heard.args == [action]
     house.press(K.Key_I, K.Key_X)
     assert house.page is page
 
 
-def test_the_other_view_is_made_when_it_is_first_looked_at(house, qtbot):
-    made: list[QWidget] = []
-
-    def make() -> QWidget:
-        made.append(QWidget())
-        return made[-1]
-
-    house.store.save_whole(a_day(0))
-    gym = house.gym
-    page = HistoryPage(house.theme, gym.archive(), gym.exercises, gym.plan, make)
-    qtbot.addWidget(page)
-    page.refresh()
-    page.show()
-    assert (made, page._switch.text()) == ([], "Progress  T")
-    page.act(Action.PROGRESS)
-    assert (made[0].isVisible(), page._switch.text()) == (True, "Sessions  T")
-    page.act(Action.DELETE)
-    assert len(house.stored()) == 1
-    page.act(Action.PROGRESS)
-    page.act(Action.PROGRESS)
-    assert len(made) == 1
-    assert page.step_back()
+def test_t_turns_to_progress_and_back(house):
+    page = opened(house, a_day(0), a_day(7))
+    assert (page._progress, page._switch.text()) == (None, "Progress  T")
+    house.press(K.Key_T)
+    assert (page._progress.isVisible(), page._switch.text()) == (True, "Sessions  T")
+    assert page.browser.filters.isVisible()
+    house.press(K.Key_Delete)
+    assert len(house.stored()) == 2
+    house.press(K.Key_T)
     assert page.browser.isVisible()
+    house.press(K.Key_T, K.Key_Escape)
+    assert page.browser.isVisible()
+
+
+def test_a_week_is_marked_in_progress_and_the_mark_is_undone(house):
+    page = opened(house, a_day(0), a_day(7))
+    house.press(K.Key_T)
+    page._progress._weeks.setFocus()
+    house.press(K.Key_Left, K.Key_Left, K.Key_R)
+    (marked,) = [week for week in page._progress._progress.weeks if week.mark]
+    assert marked.mark is WeekMark.RESTING
+    house.press(K.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert not [week for week in page._progress._progress.weeks if week.mark]
+    house.press(K.Key_Y, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert [week.monday for week in page._progress._progress.weeks if week.mark] == [marked.monday]
+
+
+def test_progress_follows_the_filter(house):
+    page = opened(house, a_day(0), a_day(7), a_day(14, sets=(a_set(exercise="cable", variation="curl"),)))
+    house.press(K.Key_T)
+    assert page._progress._progress.name == "Dumbbell deadlift"
+    page.browser.filters._lift.setCurrentIndex(page.browser.filters._lift.findText("curl cable"))
+    assert page._progress._progress.name == "curl cable"
+
+
+def test_what_a_file_brought_is_undone_and_taken_back_in_the_bin(house, tmp_path):
+    page = opened(house, a_day(0))
+    file = tmp_path / "strong.csv"
+    file.write_text(STRONG, encoding="utf-8")
+    office = house.navigation._office
+    preview = bring_in(house.store, file, house.gym.reading(Dumbbells.EACH), lambda _: None, is_trial=False)
+    office.brought_in.emit(preview.import_id, file.name)
+    assert len(days(page)) == 2
+    control = Qt.KeyboardModifier.ControlModifier
+    house.press(K.Key_Z, modifier=control)
+    assert len(days(page)) == 1
+    house.press(K.Key_Y, modifier=control)
+    assert len(days(page)) == 2
+    house.press(K.Key_B)
+    assert page.bin.model.index(0, 0).data() == "strong.csv"
+    assert page.bin.put_back.text() == "Take back   Enter"
+    house.press(K.Key_Return)
+    assert page.bin.model.index(0, 0).data() != "strong.csv"
+    house.press(K.Key_B)
+    assert len(days(page)) == 1
 
 
 def test_tab_visits_what_there_is_in_the_order_of_the_eye(house):

@@ -90,7 +90,7 @@ def test_a_wrong_count_is_mended_in_a_few_keys(house, page, session, key):
     mended = replace(session.sets[0], reps=4)
     assert newest(house) == replace(session, sets=(mended, *session.sets[1:]))
     assert not page.browser.table.is_editing
-    assert page._undo.isVisible()
+    assert page.deeds.undo.isVisible()
     undo(house)
     assert newest(house) == session
     assert notice(house) == "Undone: edit reps in session of 5 March. Ctrl+Y does it again."
@@ -268,13 +268,13 @@ def test_a_session_is_deleted_and_brought_back(house, page, session, older):
 
 def test_in_the_table_delete_is_for_the_set(house, page, session):
     page.browser.table.setFocus()
-    assert page._buttons[Action.DELETE].text() == "Delete set  Del"
+    assert page.deeds.buttons[Action.DELETE].text() == "Delete set  Del"
     house.press(K.Key_Down, K.Key_Delete)
     assert newest(house).sets == (session.sets[0], session.sets[2])
     undo(house)
     assert newest(house) == session
     page.browser.list.setFocus()
-    assert page._buttons[Action.DELETE].text() == "Delete session  Del"
+    assert page.deeds.buttons[Action.DELETE].text() == "Delete session  Del"
 
 
 def test_the_last_of_all_sessions_can_be_deleted_and_brought_back(house, page, session, older):
@@ -371,7 +371,7 @@ def test_what_a_full_disk_refuses_is_said_and_changes_nothing(house, page, sessi
         house.press(K.Key_Delete)
         assert "The session could not be removed" in problem(page)
     assert newest(house) == session
-    assert page._undo.isVisible() is False
+    assert page.deeds.undo.isVisible() is False
 
 
 def test_a_mended_record_is_backed_up(house, page):
@@ -391,21 +391,21 @@ def test_a_mended_record_is_backed_up(house, page):
     ],
 )
 def test_every_button_does_what_its_key_does(house, page, name: Action, look: Callable[[House], object], after):
-    QTest.mouseClick(page._buttons[name], Qt.MouseButton.LeftButton)
+    QTest.mouseClick((page.deeds.buttons | page._around)[name], Qt.MouseButton.LeftButton)
     assert look(house) == after
 
 
 def test_the_buttons_of_undo_say_what_they_undo(house, page, session, older):
-    assert not page._undo.isVisible()
+    assert not page.deeds.undo.isVisible()
     house.press(K.Key_Delete)
-    assert page._undo.accessibleName() == page._undo.toolTip() == "Undo: delete session of 5 March"
-    page._undo.setFocus()
+    assert page.deeds.undo.accessibleName() == page.deeds.undo.toolTip() == "Undo: delete session of 5 March"
+    page.deeds.undo.setFocus()
     house.press(K.Key_Space)
     assert house.stored() == (session, older)
     # It has gone; the key that is still held down must not do it again.
-    assert not page._undo.isVisible()
+    assert not page.deeds.undo.isVisible()
     assert house.window.focusWidget() is page.browser.list
-    page._redo.click()
+    page.deeds.redo.click()
     assert house.stored() == (older,)
     undo(house)
 

@@ -1,4 +1,4 @@
-"""The bin: what was deleted in the last thirty days, to be put back."""
+"""The bin: what was deleted in the last thirty days, to be put back, and files that came in, to be taken back."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -6,11 +6,14 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hipcoach.domain.exercise import lift_name
 from hipcoach.domain.units import counted
 from hipcoach.store.archive import Binned, BinnedSet
+from hipcoach.store.import_log import Import
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.item_views import ItemList, follow_theme
 from hipcoach.ui.components.session_delegate import SessionDelegate
+from hipcoach.ui.dates import day_text
 from hipcoach.ui.models.history import (
     MARK_ROLE,
     SOURCE_ROLE,
@@ -18,12 +21,13 @@ from hipcoach.ui.models.history import (
     Exercises,
     Index,
     date_text,
-    exercise_name,
     summary_text,
 )
 from hipcoach.ui.theme import Theme
 
 _NOWHERE = QModelIndex()
+
+Thing = Binned | Import
 
 
 class BinModel(QAbstractListModel):
@@ -32,16 +36,16 @@ class BinModel(QAbstractListModel):
     def __init__(self, days_left: Callable[[Binned], int], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._days_left = days_left
-        self._things: tuple[Binned, ...] = ()
+        self._things: tuple[Thing, ...] = ()
         self._exercises: Exercises = {}
 
-    def show_things(self, things: Sequence[Binned], exercises: Exercises) -> None:
+    def show_things(self, things: Sequence[Thing], exercises: Exercises) -> None:
         """Show these."""
         self.beginResetModel()
         self._things, self._exercises = tuple(things), exercises
         self.endResetModel()
 
-    def thing(self, row: int) -> Binned | None:
+    def thing(self, row: int) -> Thing | None:
         """What lies in a row, or None."""
         return self._things[row] if 0 <= row < len(self._things) else None
 
@@ -62,18 +66,25 @@ class BinModel(QAbstractListModel):
         }
         return texts.get(role)
 
-    def _title(self, thing: Binned) -> str:
+    def _title(self, thing: Thing) -> str:
+        if isinstance(thing, Import):
+            return thing.file
         what = f"Set {thing.one.set_number} of " if isinstance(thing, BinnedSet) else ""
         return f"{what}{date_text(thing.session)}"
 
-    def _summary(self, thing: Binned) -> str:
+    def _summary(self, thing: Thing) -> str:
+        if isinstance(thing, Import):
+            what = f"{counted(thing.sessions, 'session')}, {counted(thing.sets, 'set')}"
+            return f"{what} from {thing.source}"
         if not isinstance(thing, BinnedSet):
             return summary_text(thing.session, self._exercises)
         one = thing.one
-        name = exercise_name(self._exercises, (one.exercise, one.variation))
+        name = lift_name(self._exercises, (one.exercise, one.variation))
         return f"{counted(one.reps, 'rep')} · {one.load} · {name}"
 
-    def _left(self, thing: Binned) -> str:
+    def _left(self, thing: Thing) -> str:
+        if isinstance(thing, Import):
+            return f"came in on {day_text(thing.imported_at.astimezone().date())}"
         return f"kept for {counted(self._days_left(thing), 'more day')}"
 
 
@@ -82,10 +93,12 @@ class BinView(QWidget):
 
     Signals:
         put_back_wanted: Something is to be put back.
+        take_back_wanted: What a file brought is to be taken back.
         left: Back to the sessions.
     """
 
     put_back_wanted = Signal(object)
+    take_back_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, days_left: Callable[[Binned], int], parent: QWidget | None = None) -> None:
@@ -95,7 +108,7 @@ class BinView(QWidget):
         self._setup_ui()
         self._connect()
 
-    def show_things(self, things: Sequence[Binned], exercises: Exercises) -> None:
+    def show_things(self, things: Sequence[Thing], exercises: Exercises) -> None:
         """Show what lies in the bin; the row that was chosen stays chosen."""
         row = max(self.items.currentIndex().row(), 0)
         self.model.show_things(things, exercises)
@@ -109,14 +122,19 @@ class BinView(QWidget):
         (self.items if self.model.rowCount() else self.close_bin).setFocus()
 
     def act(self) -> None:
-        """Put back what is chosen."""
+        """Put back what is chosen, or take it back where it is a file."""
         thing = self.model.thing(self.items.currentIndex().row())
-        if thing is not None:
+        if isinstance(thing, Import):
+            self.take_back_wanted.emit(thing)
+        elif thing is not None:
             self.put_back_wanted.emit(thing)
 
     def _setup_ui(self) -> None:
         self._hint = label(
-            "What was deleted stays here for 30 days, then it is gone for good.", "muted", wraps=True
+            "What was deleted stays here for 30 days, then it is gone for good. "
+            "The latest files that came in can be taken back.",
+            "muted",
+            wraps=True,
         )
         self.items = ItemList("Bin")
         self.items.setModel(self.model)
@@ -148,5 +166,10 @@ class BinView(QWidget):
         follow_theme(self.items, self._theme)
         self._theme.changed.connect(self._on_theme_changed)
         self.items.doubleClicked.connect(self.act)
+        self.items.selectionModel().currentChanged.connect(self._on_chosen)
         self.put_back.clicked.connect(self.act)
         self.close_bin.clicked.connect(self.left)
+
+    def _on_chosen(self, current: QModelIndex) -> None:
+        is_file = isinstance(self.model.thing(current.row()), Import)
+        self.put_back.setText(f"{'Take' if is_file else 'Put'} back   Enter")

@@ -165,7 +165,7 @@ class FilterRow(QWidget):
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
         self._row.setSpacing(px(10))
-        self._words.setFixedWidth(px(330))
+        self._words.setFixedWidth(px(346))
         self._lift.setMinimumWidth(px(210))
         self._period.setMinimumWidth(px(150))
         for edit in (self._since, self._until):

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.coach.archive import Archive
+from hipcoach.domain.errors import UserError
+from hipcoach.domain.exercise import lift_name
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.filter_row import FilterRow
@@ -13,7 +15,7 @@ from hipcoach.ui.components.item_views import ItemList, follow_theme
 from hipcoach.ui.components.session_delegate import SessionDelegate
 from hipcoach.ui.components.session_head import SessionHead
 from hipcoach.ui.components.sets_table import SetsTable
-from hipcoach.ui.models.history import Exercises, SessionsModel, exercise_name
+from hipcoach.ui.models.history import Exercises, SessionsModel
 from hipcoach.ui.models.sets import SetsModel
 from hipcoach.ui.theme import Theme
 
@@ -45,6 +47,7 @@ class SessionBrowser(QWidget):
         self._archive = archive
         self._exercises = exercises
         self.is_at_sets = False
+        self._are_filters_wanted = True
         self._told = ""
         self.sessions = SessionsModel(archive.sessions, self)
         self.sets = SetsModel(self)
@@ -55,6 +58,18 @@ class SessionBrowser(QWidget):
     def session(self) -> SessionRecord | None:
         """The selected session, as it was last read."""
         return self.sessions.session(self.list.currentIndex().row())
+
+    @property
+    def chosen(self) -> SessionRecord:
+        """The selected session, where something of it was just edited.
+
+        Raises:
+            UserError: It went away meanwhile.
+        """
+        session = self.session
+        if session is None:
+            raise UserError("The session is no longer there.")
+        return session
 
     @property
     def set(self) -> SetRecord | None:
@@ -73,8 +88,13 @@ class SessionBrowser(QWidget):
             UserError: The record cannot be read.
         """
         lifts = self._archive.lifts()
-        self.filters.offer_lifts(lifts, [exercise_name(self._exercises, key) for key in lifts])
+        self.filters.offer_lifts(lifts, [lift_name(self._exercises, key) for key in lifts])
         self._show_ids(self._archive.session_ids(self.filters.chosen), prefer)
+
+    def show_filters(self, *, is_wanted: bool) -> None:
+        """Show the row of filters beside this view or another one; where there is no session it has no sense."""
+        self._are_filters_wanted = is_wanted
+        self._show_filters()
 
     def step_back(self) -> bool:
         """Esc: to the sessions, then to all of them; False if there is no step left."""
@@ -95,10 +115,6 @@ class SessionBrowser(QWidget):
         self.table.show_columns(all_of_them=False)
         # No focus proxy: Tab would follow it past the filters.
         (self.list, self._to_today, self._clear)[self._stack.currentIndex()].setFocus()
-
-    def edit(self) -> None:
-        """Edit a cell of the selected session's table; of one that is open the cells can only be walked."""
-        self.table.edit_here()
 
     def tell_problem(self, text: str) -> None:
         """Say below the table why something cannot be taken; nothing takes it away."""
@@ -125,7 +141,6 @@ class SessionBrowser(QWidget):
             self._stack.addWidget(page)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.filters)
         self._column.addWidget(self._stack, 1)
         self._on_theme_changed()
 
@@ -157,7 +172,7 @@ class SessionBrowser(QWidget):
         self._theme.changed.connect(self._on_theme_changed)
         follow_theme(self.list, self._theme)
         self.filters.changed.connect(self.filtered)
-        self.list.selectionModel().currentChanged.connect(self._on_session_changed)
+        self.list.selectionModel().currentChanged.connect(self._show_selected)
         self.list.focused.connect(lambda: self._turn_to(is_at_sets=False))
         self.table.focused.connect(lambda: self._turn_to(is_at_sets=True))
         self.table.refused.connect(self.tell_problem)
@@ -173,8 +188,8 @@ class SessionBrowser(QWidget):
         if not ids:
             self._show_nothing()
             return
-        self.filters.show()
         self._stack.setCurrentIndex(_FILLED)
+        self._show_filters()
         rows = (self.sessions.row_of(one) for one in (prefer, shown))
         row = next((row for row in rows if row is not None), min(max(before, 0), len(ids) - 1))
         self.list.doItemsLayout()
@@ -189,10 +204,13 @@ class SessionBrowser(QWidget):
         is_filtered = self.filters.is_set
         had_focus = self._filled.isAncestorOf(self.window().focusWidget() or self)
         self._stack.setCurrentIndex(_NO_MATCH if is_filtered else _NO_SESSION)
-        self.filters.setVisible(is_filtered)
+        self._show_filters()
         if had_focus:
             self.focus_sessions()
         self._show_selected()
+
+    def _show_filters(self) -> None:
+        self.filters.setVisible(self._are_filters_wanted and (self.filters.is_set or self.has_sessions))
 
     def _show_selected(self) -> None:
         session = self.session
@@ -212,16 +230,13 @@ class SessionBrowser(QWidget):
             self.table.show_columns(all_of_them=False)
         self.target_changed.emit()
 
-    def _on_session_changed(self, current: QModelIndex) -> None:
-        self._show_selected()
-
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
         self._column.setSpacing(px(12))
         self._body.setSpacing(px(20))
         self._lines.setSpacing(px(8))
         self.table.verticalHeader().setMinimumSectionSize(px(40))
-        self.list.setFixedWidth(px(330))
+        self.list.setFixedWidth(px(346))
 
 
 def _empty(headline: str, words: str, way_out: QPushButton) -> QWidget:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.exercise import Exercise, lift_name
 from hipcoach.domain.load import Load
 from hipcoach.domain.mending import LOGGED
 from hipcoach.domain.record import SessionRecord
@@ -25,23 +25,24 @@ SOURCE_ROLE = SUMMARY_ROLE + 2
 UNCONFIRMED = "○"
 """Stands before the word wherever a set is not confirmed."""
 
-PAGE = 60
-"""How many sessions are read at once: two windows full, in less than a frame's time."""
+PAGE = 12
+"""How many sessions are read at once: a window full, in a fraction of a frame's time."""
 
-MOST_KEPT = 50 * PAGE
+MOST_KEPT = 40 * PAGE
+"""How many stay at hand: a few windows full both ways, and little for the collector to walk through."""
 _NOWHERE = QModelIndex()
-
-
-def exercise_name(exercises: Exercises, key: tuple[str, str]) -> str:
-    """An exercise's name for the reader; its ids where its file is gone."""
-    found = exercises.get(key)
-    return found.name if found else " ".join(reversed(key))
 
 
 def date_text(session: SessionRecord) -> str:
     """The session's day in words, as the user's locale writes it."""
     day = session.local_date
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def short_date_text(session: SessionRecord) -> str:
+    """The session's day in a few letters, as `Thu 5 Mar 2026`."""
+    day = session.local_date
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")
 
 
 def together_text(load: Load) -> str:
@@ -62,7 +63,7 @@ def reps_text(session: SessionRecord) -> str:
 def summary_text(session: SessionRecord, exercises: Exercises) -> str:
     """A session in one line: how much, with which load, and what."""
     working = [one for one in session.sets if not one.is_warm_up]
-    names = dict.fromkeys(exercise_name(exercises, (one.exercise, one.variation)) for one in session.sets)
+    names = dict.fromkeys(lift_name(exercises, (one.exercise, one.variation)) for one in session.sets)
     loads = dict.fromkeys(str(one.load) for one in working)
     return " · ".join(part for part in (reps_text(session), ", ".join(loads), ", ".join(names)) if part)
 
@@ -156,7 +157,7 @@ def _spoken(session: SessionRecord, exercises: Exercises) -> str:
 
 
 _TEXTS: Mapping[int, Callable[[SessionRecord, Exercises], str]] = {
-    int(Qt.ItemDataRole.DisplayRole): lambda session, _: date_text(session),
+    int(Qt.ItemDataRole.DisplayRole): lambda session, _: short_date_text(session),
     int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
     SUMMARY_ROLE: summary_text,
     MARK_ROLE: lambda session, _: mark_text(session),

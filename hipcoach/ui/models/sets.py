@@ -9,11 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from hipcoach.domain.exercise import Side
+from hipcoach.domain.exercise import Side, lift_name
 from hipcoach.domain.mending import NO, YES, Field, lift_text, mended, written
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.units import clock_text
-from hipcoach.ui.models.history import UNCONFIRMED, Exercises, Index, exercise_name, together_text
+from hipcoach.ui.models.history import UNCONFIRMED, Exercises, Index, together_text
 
 _NOWHERE = QModelIndex()
 _NONE = "–"
@@ -61,8 +61,12 @@ COLUMNS = (
         "Set", lambda one, _: f"warm-up {one.set_number}" if one.is_warm_up else str(one.set_number), Field.SET
     ),
     Column(
-        "Exercise", lambda one, exercises: exercise_name(exercises, (one.exercise, one.variation)), Field.EXERCISE
+        "Confirmed",
+        lambda one, _: "✓" if one.is_confirmed else f"{UNCONFIRMED} unconfirmed",
+        Field.CONFIRMED,
+        lambda one, _: "confirmed" if one.is_confirmed else "unconfirmed",
     ),
+    Column("Exercise", lambda one, exercises: lift_name(exercises, (one.exercise, one.variation)), Field.EXERCISE),
     Column("Side", lambda one, _: one.side or "", Field.SIDE),
     Column("Reps", lambda one, _: str(one.reps), Field.REPS),
     Column("Load", lambda one, _: str(one.load), Field.LOAD),
@@ -71,12 +75,6 @@ COLUMNS = (
     Column("Rest / plan", _rest, Field.REST, _rest_spoken),
     Column("Effort", lambda one, _: "" if one.effort is None else str(one.effort), Field.EFFORT),
     Column("Fault felt", _fault, Field.FAULT),
-    Column(
-        "Confirmed",
-        lambda one, _: "✓" if one.is_confirmed else f"{UNCONFIRMED} unconfirmed",
-        Field.CONFIRMED,
-        lambda one, _: "confirmed" if one.is_confirmed else "unconfirmed",
-    ),
     Column("Note", lambda one, _: one.note, Field.NOTE),
 )
 

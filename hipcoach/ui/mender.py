@@ -1,0 +1,61 @@
+"""Changes of the record on the way from a page: carried out, and told of, or refused in a sentence."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from hipcoach.coach.changes import AnyChange, Change, Changes
+from hipcoach.domain.errors import UserError
+
+
+class Mender(QObject):
+    """Does what may be refused.
+
+    Signals:
+        changed: A session is another one now, by its id; empty where it was more than one.
+        said: What was done, and which key takes it back.
+        refused: Why something was not done; empty when that is over.
+    """
+
+    changed = Signal(str)
+    said = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, changes: Changes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._changes = changes
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do something; whether it was not refused."""
+        self.refused.emit("")
+        try:
+            deed()
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
+
+    def quietly(self, deed: Callable[[], AnyChange | None]) -> None:
+        """Carry out a change that shows where it was typed."""
+        self._carry_out(deed, "")
+
+    def aloud(self, deed: Callable[[], AnyChange | None]) -> None:
+        """Carry out a change, and say how it is taken back."""
+        self._carry_out(deed, "Done: {}. Ctrl+Z takes it back.")
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._carry_out(self._changes.undo, "Undone: {}. Ctrl+Y does it again.")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._carry_out(self._changes.redo, "Done again: {}. Ctrl+Z takes it back.")
+
+    def _carry_out(self, deed: Callable[[], AnyChange | None], sentence: str) -> None:
+        done: list[AnyChange | None] = []
+        if not self.attempt(lambda: done.append(deed())) or done[0] is None:
+            return
+        change = done[0]
+        self.changed.emit(change.session_id if isinstance(change, Change) else "")
+        if sentence:
+            self.said.emit(sentence.format(change.label))
