@@ -102,18 +102,19 @@ def test_a_set_that_was_deleted_before_its_session_stays_out_of_it(store):
 
 def test_what_lay_in_the_bin_too_long_leaves_a_tombstone(store, path, now):
     session, other, stays = kept(store), kept(store, 1), kept(store, 2)
+    now[0] += timedelta(hours=1)
     store.remove_session(session.id)
     store.remove_set(other.sets[0].id)
     now[0] += timedelta(days=20)
     store.remove_session(stays.id)
-    assert empty_bin(store, NOW + timedelta(seconds=1)) == 4
+    assert empty_bin(store, NOW + timedelta(hours=2)) == 4
     assert {row[0] for row in all_rows(path, "sessions")} == {other.id, stays.id}
     assert {row[0] for row in all_rows(path, "sets")} == {other.sets[1].id, *(one.id for one in stays.sets)}
     gone = [("session", session.id), *(("set", one.id) for one in (*session.sets, other.sets[0]))]
     tombs = all_rows(path, "tombstones")
     assert [row[:2] for row in tombs] == sorted(gone)
-    # Nothing that went is younger than its tombstone, else another laptop would bring it back.
-    assert all(stamp[:19] == "2026-03-10T12:00:00" for _, _, stamp in tombs)
+    # A set went when its session did: with its own older stamp, an edit on another laptop would bring it back.
+    assert all(stamp[:19] == "2026-03-10T13:00:00" for _, _, stamp in tombs)
     assert [thing.session.id for thing in binned(store)] == [stays.id]
 
 
