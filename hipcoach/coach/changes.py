@@ -143,13 +143,17 @@ class Changes:
             case WeekChange():
                 mark_week(self._store, change.monday, change.after)
                 return change
-        if not is_same(self._found(change.session_id), change.before):
-            raise _ChangedElsewhereError("The session was changed elsewhere meanwhile.", "It was left as it is.")
-        if change.after is None:
-            self._store.remove_session(change.session_id)
-            return change
-        self._store.save_whole(change.after)
-        return replace(change, after=self._found(change.session_id))
+        # The look and the change are one: nobody writes in between.
+        with self._store.changing("The session could not be changed"):
+            if not is_same(self._found(change.session_id), change.before):
+                raise _ChangedElsewhereError(
+                    "The session was changed elsewhere meanwhile.", "It was left as it is."
+                )
+            if change.after is None:
+                self._store.remove_session(change.session_id)
+                return change
+            self._store.save_whole(change.after)
+            return replace(change, after=self._found(change.session_id))
 
     def _found(self, session_id: str) -> SessionRecord | None:
         return stored.sessions_of(self._store, [session_id]).get(session_id)

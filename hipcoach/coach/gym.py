@@ -209,6 +209,17 @@ class Gym:
         """Let a cue be heard that was asked for outside a session."""
         self.sound.poll(self._clock.boot())
 
+    def empty_bin(self) -> None:
+        """Let go of what was deleted more than thirty days ago.
+
+        Raises:
+            UserError: The disk refused.
+        """
+        from hipcoach.coach.archive import KEPT_FOR  # noqa: PLC0415 - as above
+        from hipcoach.store.archive import empty_bin  # noqa: PLC0415 - as above
+
+        empty_bin(self._store, self._clock.today() - KEPT_FOR)
+
     def second_store(self) -> "Store":
         """Another connection to the record, for another thread; whoever asks for it closes it."""
         from hipcoach.store.store import Store  # noqa: PLC0415 - as above

@@ -295,7 +295,14 @@ class Store:
 
     @contextmanager
     def changing(self, what_failed: str) -> Iterator[Database]:
-        """The database, to be changed as a whole or not at all; a refusal becomes a `StoreError`."""
+        """The database, to be changed as a whole or not at all; a refusal becomes a `StoreError`.
+
+        Inside another change it is a part of that one.
+        """
+        if self._db.conn.in_transaction:
+            with explained(what_failed), self._db.atomic():
+                yield self._db
+            return
         with explained(what_failed):
             if _identity(self._path) != self._file:
                 self._return()

@@ -55,6 +55,7 @@ class Navigation(QObject):
         self._gym = gym
         self._open: SessionRecord | None = None
         self._data_version = 0
+        self._has_left = False
         self._page_notice = ""
         self._said = ""
         self._notice = ""
@@ -180,6 +181,9 @@ class Navigation(QObject):
 
     def take_in(self) -> None:
         """Bring in what an earlier run had to keep in another folder, and say so."""
+        if self._has_left:  # the window was closed before it came to that
+            return
+        self._try(self._gym.empty_bin)
         sentences = self._gym.safekeeping.take_in()
         if sentences:
             self._gym.notices += sentences
@@ -199,6 +203,7 @@ class Navigation(QObject):
 
     def leave(self) -> None:
         """The window closes: let go of everything."""
+        self._has_left = True
         self._record_timer.stop()
         self._sound_timer.stop()
         self.pages.close()

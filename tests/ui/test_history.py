@@ -122,6 +122,20 @@ def test_only_what_is_looked_at_is_read():
     assert [len(ids) for ids in asked] == [PAGE, 1000 % PAGE]
 
 
+def test_the_same_sessions_keep_their_rows_and_are_read_anew(qtbot):
+    kept = {"a": a_day(0, id="a"), "b": a_day(1, id="b")}
+    model = SessionsModel(lambda ids: {one: kept[one] for one in ids})
+    model.show_sessions(["a", "b"], {})
+    assert model.session(0).note == ""
+    kept["a"] = replace(kept["a"], note="new")
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.show_sessions(["a", "b"], {})
+    assert model.session(0).note == "new"
+    with qtbot.waitSignal(model.modelReset):
+        model.show_sessions(["b"], {})
+    assert (model.row_of("b"), model.row_of("a")) == (0, None)
+
+
 @pytest.mark.parametrize(
     ("session", "summary"),
     [
@@ -365,6 +379,13 @@ def test_a_key_that_a_field_leaves_over_does_nothing_to_a_session(house):
     assert not page.browser.table.is_editing
 
 
+def test_the_slash_is_found_where_it_lies_on_a_digits_key(house, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    page = opened(house, a_day(0))
+    house.send(K.Key_Slash, "/", scan_code=16)  # Shift and 7, in Germany
+    assert house.window.focusWidget() is page.browser.filters._words
+
+
 # Others write, too.
 
 
@@ -375,6 +396,7 @@ def test_what_another_program_writes_is_shown_and_nothing_moves(house):
     house.press(*[K.Key_Down] * 30)
     assert browser.session == sessions[30]
     bar = browser.list.verticalScrollBar()
+    bar.setValue(bar.value() + 150)  # the session is in the middle of what is seen
     top = browser.list.visualRect(browser.list.currentIndex()).top()
     assert bar.value() > 0
     with Store.open(house.database) as other:
@@ -412,6 +434,20 @@ def test_a_cell_in_mid_edit_stays_open_while_the_record_is_read_anew(house):
     house.press("2", K.Key_Return)
     assert cells(page, "Reps")[0] == "12"
     assert (house.stored()[0].sets[0].reps, house.stored()[0].note) == (12, "changed elsewhere")
+
+
+def test_a_note_half_typed_stays_while_the_record_is_read_anew(house):
+    session = a_day(0, note="stiff")
+    page = opened(house, session)
+    page.browser.head.note.setFocus()
+    house.press(K.Key_End, *" hip")
+    with Store.open(house.database) as other:
+        other.save_whole(replace(session, pain=3))
+    house.navigation._on_record_check()
+    assert page.browser.head.pain.currentText() == "3 of 10"
+    assert page.browser.head.note.text() == "stiff hip"
+    house.press(K.Key_Return)
+    assert (house.stored()[0].note, house.stored()[0].pain) == ("stiff hip", 3)
 
 
 # Seams.

@@ -369,7 +369,7 @@ def test_what_a_full_disk_refuses_is_said_and_changes_nothing(house, page, sessi
     house.store.be_patient_for(0)
     with Store.open(house.database) as other, other.changing(""):
         house.press(K.Key_Delete)
-        assert "The session could not be removed" in problem(page)
+        assert "The session could not be changed: another program holds it." in problem(page)
     assert newest(house) == session
     assert page.deeds.undo.isVisible() is False
 
