@@ -27,6 +27,7 @@ from hipcoach.audio.pack import Pack, Phases
 from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
+from hipcoach.domain.charts import Metric
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.keys import Action, Key
@@ -247,7 +248,13 @@ def _history(window: MainWindow) -> Iterator[str]:
     yield "history-deleted"
     press(K.Key_B)
     yield "history-bin"
-    press(K.Key_Return, K.Key_B)
+    press(K.Key_Return, K.Key_B, K.Key_T)
+    progress = window.navigation.pages.history._progress
+    for metric in (Metric.LOAD, Metric.E1RM):
+        progress._choice.setCurrentIndex(progress._choice.findData(metric))
+        progress._choice.activated.emit(progress._choice.currentIndex())
+        yield f"history-progress-{metric}"
+    press(K.Key_T)
     window._show_keys(window.navigation)
     yield "history-keys"
     window._keys.hide()
