@@ -69,6 +69,8 @@ def parse(argv: Sequence[str]) -> Namespace:
             if value == []:
                 raise UsageError(f"--{name.replace('_', '-')} needs a value.", "hipcoach --help says more.")
         arguments.plan_request = _plan_request(arguments) if arguments.command in _WITH_REQUEST else None
+        if arguments.command == "import" and (arguments.file is None) is not arguments.undo:
+            raise UserError("Either a file comes in, or the latest is taken back.", "Name a FILE, or say --undo.")
     except UsageError:
         raise
     except UserError as error:
@@ -177,7 +179,10 @@ def _parser() -> ArgumentParser:
     bring_in = command(
         "import", "Bring in another record, our CSV or JSON, or a file of Strong, Hevy or FitNotes."
     )
-    bring_in.add_argument("file", type=_file, metavar="FILE")
+    bring_in.add_argument("file", type=_file, nargs="?", metavar="FILE")
+    bring_in.add_argument(
+        "--undo", action="store_true", help="take back what the latest file brought; no FILE then"
+    )
     bring_in.add_argument("--dry-run", action="store_true", help="only say what would come in")
     bring_in.add_argument(
         "--dumbbells",

@@ -110,8 +110,10 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
 
             return export_record(data / paths.DATABASE, arguments.file, arguments.shape)
         case "import":
-            from hipcoach.cli.exchange import import_file  # noqa: PLC0415
+            from hipcoach.cli.exchange import import_file, take_back  # noqa: PLC0415
 
+            if arguments.undo:
+                return take_back(data / paths.DATABASE)
             return import_file(
                 data / paths.DATABASE,
                 arguments.file,

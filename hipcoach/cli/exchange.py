@@ -12,6 +12,7 @@ from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import checked
 from hipcoach.domain.units import counted
+from hipcoach.store.import_log import imports, turn
 from hipcoach.store.store import Store
 from hipcoach.transfer.arrival import Dumbbells, Reading
 
@@ -64,10 +65,26 @@ def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None,
         indent = "  " if section.title else ""
         print("\n".join([*filter(None, [section.title]), *(f"{indent}{line}" for line in section.lines)]))
     if preview.import_id:
-        print("It is in the record now. The bin on History takes it back.")
+        print("It is in the record now. hipcoach import --undo takes it back, and so does the bin on History.")
     elif is_trial:
         print("Nothing was changed.")
     return 0
+
+
+def take_back(database: Path) -> int:
+    """Take back what the latest file brought.
+
+    Raises:
+        UserError: No file has come in lately, or the disk refused.
+    """
+    if database.exists():
+        with Store.open(database, now=SystemClock().today) as store:
+            for latest in (one for one in imports(store) if not one.is_undone):
+                turn(store, latest.id)
+                what = f"{counted(latest.sessions, 'session')} and {counted(latest.sets, 'set')}"
+                print(f"What {latest.file} brought is taken back: {what}.")
+                return 0
+    raise UserError("No file that came in can be taken back.")
 
 
 @contextmanager

@@ -83,7 +83,21 @@ def test_a_dry_run_only_says_it(database, strong, capsys):
     }
     said = typed(capsys, "import", strong)
     assert "\nNew: 1 session, 3 sets, 01 Feb 2026.\n" in said
-    assert said.endswith("It is in the record now. The bin on History takes it back.\n")
+    assert said.endswith(
+        "It is in the record now. hipcoach import --undo takes it back, and so does the bin on History.\n"
+    )
+
+
+def test_the_latest_file_is_taken_back(database, strong, tmp_path, capsys):
+    second = tmp_path / "second.csv"
+    second.write_text(STRONG.replace("2026-02-01", "2026-02-02"), encoding="utf-8")
+    typed(capsys, "import", strong)
+    typed(capsys, "import", second)
+    for name in ("second.csv", "strong.csv"):
+        assert typed(capsys, "import", "--undo") == f"What {name} brought is taken back: 1 session and 3 sets.\n"
+    with Store.open(database) as store:
+        assert [one.id for one in store.sessions()] == ["mine"]
+    assert refused(capsys, "import", "--undo", code=1) == "No file that came in can be taken back."
 
 
 def test_dumbbells_and_units_are_as_one_says(database, strong, capsys):
@@ -134,7 +148,14 @@ def test_a_file_that_is_none_of_these_is_told(database, tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
-    "words", [["import"], ["import", "a", "--dumbbells", "both"], ["export"], ["import", "a", "--unit", "st"]]
+    "words",
+    [
+        ["import"],
+        ["import", "a", "--undo"],
+        ["import", "a", "--dumbbells", "both"],
+        ["export"],
+        ["import", "a", "--unit", "st"],
+    ],
 )
 def test_a_slip_of_the_pen_is_told(home, capsys, words):
     refused(capsys, *words, code=2)

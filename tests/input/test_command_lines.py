@@ -57,6 +57,7 @@ LINES = tuple(
         "export sets.csv --for hevy --data-dir kept",
         "import log.csv --dry-run --dumbbells together --unit lb --data-dir kept",
         "import good.db --data-dir new",
+        "import --undo --data-dir kept",
         "backup new.db --data-dir kept",
         "--data-dir kept restore good.db",
         "restore good.db --data-dir new",
@@ -115,6 +116,7 @@ def here(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         store.save_session(session)
         store.save_set(session, 0, a_set())
     assert run(["--data-dir", "kept", "backup", "good.db"])[0] == DONE
+    assert run(["--data-dir", "kept", "import", "log.csv"])[0] == DONE
     return folder
 
 
