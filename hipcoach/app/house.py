@@ -74,6 +74,7 @@ class House(QObject):
         super().__init__(app)
         self.failure: UserError | None = None
         self._wishes = wishes
+        self._request = wishes.plan_request  # once: after a backup was put back nobody asks for it again
         self._clock = clock
         self._data_dir = wishes.data_dir
         self._database = wishes.data_dir / paths.DATABASE
@@ -122,10 +123,10 @@ class House(QObject):
             _log.warning("An exercise is left out: %s", problem)
         gym.notices += tuple(f"{problem} It was left out." for problem in library.problems)
         navigation = self._window.enter(gym)
-        if self._wishes.plan_request is not None:
+        request, self._request = self._request, None
+        if request is not None:
             from hipcoach.domain.request import plan_for  # noqa: PLC0415 - as above
 
-            request = self._wishes.plan_request
             exercise = library.find(request.exercise, request.variation)
             plan = plan_for(request, exercise, float(gym.settings["get_ready_s"]))
             navigation.train(plan, starts=self._wishes.starts)

@@ -80,9 +80,11 @@ def take_back(database: Path) -> int:
     if database.exists():
         with Store.open(database, now=SystemClock().today) as store:
             for latest in (one for one in imports(store) if not one.is_undone):
-                turn(store, latest.id)
+                stay = turn(store, latest.id, is_undone=True)
                 what = f"{counted(latest.sessions, 'session')} and {counted(latest.sets, 'set')}"
                 print(f"What {latest.file} brought is taken back: {what}.")
+                if stay:
+                    print(f"What was edited since stays: {counted(stay, 'change')}.")
                 return 0
     raise UserError("No file that came in can be taken back.")
 

@@ -6,7 +6,7 @@ over may be deleted; the bin keeps it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import uuid4
 
 from hipcoach.coach.changes import AnyChange, Change, Changes, FileChange, WeekChange, is_same
@@ -23,12 +23,9 @@ from hipcoach.domain.repeating import plan_again
 from hipcoach.domain.trend import Progress
 from hipcoach.store import archive as stored
 from hipcoach.store import trends
-from hipcoach.store.archive import Binned, BinnedSet
+from hipcoach.store.archive import KEPT_FOR, Binned, BinnedSet
 from hipcoach.store.import_log import Import, imports
 from hipcoach.store.store import Store
-
-KEPT_FOR = timedelta(days=30)
-"""How long the bin keeps what was deleted."""
 
 
 class Archive:
@@ -113,7 +110,7 @@ class Archive:
 
     def brought_in(self, import_id: str, file: str) -> None:
         """A file has come in: that can be undone as a whole."""
-        self.changes.note(FileChange(f"bring in {file}", import_id))
+        self.changes.note(FileChange(f"bring in {file}", import_id, takes_back=False))
 
     def imports(self) -> tuple[Import, ...]:
         """The files that came in lately and can be taken back, the newest first."""
@@ -121,11 +118,11 @@ class Archive:
 
     def take_back(self, file: Import) -> AnyChange:
         """Take back what a file brought."""
-        return self.changes.carry_out(FileChange(f"take back {file.file}", file.id))
+        return self.changes.carry_out(FileChange(f"take back {file.file}", file.id, takes_back=True))
 
     def progress(self, chosen: Filter, unit: Unit) -> Progress:
-        """How a lift has gone: the one that is chosen, else the one that was done most."""
-        key = chosen.lift or next(iter(trends.lifts(self._store)), next(iter(self._exercises)))
+        """How a lift has gone: the one that is chosen, else the one that was done last."""
+        key = chosen.lift or trends.last_lift(self._store) or next(iter(self._exercises))
         known = self._exercises.get(key)
         load_of = known.load_of if known else "the load as it was entered"
         name = lift_name(self._exercises, key)
@@ -153,8 +150,9 @@ class Archive:
         if not isinstance(thing, BinnedSet):
             label = self._labelled("put back session of", thing.session)
             return self.changes.carry_out(Change(label, thing.session.id, None, thing.session))
+        _see_that_it_is_finished(thing.session)
         sets = thing.session.sets
-        with_it = (*sets[: thing.position], thing.one, *sets[thing.position :])
+        with_it = (*sets[: thing.place], thing.one, *sets[thing.place :])
         label = self._labelled("put back set into session of", thing.session)
         return self.changes.carry_out(
             Change(label, thing.session.id, thing.session, replace(thing.session, sets=with_it))
@@ -164,11 +162,15 @@ class Archive:
         return f"{deed} {mending.day_text(session.local_date, self.today)}"
 
     def _edit(self, before: SessionRecord, after: SessionRecord, deed: str) -> AnyChange | None:
-        if before.finished_at is None:
-            raise UserError("This session is unfinished.", "Finish it on Today, then it can be edited.")
+        _see_that_it_is_finished(before)
         if is_same(before, after):
             return None
         return self.changes.carry_out(Change(self._labelled(deed, before), before.id, before, after))
+
+
+def _see_that_it_is_finished(session: SessionRecord) -> None:
+    if session.finished_at is None:
+        raise UserError("This session is unfinished.", "Finish it on Today, then it can be edited.")
 
 
 def _new_id() -> str:

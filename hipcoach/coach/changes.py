@@ -11,7 +11,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.record import SessionRecord
 from hipcoach.store import archive as stored
-from hipcoach.store.import_log import turn
+from hipcoach.store.import_log import GoneError, turn
 from hipcoach.store.store import Store
 from hipcoach.store.trends import mark_week
 
@@ -43,10 +43,12 @@ class FileChange:
     Attributes:
         label: As `bring in strong.csv`.
         import_id: Under which the store knows it.
+        takes_back: Whether what it brought goes, or comes.
     """
 
     label: str
     import_id: str
+    takes_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +133,14 @@ class Changes:
     def _write_or_forget(self, change: AnyChange, stack: list[AnyChange]) -> None:
         try:
             self._write(change)
-        except _ChangedElsewhereError:
+        except (_ChangedElsewhereError, GoneError):
             stack.pop()  # it can never be taken back any more
             raise
 
     def _write(self, change: AnyChange) -> AnyChange:
         match change:
             case FileChange():
-                turn(self._store, change.import_id)
+                turn(self._store, change.import_id, is_undone=change.takes_back)
                 return change
             case WeekChange():
                 mark_week(self._store, change.monday, change.after)
@@ -162,10 +164,11 @@ class Changes:
 def _reversed(change: AnyChange) -> AnyChange:
     match change:
         case FileChange():
-            return change
+            return replace(change, takes_back=not change.takes_back)
         case WeekChange():
             return replace(change, before=change.after, after=change.before)
-    return replace(change, before=change.after, after=change.before)
+        case Change():
+            return replace(change, before=change.after, after=change.before)
 
 
 class _ChangedElsewhereError(UserError):

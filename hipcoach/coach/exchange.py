@@ -49,7 +49,7 @@ class Preview:
         format: Whose file it is, in words.
         difference: What is new.
         arrival: What was made of another program's file; None for our own.
-        left_out: Rows of another record of ours that other hands made unreadable.
+        left_out: What stays out of another record of ours, in sentences.
         first_day: The day of the first session that would come in; None where none does.
         last_day: The day of the last.
         import_id: Under which it can be taken back; empty where nothing was brought in.
@@ -58,7 +58,7 @@ class Preview:
     format: str
     difference: Difference
     arrival: Arrival | None
-    left_out: int
+    left_out: tuple[str, ...]
     first_day: date | None
     last_day: date | None
     import_id: str = ""
@@ -114,7 +114,8 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
         with file.open("rb") as source:
             head = source.read(_LONGEST_HEADER)
         with waiting(store) as incoming:
-            arrival, left_out = None, 0
+            arrival: Arrival | None = None
+            left_out: tuple[str, ...] = ()
             reports = _first_part_of(progress)
             if head.startswith(_RECORD):
                 if file.samefile(store.path):
@@ -125,18 +126,19 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
                 own_json.read_json(incoming, file, reports)
                 format_in_words = f"{OURS}, JSON"
             elif own_csv.is_own(_header(head)):
-                own_csv.read_csv(incoming, file, reports, store.stamp())
+                own_csv.read_csv(incoming, file, reports)
                 incoming.stamp_what_was_edited_elsewhere()
                 format_in_words = f"{OURS}, CSV"
             else:
                 arrival = read(file, reading, reports)
                 format_in_words = arrival.dialect
                 _put(incoming, arrival.sessions)
+                incoming.leave_what_is_known()
+            # The last word before it is in the record: from there on nobody can stop it half way.
             progress(1 - _BRINGING_TAKES)
             incoming.let_undone_come_again()
             difference, days = incoming.difference(), incoming.days()
             import_id = "" if is_trial else incoming.merge(arrival.program if arrival else OURS, file.name)
-            progress(1.0)
             return Preview(format_in_words, difference, arrival, left_out, days[0], days[1], import_id)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -167,7 +169,8 @@ def _put(incoming: Incoming, sessions: tuple[SessionRecord, ...]) -> None:
     """Let sessions wait that bring no edit stamps: what is here, or was deleted here, is newer."""
 
     def stamped(row: rows.Row) -> rows.Row:
-        return {**row, "edit_stamp": oldest_stamp(row["id"]), "deleted_at": None}
+        stamp = oldest_stamp(row)
+        return {**row, "edit_stamp": stamp, "life_stamp": stamp, "deleted_at": None}
 
     incoming.put("sessions", (stamped(rows.session_row(one)) for one in sessions))
     incoming.put(
@@ -187,6 +190,8 @@ def _write_foreign(store: "Store", path: Path, progress: Progress, shape: Shape)
         nonlocal count
         for offset in range(0, total, _PAGE):
             for session in store.sessions(_PAGE, offset):
+                if session.finished_at is None:
+                    continue
                 count += len(session.sets)
                 yield session
             progress(offset / total)
@@ -246,8 +251,10 @@ def _told_of_difference(preview: Preview) -> Iterator[str]:
         yield f"Here already: {counted(found.same, 'set')}."
     if found.kept_deleted:
         yield f"Deleted here, and left so: {counted(found.kept_deleted, 'set')}."
-    if preview.left_out:
-        yield f"Left out: {counted(preview.left_out, 'row')} that cannot be read."
+    if found.older:
+        yield f"Older than here, and left: {counted(found.older, 'set')}."
+    for sentence in preview.left_out:
+        yield f"Left out: {sentence}"
 
 
 def _told_of_arrival(arrival: Arrival) -> Iterator[Section]:

@@ -215,8 +215,7 @@ class Gym:
         Raises:
             UserError: The disk refused.
         """
-        from hipcoach.coach.archive import KEPT_FOR  # noqa: PLC0415 - as above
-        from hipcoach.store.archive import empty_bin  # noqa: PLC0415 - as above
+        from hipcoach.store.archive import KEPT_FOR, empty_bin  # noqa: PLC0415 - as above
 
         empty_bin(self._store, self._clock.today() - KEPT_FOR)
 

@@ -211,8 +211,8 @@ def _e1rm(lifted: Lifted) -> Chart:
         f"{lifted.load_of}, {lifted.unit}",
         lifted.unit,
         _lines(
-            Line("Epley", lifted.points(best_by(epley))),
-            Line("Brzycki", lifted.points(best_by(brzycki)), is_dashed=True),
+            Line("Epley", lifted.points(best_by(epley), _was_lifted)),
+            Line("Brzycki", lifted.points(best_by(brzycki), _was_lifted), is_dashed=True),
         ),
         "A trend, not a test: 2–5 % off at best, often too low for deadlifts. Reps that the effort says were left "
         f"count too; good for 2–10 reps, and nothing is shown above {MOST_REPS}.",

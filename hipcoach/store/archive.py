@@ -7,17 +7,24 @@ import json
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.store import rows
 from hipcoach.store.filtering import conditions
+from hipcoach.store.moments import moment_of, utc_text
 from hipcoach.store.sqlite import Database
 from hipcoach.store.store import IN_ORDER, NEWEST_FIRST, Store
 
 log = logging.getLogger(__name__)
+
+KEPT_FOR = timedelta(days=30)
+"""How long the bin keeps what was deleted."""
+
+MOST_SHOWN = 200
+"""How much of the bin is looked at: the latest. After a large file was taken back it is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +47,13 @@ class BinnedSet:
     Attributes:
         session: The session as it is without it.
         one: The set as it was.
-        position: Its place in the session.
+        place: Its place in the session, among the sets that are there, from 0.
         deleted_at: When it went there, UTC.
     """
 
     session: SessionRecord
     one: SetRecord
-    position: int
+    place: int
     deleted_at: datetime
 
 
@@ -93,29 +100,41 @@ def lifts(store: Store) -> tuple[tuple[str, str], ...]:
 
 
 def binned(store: Store) -> tuple[Binned, ...]:
-    """What lies in the bin, the latest first."""
+    """What lies in the bin, the latest first, at most so much as anybody looks at."""
+    latest = "deleted_at IS NOT NULL ORDER BY deleted_at DESC, id LIMIT ?"
     with store.reading() as db:
-        gone = dict(db.execute("SELECT id, deleted_at FROM sessions WHERE deleted_at IS NOT NULL"))
+        gone = dict(db.execute(f"SELECT id, deleted_at FROM sessions WHERE {latest}", [MOST_SHOWN]))  # noqa: S608
+        chosen = "id IN (SELECT value FROM json_each(?))"
         found: list[Binned] = [
-            BinnedSession(record, rows.moment_of(gone[record.id]))
-            for record in _records(db, "deleted_at IS NOT NULL", []).values()
+            BinnedSession(record, moment_of(gone[record.id]))
+            for record in _records(db, chosen, [json.dumps([*gone])]).values()
         ]
         set_rows = list(
-            db.query("""
-                SELECT sets.* FROM sets JOIN sessions ON sessions.id = sets.session_id
+            db.query(
+                """
+                SELECT sets.*, (
+                    SELECT count(*) FROM sets AS others
+                    WHERE others.session_id = sets.session_id AND others.deleted_at IS NULL
+                        AND (others.position, others.started_at, others.id)
+                            < (sets.position, sets.started_at, sets.id)
+                ) AS place
+                FROM sets JOIN sessions ON sessions.id = sets.session_id
                 WHERE sets.deleted_at IS NOT NULL AND sessions.deleted_at IS NULL
-            """)
+                ORDER BY sets.deleted_at DESC, sets.id LIMIT ?
+                """,
+                [MOST_SHOWN],
+            )
         )
         ids = json.dumps(sorted({row["session_id"] for row in set_rows}))
         around = _records(db, "id IN (SELECT value FROM json_each(?))", [ids])
     for row in set_rows:
         try:
-            one, deleted_at = rows.set_record(row), rows.moment_of(row["deleted_at"])
+            one, deleted_at = rows.set_record(row), moment_of(row["deleted_at"])
         except rows.UnreadableRowError as error:
             log.info("left out: %s", error)
             continue
         if row["session_id"] in around:
-            found.append(BinnedSet(around[row["session_id"]], one, row["position"], deleted_at))
+            found.append(BinnedSet(around[row["session_id"]], one, row["place"], deleted_at))
     return tuple(sorted(found, key=lambda each: each.deleted_at, reverse=True))
 
 
@@ -125,7 +144,7 @@ def empty_bin(store: Store, before: datetime) -> int:
     Returns:
         How many sessions and sets went.
     """
-    limit = rows.utc_text(before)
+    limit = utc_text(before)
     with store.reading() as db:
         is_due = db.execute(
             "SELECT EXISTS (SELECT * FROM sessions WHERE deleted_at < :limit) "
@@ -145,7 +164,7 @@ def empty_bin(store: Store, before: datetime) -> int:
         )
         db.execute(
             "INSERT OR REPLACE INTO tombstones (kind, id, edit_stamp) "
-            "SELECT 'session', id, edit_stamp FROM sessions WHERE deleted_at < :limit",
+            "SELECT 'session', id, life_stamp FROM sessions WHERE deleted_at < :limit",
             {"limit": limit},
         )
         sets = db.execute(

@@ -2,10 +2,13 @@
 
 What comes in waits in a database of its own, attached as `incoming`, with the same tables. Of two versions of a
 row the one with the greater edit stamp stands, a deletion being a version like any other: the result is the same
-in whatever order records are merged, and merging again changes nothing. Each time can be taken back.
+in whatever order records are merged, and merging again changes nothing. What came of sessions and sets can be
+taken back.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+import zlib
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,15 +19,19 @@ from uuid import uuid4
 
 from hipcoach.store import rows
 from hipcoach.store.copying import copy_file
-from hipcoach.store.import_log import KINDS, Import, remember
+from hipcoach.store.import_log import KINDS, LIFE_STAMPS, Import, note_stamps, remember, undone
+from hipcoach.store.moments import utc_text
 from hipcoach.store.opening import open_database
 from hipcoach.store.schema import COLUMNS
 from hipcoach.store.sqlite import Database
-from hipcoach.store.stamps import EPOCH, is_stamp
+from hipcoach.store.stamps import EPOCH, new_stamp
 from hipcoach.store.store import Store
 
 _STAGED = ("sessions", "sets", "weeks", "tombstones", "settings")
 _BATCH = 1000
+NO_STAMP = "0001-01-01T00:00:00.000000+00:00 00000000"
+"""Stands for the stamp of a row from a file that has none, until it gets one."""
+
 _MOMENT = 32
 """How long the time in a stamp is: what comes after it is the id."""
 
@@ -39,7 +46,8 @@ class Difference:
         new_sets: Sets that were not here.
         changed_sets: Sets of which a newer version comes in.
         deleted: Sessions, and sets by themselves, that were deleted elsewhere, later than they were edited here.
-        same: Sets that are here already, the same or newer.
+        same: Sets that are here already, as they are there.
+        older: Sets of which the version here is the newer one, and stays.
         kept_deleted: Sets that were deleted here, with their session or by themselves, and stay so.
         weeks: Weeks that get another mark.
     """
@@ -50,6 +58,7 @@ class Difference:
     changed_sets: int = 0
     deleted: int = 0
     same: int = 0
+    older: int = 0
     kept_deleted: int = 0
     weeks: int = 0
 
@@ -59,9 +68,10 @@ class Difference:
         return any((self.new_sessions, self.changed_sessions, self.new_sets, self.changed_sets, self.deleted))
 
 
-def oldest_stamp(row_id: str) -> str:
-    """The stamp of a row that brings none: every edit, and every deletion, is newer."""
-    return f"{rows.utc_text(EPOCH)} {row_id.replace('-', '')[:8]}"
+def oldest_stamp(row: rows.Row) -> str:
+    """The stamp of a row that brings none: every edit is newer, and the same row gets the same everywhere."""
+    content = zlib.crc32(json.dumps(row, sort_keys=True).encode())
+    return f"{utc_text(EPOCH)} {content:08x}"
 
 
 class Incoming:
@@ -87,37 +97,63 @@ class Incoming:
         with self.db.atomic():
             self.db.conn.executemany(insert, made)
 
+    def leave_what_is_known(self) -> None:
+        """Rows that bring no stamp of their own change nothing that is here, or was deleted here."""
+        self.db.execute("""
+            UPDATE incoming.sessions AS theirs SET edit_stamp = ours.edit_stamp, life_stamp = ours.life_stamp
+            FROM main.sessions AS ours WHERE ours.id = theirs.id
+        """)
+        self.db.execute("""
+            UPDATE incoming.sets AS theirs SET edit_stamp = ours.edit_stamp
+            FROM main.sets AS ours WHERE ours.id = theirs.id
+        """)
+
     def stamp_what_was_edited_elsewhere(self) -> None:
-        """Rows that differ from ours under the same stamp were edited by hand, in a file: theirs is the newer."""
-        for table in KINDS.values():
-            names = sorted(COLUMNS[table] - {"id", "edit_stamp"})
-            theirs, ours = (", ".join(f"{one}.{name}" for name in names) for one in ("incoming", "ours"))
+        """Stamp rows without a stamp, and rows that differ from ours under the same: somebody edited the file."""
+        for table in ("sets", "sessions"):
+            names = sorted(COLUMNS[table] - {"id", "edit_stamp", "life_stamp", "deleted_at"})
+            here, there = (", ".join(f"{one}.{name}" for name in names) for one in ("ours", "theirs"))
+            edited = f"""
+                SELECT theirs.id FROM incoming.{table} AS theirs LEFT JOIN main.{table} AS ours USING (id)
+                WHERE theirs.edit_stamp = '{NO_STAMP}'
+                    OR (theirs.edit_stamp = ours.edit_stamp AND ({there}) IS NOT ({here}))
+            """  # noqa: S608 (our own names only)
+            stamp = self._stamp_after(edited, table)
+            whose = "id" if table == "sessions" else "session_id"
             self.db.execute(
-                f"""
-                UPDATE incoming.{table} AS incoming SET edit_stamp = ? FROM main.{table} AS ours
-                WHERE ours.id = incoming.id AND ours.edit_stamp = incoming.edit_stamp
-                    AND ({theirs}) IS NOT ({ours})
-                """,  # noqa: S608 (our own names only)
-                [self._store.stamp()],
+                f"UPDATE incoming.sessions SET life_stamp = ? "  # noqa: S608 (our own names only)
+                f"WHERE id IN (SELECT {whose} FROM incoming.{table} WHERE id IN ({edited}))",
+                [stamp],
+            )
+            self.db.execute(
+                f"UPDATE incoming.{table} SET edit_stamp = ? WHERE id IN ({edited})",  # noqa: S608 (our own names)
+                [stamp],
             )
 
     def let_undone_come_again(self) -> None:
-        """What went by undoing an import was not deleted for its own sake: a file may bring it again."""
-        undone = """
-            SELECT row_id FROM main.import_changes JOIN main.imports ON imports.id = import_id
-            WHERE is_undone AND kind = ?
-        """
-        for table, column, kind in (
-            ("sessions", "id", "session"),
-            ("sets", "id", "set"),
-            # These went and come with their session.
-            ("sets", "session_id", "session"),
-        ):
+        """What went by undoing an import, and was not touched since, was not deleted for its own sake."""
+        for kind, table in KINDS.items():
+            again = undone(kind, table)
+            stamp = self._stamp_after(again, table)
+            life = ", life_stamp = :stamp" if table == "sessions" else ""
             self.db.execute(
-                f"UPDATE incoming.{table} SET edit_stamp = ? "  # noqa: S608 (our own names only)
-                f"WHERE deleted_at IS NULL AND {column} IN ({undone})",
-                [self._store.stamp(), kind],
+                f"UPDATE incoming.{table} SET edit_stamp = :stamp{life} "  # noqa: S608 (our own names only)
+                f"WHERE deleted_at IS NULL AND id IN ({again})",
+                {"stamp": stamp},
             )
+
+    def _stamp_after(self, ids: str, table: str) -> str:
+        """A stamp newer than what our versions of some rows bear."""
+        newest = "max(edit_stamp, life_stamp)" if table == "sessions" else "edit_stamp"
+        found = self.db.execute(
+            f"""
+            SELECT max(stamp) FROM (
+                SELECT {newest} AS stamp FROM main.{table} WHERE id IN ({ids})
+                UNION ALL SELECT edit_stamp FROM main.tombstones WHERE id IN ({ids})
+            )
+            """  # noqa: S608 (our own names only)
+        )
+        return new_stamp(self._store.now(), found.fetchone()[0])
 
     def difference(self) -> Difference:
         """What merging would do."""
@@ -129,6 +165,7 @@ class Incoming:
             changed_sets=one_set["changed"],
             deleted=session["deleted"] + one_set["deleted"],
             same=one_set["same"],
+            older=one_set["older"],
             kept_deleted=one_set["kept_deleted"],
             weeks=self.db.execute(
                 """
@@ -169,27 +206,28 @@ class Incoming:
                 import_id = str(uuid4())
                 now, sessions, sets = self._store.now(), found.new_sessions, found.new_sets
                 remember(db, Import(import_id, now, source, file, sessions, sets, is_undone=False))
-            for table in KINDS.values():
-                _take_newer(db, table, "id")
+            _take_sessions(db)
+            _take_newer(db, "sets", "id")
             _take_newer(db, "weeks", "monday")
             _take_newer(db, "tombstones", "kind, id")
             db.execute("INSERT OR IGNORE INTO main.settings SELECT * FROM incoming.settings")
             for kind, table in KINDS.items():
                 _bury(db, kind, table)
+            note_stamps(db, import_id)
         return import_id
 
     def _counts(self, kind: str, table: str, parent: str) -> rows.Row:
         """How many rows of a kind would be new, changed, and so on."""
         found = self.db.query(
             f"""
-            WITH versions AS (
-                SELECT id, edit_stamp, deleted_at IS NULL AS is_live FROM main.sessions
-                UNION ALL SELECT id, edit_stamp, deleted_at IS NULL FROM incoming.sessions
+            WITH lives AS (
+                SELECT id, life_stamp AS stamp, deleted_at IS NULL AS is_live FROM main.sessions
+                UNION ALL SELECT id, life_stamp, deleted_at IS NULL FROM incoming.sessions
                 UNION ALL SELECT id, edit_stamp, FALSE FROM main.tombstones WHERE kind = 'session'
                 UNION ALL SELECT id, edit_stamp, FALSE FROM incoming.tombstones WHERE kind = 'session'
             ), after AS MATERIALIZED (
                 -- Beside max() SQLite takes a bare column from the row that holds the greatest value.
-                SELECT id, is_live, max(edit_stamp) FROM versions GROUP BY id
+                SELECT id, is_live, max(stamp) FROM lives GROUP BY id
             ), theirs AS (
                 SELECT id, {parent} AS parent, edit_stamp, deleted_at IS NULL AS is_live FROM incoming.{table}
                 UNION ALL
@@ -197,30 +235,30 @@ class Incoming:
                 FROM incoming.tombstones AS graves JOIN main.{table} AS ours ON ours.id = graves.id
                 WHERE kind = '{kind}'
             ), pairs AS (
-                SELECT theirs.is_live AS comes, theirs.edit_stamp > coalesce(ours.edit_stamp, grave.edit_stamp, '')
-                        AS is_newer,
+                SELECT theirs.is_live AS comes, after.is_live AS goes_on,
+                    theirs.edit_stamp > coalesce(ours.edit_stamp, grave.edit_stamp, '') AS is_newer,
+                    theirs.edit_stamp < coalesce(ours.edit_stamp, '') AS is_older,
                     ours.id IS NOT NULL AND ours.deleted_at IS NULL AND now_is.deleted_at IS NULL AS is_here,
-                    after.is_live AS goes_on,
-                    after.is_live AND iif(
-                        theirs.edit_stamp > coalesce(ours.edit_stamp, grave.edit_stamp, ''),
-                        theirs.is_live,
-                        ours.id IS NOT NULL AND ours.deleted_at IS NULL
-                    ) AS will_be_here
+                    ours.id IS NOT NULL AND ours.deleted_at IS NULL AS is_live
                 FROM theirs
                 LEFT JOIN after ON after.id = theirs.parent
                 LEFT JOIN main.{table} AS ours ON ours.id = theirs.id
                 LEFT JOIN main.sessions AS now_is ON now_is.id = ours.{parent}
                 LEFT JOIN main.tombstones AS grave ON grave.kind = '{kind}' AND grave.id = theirs.id
+            ), fates AS (
+                SELECT *, goes_on AND ('{kind}' = 'session' OR iif(is_newer, comes, is_live)) AS will_be_here
+                FROM pairs
             )
             SELECT
                 count(*) FILTER (WHERE will_be_here AND NOT is_here) AS new,
                 count(*) FILTER (WHERE will_be_here AND is_here AND is_newer) AS changed,
-                count(*) FILTER (WHERE will_be_here AND is_here AND NOT is_newer) AS same,
+                count(*) FILTER (WHERE will_be_here AND is_here AND NOT is_newer AND NOT is_older) AS same,
+                count(*) FILTER (WHERE will_be_here AND is_here AND is_older) AS older,
                 count(*) FILTER (
                     WHERE is_here AND NOT will_be_here AND ('{kind}' = 'session' OR goes_on)
                 ) AS deleted,
                 count(*) FILTER (WHERE comes AND NOT is_here AND NOT will_be_here) AS kept_deleted
-            FROM pairs
+            FROM fates
             """  # noqa: S608 (our own names only)
         )
         return next(iter(found))
@@ -245,13 +283,14 @@ def waiting(store: Store) -> Iterator[Incoming]:
         db.execute("DETACH incoming")
 
 
-def read_record(incoming: Incoming, path: Path) -> int:
+def read_record(incoming: Incoming, path: Path) -> tuple[str, ...]:
     """Let another record of ours wait to come in; it is read from a copy, brought up to date where need be.
 
-    Its settings stay there: each laptop has its own sound, its own window.
+    Its settings stay there: each laptop has its own sound, its own window. So does a session that is open: it goes
+    on there.
 
     Returns:
-        How many rows were left out, because other hands made them unreadable.
+        What was left out, and why, in sentences.
 
     Raises:
         StoreError: It is no sound record of ours, or of a newer version.
@@ -260,37 +299,33 @@ def read_record(incoming: Incoming, path: Path) -> int:
         copy = Path(folder) / "incoming.db"
         copy_file(path, copy)
         with closing(open_database(copy)) as db:
-            left_out = 0
+            unreadable, is_open = 0, "finished_at IS NULL AND deleted_at IS NULL"
             known: set[str] = set()
-            for table, is_right in (
-                ("sessions", _is_session),
-                ("sets", lambda row: row["session_id"] in known and _is_set(row)),
-                ("weeks", lambda row: is_stamp(row["edit_stamp"])),
-                ("tombstones", lambda row: is_stamp(row["edit_stamp"])),
+            for table, where, checked in (
+                ("sessions", f"NOT ({is_open})", rows.checked_session),
+                ("sets", f"session_id NOT IN (SELECT id FROM sessions WHERE {is_open})", rows.checked_set),  # noqa: S608
+                ("weeks", "TRUE", rows.checked_stamp),
+                ("tombstones", "TRUE", rows.checked_stamp),
             ):
-                found = db.query(f"SELECT * FROM {table} ORDER BY rowid")  # noqa: S608 (our own names only)
+                found = db.query(f"SELECT * FROM {table} WHERE {where} ORDER BY rowid")  # noqa: S608 (our own names)
                 while batch := list(islice(found, _BATCH)):
-                    right = [row for row in batch if is_right(row)]
-                    left_out += len(batch) - len(right)
+                    right = [row for each in batch if (row := _right(each, checked, known)) is not None]
+                    unreadable += len(batch) - len(right)
                     known.update(row["id"] for row in right if table == "sessions")
                     incoming.put(table, right)
-    return left_out
+            unfinished = int(db.execute(f"SELECT count(*) FROM sessions WHERE {is_open}").fetchone()[0])  # noqa: S608
+    left_out = ((unfinished, "session that is unfinished there"), (unreadable, "row that cannot be read"))
+    return tuple(f"{number} {what}." for number, what in left_out if number)
 
 
-def _is_session(row: rows.Row) -> bool:
+def _right(row: rows.Row, checked: Callable[[rows.Row], rows.Row], known: Collection[str]) -> rows.Row | None:
+    """The row, if it makes a record; a set is nothing without its session."""
+    if "session_id" in row and row["session_id"] not in known:
+        return None
     try:
-        rows.session_record(row, ())
+        return checked(row)
     except rows.UnreadableRowError:
-        return False
-    return is_stamp(row["edit_stamp"])
-
-
-def _is_set(row: rows.Row) -> bool:
-    try:
-        rows.check_set(row)
-    except rows.UnreadableRowError:
-        return False
-    return is_stamp(row["edit_stamp"])
+        return None
 
 
 def _take_newer(db: Database, table: str, key: str) -> None:
@@ -304,17 +339,37 @@ def _take_newer(db: Database, table: str, key: str) -> None:
     )
 
 
+def _take_sessions(db: Database) -> None:
+    """Take over sessions: what is in a row, and whether it is in the bin, each where theirs is the newer."""
+    content = sorted(COLUMNS["sessions"] - {"life_stamp", "deleted_at"})
+    names = ", ".join((*content, "life_stamp", "deleted_at"))
+    changes = ", ".join(
+        f"{name} = iif(excluded.edit_stamp > sessions.edit_stamp, excluded.{name}, sessions.{name})"
+        for name in content
+    )
+    db.execute(
+        f"""
+        INSERT INTO main.sessions ({names}) SELECT {names} FROM incoming.sessions WHERE TRUE ORDER BY rowid
+        ON CONFLICT (id) DO UPDATE SET {changes},
+            deleted_at = iif(excluded.life_stamp > sessions.life_stamp, excluded.deleted_at, sessions.deleted_at),
+            life_stamp = max(excluded.life_stamp, sessions.life_stamp)
+        WHERE excluded.edit_stamp > sessions.edit_stamp OR excluded.life_stamp > sessions.life_stamp
+        """  # noqa: S608 (our own names only)
+    )
+
+
 def _bury(db: Database, kind: str, table: str) -> None:
     """A row and a tombstone for it: the newer one stands, in the row's place.
 
     The row stays in the bin then: something newer, from a third record, may need what it holds.
     """
+    stamp = LIFE_STAMPS[kind]
     db.execute(
         f"""
         UPDATE main.{table} AS ours
-        SET edit_stamp = grave.edit_stamp, deleted_at = substr(grave.edit_stamp, 1, {_MOMENT})
+        SET {stamp} = grave.edit_stamp, deleted_at = substr(grave.edit_stamp, 1, {_MOMENT})
         FROM main.tombstones AS grave
-        WHERE grave.kind = ? AND grave.id = ours.id AND grave.edit_stamp > ours.edit_stamp
+        WHERE grave.kind = ? AND grave.id = ours.id AND grave.edit_stamp > ours.{stamp}
         """,  # noqa: S608 (our own names only)
         [kind],
     )

@@ -20,9 +20,8 @@ from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.spreadsheet import defused, fused
 from hipcoach.store import rows
-from hipcoach.store.merging import Incoming
+from hipcoach.store.merging import NO_STAMP, Incoming
 from hipcoach.store.refusals import explained
-from hipcoach.store.stamps import is_stamp
 from hipcoach.store.store import IN_ORDER, Store
 
 VERSION = 1
@@ -42,7 +41,7 @@ _MAY_BE_EMPTY = {
 
 _SESSION = (
     "local_date", "started_at", "utc_offset_s", "finished_at", "pain", "note", "source", "rest_ends_at", "id",
-    "edit_stamp", "plan",
+    "edit_stamp", "life_stamp", "plan",
 )  # fmt: skip
 _SET = (
     "exercise", "variation", "set_number", "side", "is_warm_up", "reps", "reps_low", "reps_high", "load_value",
@@ -55,6 +54,7 @@ NO_PLAN = json.dumps(rows.plan_data(Plan("", (), 0.0)), separators=(",", ":"))
 
 _BATCH = 1000
 _LARGEST_CELL = 1_000_000
+_LONGEST_NUMBER = 25
 
 Progress = Callable[[float], None]
 
@@ -77,7 +77,12 @@ def write_csv(store: Store, path: Path, progress: Progress) -> int:
     set_columns = ", ".join(f"sets.{name}" for name in _SET)
     in_order = ", ".join(f"sets.{name}" for name in IN_ORDER.split(", "))
     with store.reading() as db, path.open("w", encoding="utf-8-sig", newline="") as target:
-        sets = int(db.execute("SELECT count(*) FROM sets").fetchone()[0])
+        sets = int(
+            db.execute(
+                "SELECT count(*) FROM sets JOIN sessions ON sessions.id = session_id "
+                "WHERE sets.deleted_at IS NULL AND sessions.deleted_at IS NULL"
+            ).fetchone()[0]
+        )
         found = db.conn.execute(
             f"""
             SELECT {VERSION}, {session_columns}, {set_columns} FROM sessions
@@ -111,14 +116,13 @@ def is_own(header: Sequence[str]) -> bool:
     return MARK in header
 
 
-def read_csv(incoming: Incoming, path: Path, progress: Progress, stamp: str) -> None:
+def read_csv(incoming: Incoming, path: Path, progress: Progress) -> None:
     """Let everything that a file holds wait to come in.
 
     Args:
         incoming: Where it waits.
         path: A file of ours.
         progress: Is told how much is read, from 0 to 1; what it raises ends the reading.
-        stamp: The edit stamp of lines that have none.
 
     Raises:
         UserError: The file is not right; the sentence names the line.
@@ -128,7 +132,7 @@ def read_csv(incoming: Incoming, path: Path, progress: Progress, stamp: str) -> 
     with path.open("rb") as raw, TextIOWrapper(raw, encoding="utf-8-sig", newline="") as source:
         reader: _Reader | None = None
         try:
-            reader = _Reader(source, stamp)
+            reader = _Reader(source)
             with explained("The file could not be read"):
                 for session_rows, set_rows in reader.batches():
                     incoming.put("sessions", session_rows)
@@ -167,9 +171,8 @@ class _Reader:
         plans: The plans of sessions by their ids, where they did not stand on the first line.
     """
 
-    def __init__(self, source: TextIO, stamp: str) -> None:
+    def __init__(self, source: TextIO) -> None:
         self._lines = csv.reader(source, strict=True)
-        self._stamp = stamp
         self.plans: dict[str, str] = {}
         self._sessions: dict[str, tuple[int, list[str]]] = {}
         header = self._next() or []
@@ -208,8 +211,7 @@ class _Reader:
             if any(set_cells):
                 row = self._row(_SET, set_cells)
                 row["session_id"] = session_id
-                self._check(rows.check_set, row)
-                sets.append(row)
+                sets.append(self._checked(rows.checked_set, row))
             if len(sets) + len(sessions) >= _BATCH:
                 yield sessions, sets
                 sessions, sets = [], []
@@ -218,19 +220,18 @@ class _Reader:
     def _read_session(self, cells: list[str], sessions: list[rows.Row]) -> str:
         """Make a row of a session where it is met for the first time; its id."""
         own = [cells[place] for place in self._session_places]
-        session_id = own[_ID]
+        session_id = fused(own[_ID])
         if session_id not in self._sessions:
             self._sessions[session_id] = self.line, own[:-1]
             row = self._row(_SESSION, own)
             row["plan"] = row["plan"] or NO_PLAN
-            self._check(lambda each: rows.session_record(each, ()), row)
-            sessions.append(row)
+            row["life_stamp"] = row["life_stamp"] or row["edit_stamp"]
+            sessions.append(self._checked(rows.checked_session, row))
         else:
             first, known = self._sessions[session_id]
             if own[-1]:
-                plan = fused(own[-1])
-                self._check(lambda each: rows.plan_of(json.loads(each["plan"])), {"plan": plan})
-                self.plans[session_id] = plan
+                self.plans[session_id] = fused(own[-1])
+                self._checked(_plan_read, {"plan": self.plans[session_id]})
             if own[:-1] != known:
                 differs = next(
                     name for name, one, other in zip(_SESSION, own, known, strict=False) if one != other
@@ -245,16 +246,14 @@ class _Reader:
                 row[name] = self._converters[name](cell)
             except ValueError:
                 raise self._wrong(f"{name} cannot be {shown(cell)}") from None
-        row["edit_stamp"] = row["edit_stamp"] or self._stamp
         if not row["id"]:
             raise self._wrong("an id is missing")
-        if not is_stamp(row["edit_stamp"]):
-            raise self._wrong(f"edit_stamp cannot be {shown(row['edit_stamp'])}")
+        row["edit_stamp"] = row["edit_stamp"] or NO_STAMP
         return row
 
-    def _check(self, make: Callable[[Mapping[str, Any]], object], row: rows.Row) -> None:
+    def _checked(self, check: Callable[[rows.Row], rows.Row], row: rows.Row) -> rows.Row:
         try:
-            make(row)
+            return check(row)
         except (rows.UnreadableRowError, *rows.FAULTS) as error:
             raise self._wrong(rows.reason(error)) from error
 
@@ -265,8 +264,26 @@ class _Reader:
 _ID = _SESSION.index("id")
 
 
+def _plan_read(row: rows.Row) -> rows.Row:
+    rows.plan_of(json.loads(row["plan"]))
+    return row
+
+
 def _converter(name: str) -> Callable[[str], Any]:
     if name in _INTEGERS or name in _REALS:
-        convert = int if name in _INTEGERS else float
+        convert = _integer if name in _INTEGERS else _real
         return (lambda cell: convert(cell) if cell else None) if name in _MAY_BE_EMPTY else convert
     return (lambda cell: fused(cell) or None) if name in _MAY_BE_EMPTY else fused
+
+
+def _integer(cell: str) -> int:
+    # Python reads 1_0 as well, and the digits of other scripts.
+    if len(cell) > _LONGEST_NUMBER or not cell.lstrip("-").isdecimal() or not cell.isascii():
+        raise ValueError(cell)
+    return int(cell)
+
+
+def _real(cell: str) -> float:
+    if len(cell) > _LONGEST_NUMBER or "_" in cell or not cell.isascii():
+        raise ValueError(cell)
+    return float(cell)

@@ -17,7 +17,6 @@ from hipcoach.store import rows
 from hipcoach.store.merging import Incoming
 from hipcoach.store.refusals import explained
 from hipcoach.store.schema import COLUMNS
-from hipcoach.store.stamps import is_stamp
 from hipcoach.store.store import IN_ORDER, Store
 from hipcoach.store.unsaved import TAKEN_IN
 
@@ -106,10 +105,10 @@ def read_json(incoming: Incoming, path: Path, progress: Progress) -> None:
             incoming.put("sessions", session_rows)
             incoming.put("sets", set_rows)
             progress(min((first + _BATCH) / total, 1.0))
-        _check_stamps((one.edit_stamp for one in content.weeks), "weeks")
-        _check_stamps((one.edit_stamp for one in content.tombstones), "tombstones")
-        incoming.put("weeks", (msgspec.structs.asdict(one) for one in content.weeks))
-        incoming.put("tombstones", (msgspec.structs.asdict(one) for one in content.tombstones))
+        for table, found in (("weeks", content.weeks), ("tombstones", content.tombstones)):
+            incoming.put(
+                table, [_checked(rows.checked_stamp, msgspec.structs.asdict(one), table) for one in found]
+            )
         settings = content.settings.items()
         incoming.put("settings", ({"name": name, "value": bytes(raw).decode()} for name, raw in settings))
 
@@ -158,6 +157,7 @@ class _Session(msgspec.Struct):
     note: str
     source: str
     edit_stamp: str
+    life_stamp: str
     deleted_at: str | None
     sets: list[_Set]
 
@@ -190,22 +190,17 @@ def _rows_of(sessions: Iterable[_Session], first: int) -> tuple[list[rows.Row], 
         row: rows.Row = {name: getattr(session, name) for name in COLUMNS["sessions"]}
         row["plan"] = bytes(session.plan).decode()
         its_sets = [{**msgspec.structs.asdict(one), "session_id": session.id} for one in session.sets]
-        try:
-            rows.session_record(row, ())
-            for one in its_sets:
-                rows.check_set(one)
-        except rows.UnreadableRowError as error:
-            where = f"session {number + 1} ({session.started_at[:10]})"
-            raise UserError(f"The file is not right, in {where}: {rows.reason(error)}.", _REMEDY) from error
-        _check_stamps((row["edit_stamp"], *(one["edit_stamp"] for one in its_sets)), f"session {number + 1}")
-        session_rows.append(row)
-        set_rows += its_sets
+        where = f"session {number + 1} ({session.started_at[:10]})"
+        session_rows.append(_checked(rows.checked_session, row, where))
+        set_rows += [_checked(rows.checked_set, one, where) for one in its_sets]
     return session_rows, set_rows
 
 
-def _check_stamps(stamps: Iterable[str], where: str) -> None:
-    if not all(map(is_stamp, stamps)):
-        raise UserError(f"The file is not right, in {where}: an edit_stamp is none.", _REMEDY)
+def _checked(check: Callable[[rows.Row], rows.Row], row: rows.Row, where: str) -> rows.Row:
+    try:
+        return check(row)
+    except rows.UnreadableRowError as error:
+        raise UserError(f"The file is not right, in {where}: {rows.reason(error)}.", _REMEDY) from error
 
 
 def _without(row: rows.Row, name: str) -> rows.Row:

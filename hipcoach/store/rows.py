@@ -6,19 +6,21 @@ Rule 2: a row that cannot be understood raises `UnreadableRowError`; nobody gues
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from hipcoach.domain.errors import UserError, printable
+from hipcoach.domain.errors import UserError, printable, shown
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.plan import Plan, RepRange
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.tempo import Tempo
+from hipcoach.store.moments import moment_of, utc_text
+from hipcoach.store.stamps import is_stamp
 
 Row = dict[str, Any]
 
@@ -26,8 +28,8 @@ FAULTS = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, Recu
 """What reading a row raises when other hands changed it."""
 
 
-_MOST = 10_000
-"""The largest number of repetitions, or of anything that is counted, that a file may bring."""
+_MOST, _MOST_S = 10_000, 1_000_000.0
+"""The largest number of anything that is counted, and of seconds, that a file may bring."""
 
 
 class UnreadableRowError(Exception):
@@ -148,17 +150,66 @@ def set_record(row: Mapping[str, Any]) -> SetRecord:
         raise UnreadableRowError(msg) from error
 
 
-def check_set(row: Mapping[str, Any]) -> None:
-    """See that the row of a set that comes from a file makes a record that somebody could have lifted.
+def checked_session(row: Row) -> Row:
+    """The row of a session that comes from elsewhere, with what can be derived made right.
 
     Raises:
-        UnreadableRowError: It does not.
+        UnreadableRowError: It makes no record.
+    """
+    record = session_record(row, ())
+    if not all(-_MOST_S <= (row[name] or 0) <= _MOST_S for name in ("utc_offset_s", "pain")):
+        raise _wrong(row, "a number is out of its range")
+    return {
+        **checked_stamp(row),
+        "started_at": utc_text(record.started_at),
+        "local_date": record.local_date.isoformat(),
+        "finished_at": utc_text(record.finished_at) if record.finished_at else None,
+        "rest_ends_at": utc_text(record.rest_ends_at) if record.rest_ends_at else None,
+    }
+
+
+def checked_set(row: Row) -> Row:
+    """The row of a set that comes from elsewhere: somebody could have lifted it.
+
+    Raises:
+        UnreadableRowError: It makes no record, or nobody could.
     """
     record = set_record(row)
-    numbers = (record.reps, record.block, record.set_number, row["position"])
-    if not (record.load.is_in_range and max(numbers) <= _MOST and min(numbers) >= 0):
-        msg = f"set {record.id}: a number is out of its range"
-        raise UnreadableRowError(msg)
+    asked = record.reps_planned or RepRange(0, 0)
+    counts = (record.reps, record.block, record.set_number, row["position"], row["effort"] or 0)
+    seconds = (record.rest_planned_s or 0.0, record.rest_s or 0.0)
+    if not (
+        record.load.is_in_range
+        and 0 <= min(counts) <= max(*counts, asked.low, asked.high) <= _MOST
+        and all(0 <= each <= _MOST_S for each in seconds)
+    ):
+        raise _wrong(row, "a number is out of its range")
+    return {
+        **checked_stamp(row),
+        "started_at": utc_text(record.started_at),
+        "ended_at": utc_text(record.ended_at),
+    }
+
+
+def checked_stamp(row: Row) -> Row:
+    """A row that comes from elsewhere, with stamps that are some.
+
+    Raises:
+        UnreadableRowError: One is none, or it went into the bin at no time.
+    """
+    for name in ("edit_stamp", "life_stamp"):
+        if name in row and not is_stamp(row[name]):
+            raise _wrong(row, f"{name} cannot be {shown(row[name])}")
+    if row.get("deleted_at") is None:
+        return row
+    try:
+        return {**row, "deleted_at": utc_text(moment_of(row["deleted_at"]))}
+    except FAULTS as error:
+        raise _wrong(row, f"deleted_at cannot be {shown(row['deleted_at'])}") from error
+
+
+def _wrong(row: Row, what: str) -> UnreadableRowError:
+    return UnreadableRowError(f"{row.get('id', row.get('monday'))}: {what}")
 
 
 @lru_cache(maxsize=1000)
@@ -198,21 +249,6 @@ def _tempo_data(text: str | None) -> Any:
     return msgspec.to_builtins(Tempo.parse(text)) if text else None
 
 
-def utc_text(moment: datetime) -> str:
-    """A moment as it is stored: UTC, always of one width, so that the text sorts as the time does."""
-    if moment.tzinfo is None:
-        msg = f"{moment} has no offset"
-        raise ValueError(msg)
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
 def _offset_s(moment: datetime) -> int:
     offset = moment.utcoffset()
     return round(offset.total_seconds()) if offset else 0
-
-
-def moment_of(text: str) -> datetime:
-    """The inverse of `utc_text`."""
-    # Text without an offset was put there by other tools; the schema says that it is UTC.
-    moment = datetime.fromisoformat(text)
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

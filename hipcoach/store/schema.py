@@ -10,7 +10,7 @@ The schema, as it stands after the last migration (the file opens well in Datase
     seconds. `local_date` the day on the user's calendar. `plan` the plan as it was, JSON. `finished_at` UTC, empty
     while the session is open. `rest_ends_at` UTC, the running rest's deadline. `pain` 0–10. `note`.
     `source` empty where it was trained here, `logged` where it was entered afterwards, else the program it came
-    from. `edit_stamp` and `deleted_at`: below.
+    from. `edit_stamp`, `life_stamp` and `deleted_at`: below.
 `sets`: one row for each set that happened.
     `id` UUID. `session_id`. `position` the order within the session. `block` the index of its block in the plan.
     `exercise`, `variation`, `set_number` (both sides of a pair share it), `side` `left`, `right` or empty.
@@ -24,15 +24,16 @@ The schema, as it stands after the last migration (the file opens well in Datase
 `tombstones`: what left the bin for good: `kind` `session` or `set`, `id`, `edit_stamp`.
 `imports`: one row for each file that was brought in, so that it can be taken back: `id` UUID, `imported_at` UTC,
     `source` the program, `file` its name, `sessions` and `sets` how many came in, `is_undone`.
-`import_changes`: what a file changed: `import_id`, `kind` `session` or `set`, `row_id`, and `other` the row as
-    JSON as it is on the other side of undo or redo; empty where there is no row on that side.
+`import_changes`: what a file changed: `import_id`, `kind` `session` or `set`, `row_id`, `stamp` what the row bore
+    afterwards, and `other` the row as JSON as it is on the other side of undo or redo; empty where there is none.
 `set_totals`: a view of the sets that are not in the bin with `local_date`, `load_each_kg`, `load_total_kg` (all
     implements) and `volume_kg` (times reps).
 
 `deleted_at` UTC is when a row went into the bin; it is empty for all others. A set whose session is in the bin is
 there with it. After thirty days the bin is emptied, and a tombstone stays. `edit_stamp` is the UTC time of the
 last edit and a random id of that edit, as text: of two versions of a row, from two laptops, the greater stamp is
-the newer one. Deleting is an edit, and an edit of a set is one of its session.
+the newer one. Deleting a set is an edit. Of a session, what is in its row and whether it is in the bin are stamped
+apart: `life_stamp` is that of the last edit of the session or of one of its sets, or of its deletion.
 """
 
 from hipcoach.store.sqlite import Database, Migrations
@@ -43,7 +44,7 @@ MIGRATIONS = Migrations("hipcoach")
 COLUMNS = {
     "sessions": {
         "id", "started_at", "utc_offset_s", "local_date", "plan", "finished_at", "rest_ends_at", "pain",
-        "note", "source", "edit_stamp", "deleted_at",
+        "note", "source", "edit_stamp", "life_stamp", "deleted_at",
     },
     "sets": {
         "id", "session_id", "position", "block", "exercise", "variation", "set_number", "side",
@@ -64,7 +65,7 @@ COLUMNS = {
         "id", "imported_at", "source", "file", "sessions", "sets", "is_undone",
     },
     "import_changes": {
-        "import_id", "kind", "row_id", "other",
+        "import_id", "kind", "row_id", "stamp", "other",
     },
 }
 # fmt: on
@@ -142,10 +143,11 @@ def _bin_stamps_imports(db: Database) -> None:
     # The same on every laptop that has a copy of the row, so that the copies stay copies.
     first_stamp = "|| ' ' || substr(replace(id, '-', ''), 1, 8)"
     db.execute("DROP VIEW set_totals")
-    for column in ("source TEXT NOT NULL DEFAULT ''", "edit_stamp TEXT NOT NULL DEFAULT ''", "deleted_at TEXT"):
-        db.execute(f"ALTER TABLE sessions ADD COLUMN {column}")
+    for column in ("source", "edit_stamp", "life_stamp"):
+        db.execute(f"ALTER TABLE sessions ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE sessions ADD COLUMN deleted_at TEXT")
     db.execute(f"""
-        UPDATE sessions SET edit_stamp = max(
+        UPDATE sessions SET edit_stamp = coalesce(finished_at, started_at) {first_stamp}, life_stamp = max(
             coalesce(finished_at, started_at),
             coalesce((SELECT max(ended_at) FROM sets WHERE session_id = sessions.id), '')
         ) {first_stamp}
@@ -226,6 +228,7 @@ def _bin_stamps_imports(db: Database) -> None:
             import_id TEXT NOT NULL REFERENCES imports(id) ON DELETE CASCADE,
             kind TEXT NOT NULL CHECK (kind IN ('session', 'set')),
             row_id TEXT NOT NULL,
+            stamp TEXT NOT NULL,
             other TEXT CHECK (other IS NULL OR json_valid(other)),
             PRIMARY KEY (import_id, kind, row_id)
         ) STRICT

@@ -9,11 +9,11 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
-from hipcoach.store import rows
+from hipcoach.store.moments import moment_of, utc_text
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
-_STAMP = re.compile(r"(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 [0-9a-f]{8}", re.ASCII)
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 [0-9a-f]{8}", re.ASCII)
 
 
 def new_stamp(now: datetime, *before: str | None) -> str:
@@ -27,19 +27,21 @@ def new_stamp(now: datetime, *before: str | None) -> str:
     moment = now
     # What other hands wrote in the place of a stamp must not keep anybody from editing.
     with suppress(ValueError, OverflowError):
-        moment = max(now, moment_of(max((stamp for stamp in before if stamp), default="")) + _TICK)
-    return f"{rows.utc_text(moment)} {uuid4().hex[:8]}"
-
-
-def moment_of(stamp: str) -> datetime:
-    """The time of a stamp, in UTC.
-
-    Raises:
-        ValueError: It is none.
-    """
-    return rows.moment_of(stamp.split(" ", 1)[0])
+        moment = max(now, _time(max((stamp for stamp in before if stamp), default="")) + _TICK)
+    return f"{utc_text(moment)} {uuid4().hex[:8]}"
 
 
 def is_stamp(text: str) -> bool:
-    """Whether a text from a file is a stamp; one from a far future would outlive every edit."""
-    return _STAMP.fullmatch(text) is not None
+    """Whether a text from a file is a stamp."""
+    if not _STAMP.fullmatch(text):
+        return False
+    try:
+        _time(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _time(stamp: str) -> datetime:
+    """The time of a stamp, in UTC."""
+    return moment_of(stamp.split(" ", 1)[0])

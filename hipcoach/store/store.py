@@ -18,12 +18,14 @@ from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.store import rows
 from hipcoach.store.copying import copy_of
+from hipcoach.store.edits import Edits, put
 from hipcoach.store.errors import StoreError
 from hipcoach.store.inspection import PATIENCE_S
+from hipcoach.store.moments import moment_of, utc_text
 from hipcoach.store.opening import open_database
 from hipcoach.store.refusals import explained
 from hipcoach.store.sqlite import Database
-from hipcoach.store.stamps import EPOCH, moment_of, new_stamp
+from hipcoach.store.stamps import EPOCH
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet, Write
 
 log = logging.getLogger(__name__)
@@ -97,8 +99,8 @@ class Store:
 
     def save_session(self, record: SessionRecord) -> None:
         """Write the session's own row; its sets are left as they are."""
-        with self.changing("The session could not be saved"):
-            self._put_session(record, self._stamp(record.id))
+        with self.changing("The session could not be saved") as db:
+            Edits(db, self._now).save_session(record)
 
     def save_set(self, session: SessionRecord, position: int, record: SetRecord) -> None:
         """Write one set with its session's row, which holds the rest's deadline: both or neither.
@@ -108,41 +110,23 @@ class Store:
             position: The set's place in the session, from 0.
             record: The set; a set of the same id is replaced.
         """
-        with self.changing("The set could not be saved"):
-            stamp = self._stamp(session.id, record.id)
-            self._put_session(session, stamp)
-            self._put_set(session.id, position, record, stamp)
+        with self.changing("The set could not be saved") as db:
+            Edits(db, self._now).save_set(session, position, record)
 
     def save_whole(self, record: SessionRecord) -> None:
         """Write a session with its sets, in or out of the bin: what the record does not hold goes into the bin."""
         with self.changing("The session could not be saved") as db:
-            known = {row["id"]: row for row in db.query("SELECT * FROM sets WHERE session_id = ?", [record.id])}
-            stamp = self._stamp(record.id, *known, *(one.id for one in record.sets))
-            self._put_session(record, stamp)
-            for position, one in enumerate(record.sets):
-                row = {**rows.set_row(record.id, position, one), "deleted_at": None}
-                if known.get(one.id, {}) | row != known.get(one.id):
-                    self._put_set(record.id, position, one, stamp)
-            for set_id in known.keys() - {one.id for one in record.sets}:
-                self._bin("sets", set_id, stamp)
+            Edits(db, self._now).save_whole(record)
 
     def remove_set(self, set_id: str) -> None:
         """Move a set into the bin; nothing happens where there is none."""
         with self.changing("The set could not be removed") as db:
-            found = list(db.query("SELECT session_id FROM sets WHERE id = ? AND deleted_at IS NULL", [set_id]))
-            for row in found:
-                stamp = self._stamp(row["session_id"], set_id)
-                db.execute("UPDATE sessions SET edit_stamp = ? WHERE id = ?", [stamp, row["session_id"]])
-                self._bin("sets", set_id, stamp)
+            Edits(db, self._now).remove_set(set_id)
 
     def remove_session(self, session_id: str) -> None:
-        """Move a session with its sets into the bin; one that never held a set is gone at once."""
+        """Move a session with its sets into the bin; an open one that holds no set is gone at once."""
         with self.changing("The session could not be removed") as db:
-            db.execute(
-                "DELETE FROM sessions WHERE id = ? AND NOT EXISTS (SELECT * FROM sets WHERE session_id = ?)",
-                [session_id, session_id],
-            )
-            self._bin("sessions", session_id, self._stamp(session_id))
+            Edits(db, self._now).remove_session(session_id)
 
     def carry_out(self, write: Write) -> None:
         """Carry out one write."""
@@ -194,12 +178,12 @@ class Store:
 
     def save_setting(self, name: str, value: object) -> None:
         """Write one choice; `value` is anything that JSON holds."""
-        with self.changing("The setting could not be saved"):
-            self._put("settings", {"name": name, "value": json.dumps(value)}, key="name")
+        with self.changing("The setting could not be saved") as db:
+            put(db, "settings", {"name": name, "value": json.dumps(value)}, key="name")
 
     def save_plan(self, plan: Plan, changed_at: datetime) -> None:
         """Write the user's own plan for the sessions to come; `changed_at` is aware."""
-        self.save_setting(PLAN, {"changed_at": rows.utc_text(changed_at), "plan": rows.plan_data(plan)})
+        self.save_setting(PLAN, {"changed_at": utc_text(changed_at), "plan": rows.plan_data(plan)})
 
     def plan(self) -> tuple[Plan, datetime] | None:
         """The user's own plan and when it was changed; None where there is none that can be read and trained."""
@@ -209,7 +193,7 @@ class Store:
         try:
             plan = rows.plan_of(data["plan"])
             plan.check()
-            return plan, rows.moment_of(data["changed_at"])
+            return plan, moment_of(data["changed_at"])
         except rows.FAULTS:
             log.info("the plan could not be read and was left out")
             return None
@@ -229,63 +213,6 @@ class Store:
                 return "\n".join(findings or self._foreign_rows() or ["ok"])
         except StoreError as error:
             return str(error)
-
-    def _put_session(self, record: SessionRecord, stamp: str) -> None:
-        self._put("sessions", {**rows.session_row(record), "edit_stamp": stamp, "deleted_at": None})
-
-    def _put_set(self, session_id: str, position: int, record: SetRecord, stamp: str) -> None:
-        row = rows.set_row(session_id, position, record)
-        self._put("sets", {**row, "edit_stamp": stamp, "deleted_at": None})
-
-    def _put(self, table: str, row: rows.Row, key: str = "id") -> None:
-        """Insert a row, or replace the one with the same key.
-
-        sqlite-utils' own upsert first tries out, by making a table, whether this SQLite knows ON CONFLICT: on a
-        full disk it takes the failure for a no, and its way without it then drops the row without a word.
-        """
-        names = ", ".join(row)
-        marks = ", ".join("?" * len(row))
-        changes = ", ".join(f"{name} = excluded.{name}" for name in row)
-        self._db.execute(
-            f"INSERT INTO {table} ({names}) VALUES ({marks}) "  # noqa: S608 (our own names only)
-            f"ON CONFLICT ({key}) DO UPDATE SET {changes}",
-            list(row.values()),
-        )
-
-    def _bin(self, table: str, row_id: str, stamp: str) -> None:
-        """Move a row into the bin; one that is there stays as it is."""
-        self._db.execute(
-            f"UPDATE {table} SET deleted_at = ?, edit_stamp = ? "  # noqa: S608 (our own names only)
-            "WHERE id = ? AND deleted_at IS NULL",
-            [rows.utc_text(moment_of(stamp)), stamp, row_id],
-        )
-
-    def stamp(self) -> str:
-        """A stamp for an edit of anything, newer than all that is there."""
-        query = "SELECT max(edit_stamp) FROM {}"
-        tables = ("sessions", "sets", "weeks", "tombstones")
-        return new_stamp(self._now(), *(self._db.execute(query.format(name)).fetchone()[0] for name in tables))
-
-    def _stamp(self, *ids: str) -> str:
-        """A stamp for an edit of these sessions and sets, newer than what they carry."""
-        return self.stamp_after(
-            *(
-                row["edit_stamp"]
-                for row in self._db.query(
-                    """
-                    WITH edited AS (SELECT value AS id FROM json_each(?))
-                    SELECT edit_stamp FROM sessions JOIN edited USING (id)
-                    UNION ALL SELECT edit_stamp FROM sets JOIN edited USING (id)
-                    UNION ALL SELECT edit_stamp FROM tombstones JOIN edited USING (id)
-                    """,
-                    [json.dumps(ids)],
-                )
-            ),
-        )
-
-    def stamp_after(self, *before: str | None) -> str:
-        """A stamp for an edit that is being made, newer than these."""
-        return new_stamp(self._now(), *before)
 
     @contextmanager
     def reading(self, what_failed: str = "The record could not be read") -> Iterator[Database]:

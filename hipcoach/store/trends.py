@@ -21,6 +21,7 @@ from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.trend import Progress
 from hipcoach.store import rows
 from hipcoach.store.filtering import conditions
+from hipcoach.store.stamps import new_stamp
 from hipcoach.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -89,16 +90,17 @@ def busiest_day(store: Store, chosen: Filter) -> tuple[date, Decimal] | None:
         return next(((day, Decimal(str(row["kg"]))) for row in found if (day := _day(row["local_date"]))), None)
 
 
-def lifts(store: Store) -> dict[tuple[str, str], int]:
-    """Every exercise and variation with the number of its working sets, the most used first."""
+def last_lift(store: Store) -> tuple[str, str] | None:
+    """The exercise and variation of the latest working set; None where there is none."""
     with store.reading() as db:
-        found = db.query(
-            "SELECT exercise, variation, count(*) AS sets FROM sets "  # noqa: S608 (constants only)
-            "JOIN sessions ON sessions.id = sets.session_id "
-            f"WHERE {_WORKING} AND sessions.deleted_at IS NULL "
-            "GROUP BY exercise, variation ORDER BY sets DESC, max(sets.started_at) DESC, exercise, variation"
-        )
-        return {(row["exercise"], row["variation"]): row["sets"] for row in found}
+        found = db.execute(
+            f"""
+            SELECT exercise, variation FROM sessions JOIN sets ON sets.session_id = sessions.id
+            WHERE sessions.deleted_at IS NULL AND {_WORKING}
+            ORDER BY sessions.started_at DESC, sessions.id DESC, position DESC, sets.id DESC LIMIT 1
+            """  # noqa: S608 (constants only)
+        ).fetchone()
+        return (found[0], found[1]) if found else None
 
 
 def training_days(store: Store, since: date | None = None) -> tuple[date, ...]:
@@ -129,7 +131,7 @@ def mark_week(store: Store, monday: date, mark: WeekMark | None) -> None:
         db.execute(
             "INSERT INTO weeks (monday, mark, edit_stamp) VALUES (?, ?, ?) "
             "ON CONFLICT (monday) DO UPDATE SET mark = excluded.mark, edit_stamp = excluded.edit_stamp",
-            [monday.isoformat(), mark, store.stamp_after(*(row["edit_stamp"] for row in before))],
+            [monday.isoformat(), mark, new_stamp(store.now(), *(row["edit_stamp"] for row in before))],
         )
 
 

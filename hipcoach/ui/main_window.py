@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
     def part(self) -> None:
         """Let go of the record, so that another one can take its place; then somebody enters the gym anew."""
         if self.navigation is not None:
+            self.navigation.may_close(asks=False)
             self.navigation.leave()
             self.navigation.deleteLater()
             self.navigation = None

@@ -133,7 +133,7 @@ def bare_sets(record: Path) -> None:
         db.execute("PRAGMA journal_mode = WAL").fetchone()
         db.execute("PRAGMA synchronous = FULL")
         session = a_session()
-        values = {**rows.session_row(session), "edit_stamp": "", "deleted_at": None}
+        values = {**rows.session_row(session), "edit_stamp": "", "life_stamp": "", "deleted_at": None}
         db.execute(f"INSERT INTO sessions ({', '.join(values)}) VALUES (:{', :'.join(values)})", values)  # noqa: S608
         for position in range(STORED):
             values = {**rows.set_row(session.id, position, a_set()), "edit_stamp": "", "deleted_at": None}

@@ -262,3 +262,32 @@ def test_any_edits_undone_give_the_record_back_and_redone_the_edited_one(tmp_pat
             assert archive.changes.redo() is not None
             assert everything(archive) == stage
         assert archive.changes.redo() is None
+
+
+def test_sets_are_put_back_where_they_were(archive, store):
+    kept = a_session(sets=tuple(a_set(id=name, set_number=number) for number, name in enumerate("abcd", 1)))
+    store.save_whole(kept)
+    for name in ("b", "c"):
+        archive.delete_set(now_is(archive, kept), name)
+    for name in ("b", "c"):
+        (thing,) = [one for one in archive.bin() if one.one.id == name]
+        archive.put_back(thing)
+    assert [one.id for one in now_is(archive, kept).sets] == ["a", "b", "c", "d"]
+
+
+def test_nothing_is_put_back_into_an_open_session(archive, store):
+    kept = a_session(finished_at=None, sets=(a_set(), a_set(set_number=2)))
+    store.save_whole(kept)
+    store.remove_set(kept.sets[0].id)
+    (thing,) = archive.bin()
+    with pytest.raises(UserError, match="unfinished"):
+        archive.put_back(thing)
+
+
+def test_what_can_never_be_undone_does_not_stand_in_the_way(archive, store, session):
+    archive.change_note(session, "better")
+    archive.brought_in("long forgotten", "strong.csv")
+    with pytest.raises(UserError, match="no longer"):
+        archive.changes.undo()
+    archive.changes.undo()
+    assert now_is(archive, session) == session

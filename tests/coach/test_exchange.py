@@ -19,11 +19,16 @@ from hypothesis import strategies as st
 
 from hipcoach.coach.exchange import Preview, Shape, bring_in, export, told
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.load import Load
+from hipcoach.domain.load import Load, Unit
+from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.record import SessionRecord
+from hipcoach.store import trends
+from hipcoach.store.archive import binned, empty_bin
 from hipcoach.store.import_log import imports, turn
+from hipcoach.store.stamps import new_stamp
 from hipcoach.store.store import Store
 from hipcoach.transfer.arrival import Dumbbells, Reading
+from hipcoach.ui.models.sets import COLUMNS
 from tests.helpers.histories import sessions
 from tests.helpers.mutations import NASTY, few_and_many, hold_for, mutated_json, mutated_texts
 from tests.helpers.records import EVENING, a_plan, a_session, a_set
@@ -114,8 +119,8 @@ def test_out_and_in_and_out_again_is_the_same_to_the_byte(tmp_path_factory, endi
                 if data.draw(st.booleans()):
                     here.remove_set(one.id)
         with here.changing("test") as db:
-            db.execute("INSERT INTO weeks VALUES ('2026-03-02', 'injured', ?)", [here.stamp()])
-            db.execute("INSERT INTO tombstones VALUES ('set', 'long gone', ?)", [here.stamp()])
+            db.execute("INSERT INTO weeks VALUES ('2026-03-02', 'injured', ?)", [new_stamp(EVENING)])
+            db.execute("INSERT INTO tombstones VALUES ('set', 'long gone', ?)", [new_stamp(EVENING)])
         here.save_setting("unit", "lb")
         here.save_plan(a_plan(), EVENING)
         first, second = folder / f"first.{ending}", folder / f"second.{ending}"
@@ -180,6 +185,56 @@ def test_what_is_mended_in_a_spreadsheet_comes_in(here, tmp_path):
     assert take(here, file).difference.changed_sets == 0, "an edit counts once"
 
 
+def test_an_edit_in_a_spreadsheet_outlives_an_earlier_deletion(here, there, tmp_path, clock):
+    session = some_history()[0]
+    here.save_whole(session)
+    there.save_whole(session)
+    file = tmp_path / "a.csv"
+    export(here, file, Shape.HIPCOACH, unwatched)
+    there.remove_session(session.id)
+    clock.now += timedelta(minutes=1)
+    rewrite(file, lambda lines: [{**lines[0], "reps": "9"}, *lines[1:]])
+    take(here, file)
+    take(there, here.path)
+    assert [one.reps for one in there.sessions()[0].sets] == [9, 5]
+
+
+def test_a_line_without_a_stamp_counts_as_edited_now(here, tmp_path, clock):
+    here.save_whole(some_history()[0])
+    file = tmp_path / "a.csv"
+    export(here, file, Shape.HIPCOACH, unwatched)
+    clock.now += timedelta(minutes=1)
+    here.save_whole(replace(here.sessions()[0], sets=(replace(here.sessions()[0].sets[0], reps=1),)))
+    rewrite(file, lambda lines: [{**lines[0], "reps": "9", "edit_stamp": ""}, lines[1]])
+    found = take(here, file).difference
+    assert (found.changed_sets, found.older) == (1, 0)
+    assert [one.reps for one in here.sessions()[0].sets] == [9]
+
+
+def test_what_was_edited_here_since_the_file_was_written_is_told_and_stays(here, tmp_path, clock):
+    here.save_whole(some_history()[0])
+    file = tmp_path / "a.csv"
+    export(here, file, Shape.HIPCOACH, unwatched)
+    clock.now += timedelta(minutes=1)
+    session = here.sessions()[0]
+    here.save_whole(replace(session, sets=(replace(session.sets[0], reps=1), session.sets[1])))
+    rewrite(file, lambda lines: [{**lines[0], "reps": "9"}, lines[1]])
+    preview = take(here, file)
+    assert preview.difference.older == 1
+    assert "Older than here, and left: 1 set." in told(preview)[0].lines
+    assert here.sessions()[0].sets[0].reps == 1
+
+
+def test_the_day_follows_from_the_time(here, there, tmp_path):
+    here.save_whole(some_history()[0])
+    file = tmp_path / "a.csv"
+    export(here, file, Shape.HIPCOACH, unwatched)
+    rewrite(file, lambda lines: [{**line, "session_local_date": "banana"} for line in lines])
+    take(there, file)
+    with there.reading() as db:
+        assert db.execute("SELECT local_date FROM sessions").fetchone()[0] == "2026-03-05"
+
+
 def test_lines_may_be_sorted_anew(here, there, tmp_path):
     for session in some_history():
         here.save_whole(session)
@@ -199,9 +254,15 @@ def test_lines_may_be_sorted_anew(here, there, tmp_path):
         ("started_at", "yesterday", "Line 2 is not right: .*yesterday"),
         ("tempo", "3-1", "Line 2 is not right: .*3-1"),
         ("session_note", "other", "Line 3 is not right: its session_note is not that of line 2"),
-        ("edit_stamp", "9999-12-31", "Line 2 is not right: edit_stamp cannot be"),
+        ("edit_stamp", "9999-12-31", "Line 2 is not right: .*edit_stamp cannot be"),
         ("hipcoach_csv", "2", "Line 2 is not right: its hipcoach_csv is “2”, and only 1 is known"),
         ("effort", "11", "CHECK constraint failed"),
+        ("effort", "1" + "0" * 20, "Line 2 is not right: .*out of its range."),
+        ("session_pain", "1" + "0" * 20, "Line 2 is not right: .*out of its range."),
+        ("rest_s", "inf", "Line 2 is not right: .*out of its range."),
+        ("reps", "1_0", "Line 2 is not right: reps cannot be “1_0”."),
+        ("reps", "٦", "Line 2 is not right: reps cannot be “٦”."),
+        ("edit_stamp", "2199-99-99T99:99:99.000000+00:00 00000000", "Line 2 is not right: .*edit_stamp cannot be"),
         ("session_id", "", "Line 2 is not right: an id is missing"),
     ],
 )
@@ -255,11 +316,11 @@ def test_an_import_is_taken_back_as_a_whole_and_may_come_again(here, strong):
     before = here.sessions()
     preview = take(here, strong)
     after = here.sessions()
-    turn(here, preview.import_id)
+    turn(here, preview.import_id, is_undone=True)
     assert here.sessions() == before
-    turn(here, preview.import_id)
+    turn(here, preview.import_id, is_undone=False)
     assert here.sessions() == after
-    turn(here, preview.import_id)
+    turn(here, preview.import_id, is_undone=True)
     assert take(here, strong).difference.new_sessions == 1
     assert here.sessions() == after
     assert [one.is_undone for one in imports(here)] == [False]
@@ -300,6 +361,19 @@ def test_stopped_half_way_nothing_has_changed(here, there, tmp_path, strong, end
     assert dump(here) == before
     take(here, file)
     assert here.sessions(), "it can be done after all"
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "db", "strong"])
+def test_once_it_is_in_the_record_nobody_can_stop_it(here, there, tmp_path, strong, ending):
+    there.save_whole(some_history()[0])
+    file = {"db": there.path, "strong": strong}.get(ending, tmp_path / f"a.{ending}")
+    if ending in {"json", "csv"}:
+        export(there, file, Shape.HIPCOACH, unwatched)
+    before = dump(here)
+    changed: list[bool] = []
+    bring_in(here, file, READING, lambda _: changed.append(dump(here) != before), is_trial=False)
+    assert changed
+    assert not any(changed)
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.csv"])
@@ -440,6 +514,11 @@ def test_a_damaged_file_of_ours_is_a_sentence_or_comes_in_whole(tmp_path_factory
             assert store.check() == "ok"
             assert all(line.isprintable() for section in told(preview) for line in section.lines)
             assert any(one.id == "mine" for one in store.sessions())
+            for thing in binned(store):
+                assert thing.deleted_at
+            trends.progress(store, Filter(), date(2026, 6, 1), Unit.KG, "", "")
+            empty_bin(store, datetime(2026, 6, 1, tzinfo=UTC))
+            assert [column.text(one, {}) for column in COLUMNS for each in store.sessions() for one in each.sets]
             store.save_whole(a_session(id="mine", sets=(a_set(id="again"),)))
             export(store, folder / "out.json", Shape.HIPCOACH, unwatched)
             with closing(sqlite3.connect(pristine)) as copy:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from hipcoach.store import rows
+from hipcoach.store.moments import utc_text
 from hipcoach.store.schema import COLUMNS
 from hipcoach.store.store import Store
 from tests.helpers.records import a_plan
@@ -48,7 +49,7 @@ def _sessions(chance: random.Random, sets: int) -> Iterator[tuple[dict[str, Any]
         start = day + timedelta(hours=18, seconds=chance.randrange(3600))
         session_id = _uuid(chance)
         end = start + timedelta(minutes=25)
-        stamp = f"{rows.utc_text(end)} {session_id[:8]}"
+        stamp = f"{utc_text(end)} {session_id[:8]}"
         its_sets = [
             _set(chance, number, place, session_id, start, stamp)
             for place in range(min(SETS_A_DAY, sets - number * SETS_A_DAY))
@@ -56,16 +57,17 @@ def _sessions(chance: random.Random, sets: int) -> Iterator[tuple[dict[str, Any]
         yield (
             {
                 "id": session_id,
-                "started_at": rows.utc_text(start),
+                "started_at": utc_text(start),
                 "utc_offset_s": 3600,
                 "local_date": start.date().isoformat(),
                 "plan": plan,
-                "finished_at": rows.utc_text(end),
+                "finished_at": utc_text(end),
                 "rest_ends_at": None,
                 "pain": chance.choice((None, None, 0, 1)),
                 "note": chance.choice(_NOTES),
                 "source": "",
                 "edit_stamp": stamp,
+                "life_stamp": stamp,
                 "deleted_at": None,
             },
             its_sets,
@@ -95,8 +97,8 @@ def _set(
         "load_unit": "lb" if number % 50 == 0 else "kg",
         "load_implements": 1 if is_one_sided else 2,
         "tempo": "3-1-1-1",
-        "started_at": rows.utc_text(began),
-        "ended_at": rows.utc_text(began + timedelta(seconds=6 * reps + chance.random())),
+        "started_at": utc_text(began),
+        "ended_at": utc_text(began + timedelta(seconds=6 * reps + chance.random())),
         "is_confirmed": int(chance.random() < 0.9),
         "effort": chance.choice((None, 6, 7, 8)),
         "fault": chance.choice((None, None, None, "neck-craning")),

@@ -15,6 +15,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS, Setting, checked
 from hipcoach.domain.timeline import compile_set
 from hipcoach.store import rows
+from hipcoach.store.moments import utc_text
 from hipcoach.store.store import PLAN, Store
 from tests.helpers.builders import dumbbell_exercise
 from tests.helpers.mutations import JSON, NASTY, TEXTS, few_and_many, hold_for, mutated_json
@@ -134,7 +135,7 @@ def assert_can_be_trained(table: Table) -> None:
 
 @few_and_many(20, 400)
 def test_a_stored_plan_can_be_trained_or_is_none(table, cases):
-    whole = {"changed_at": rows.utc_text(EVENING), "plan": rows.plan_data(a_plan())}
+    whole = {"changed_at": utc_text(EVENING), "plan": rows.plan_data(a_plan())}
     table.put(PLAN, json.dumps(whole))
     assert table.store.plan() == (a_plan(), EVENING)
 
@@ -169,7 +170,7 @@ def test_a_stored_plan_can_be_trained_or_is_none(table, cases):
 def test_a_plan_with_a_number_out_of_its_range_is_none(table, key, value):
     plan = rows.plan_data(a_plan())
     plan["blocks"][0][key] = value
-    table.put(PLAN, json.dumps({"changed_at": rows.utc_text(EVENING), "plan": plan}))
+    table.put(PLAN, json.dumps({"changed_at": utc_text(EVENING), "plan": plan}))
     assert table.store.plan() is None
 
 
@@ -184,5 +185,5 @@ def test_a_look_that_cannot_be_read_is_some_look(tmp_path, cases):
 
 def test_a_plan_without_a_block_is_none(table):
     plan = {**rows.plan_data(a_plan()), "blocks": []}
-    table.put(PLAN, json.dumps({"changed_at": rows.utc_text(EVENING), "plan": plan}))
+    table.put(PLAN, json.dumps({"changed_at": utc_text(EVENING), "plan": plan}))
     assert table.store.plan() is None

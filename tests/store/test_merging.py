@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.record import SessionRecord
-from hipcoach.store.archive import empty_bin
+from hipcoach.store.archive import binned, empty_bin
 from hipcoach.store.errors import StoreError
-from hipcoach.store.import_log import imports, turn
+from hipcoach.store.import_log import GoneError, imports, turn
 from hipcoach.store.merging import Difference, read_record, waiting
 from hipcoach.store.store import Store
 from tests.helpers.mutations import few_and_many, hold_for
@@ -70,9 +70,9 @@ def everything(store: Store) -> tuple:
     with store.reading() as db:
         dead = [
             tuple(row)
-            for kind, table in (("session", "sessions"), ("set", "sets"))
+            for kind, table, stamp in (("session", "sessions", "life_stamp"), ("set", "sets", "edit_stamp"))
             for row in db.execute(
-                f"SELECT '{kind}', id, edit_stamp FROM {table} WHERE deleted_at IS NOT NULL "  # noqa: S608
+                f"SELECT '{kind}', id, {stamp} FROM {table} WHERE deleted_at IS NOT NULL "  # noqa: S608
                 f"UNION ALL SELECT kind, id, edit_stamp FROM tombstones WHERE kind = '{kind}'"
             )
         ]
@@ -216,11 +216,11 @@ def test_a_merge_is_taken_back_and_brought_in_again(laptop):
     merge(here, there.path)
     after = here.sessions()
     (kept,) = [one for one in imports(here) if not one.is_undone and one.sessions]
-    turn(here, kept.id)
+    turn(here, kept.id, is_undone=True)
     assert here.sessions() == before
-    turn(here, kept.id)
+    turn(here, kept.id, is_undone=False)
     assert here.sessions() == after
-    turn(here, kept.id)
+    turn(here, kept.id, is_undone=True)
     assert here.sessions() == before
     assert merge(here, there.path).changes_sets
     assert here.sessions() == after, "what was taken back may come again"
@@ -241,5 +241,127 @@ def test_what_is_merged_is_read_and_left_as_it_is(laptop, tmp_path):
 
 def test_a_record_of_the_first_version_is_merged(laptop):
     here = laptop()
-    assert merge(here, Path(__file__).parents[1] / "databases" / "001.db").new_sessions == 3
-    assert len(here.sessions()) == 3
+    old = Path(__file__).parents[1] / "databases" / "001.db"
+    with waiting(here) as incoming:
+        assert read_record(incoming, old) == ("1 session that is unfinished there.",)
+    assert merge(here, old).new_sessions == 2
+    assert len(here.sessions()) == 2
+
+
+def both(laptop, session: SessionRecord) -> tuple[Store, Store]:
+    """Two laptops with the same session."""
+    here = laptop()
+    here.save_whole(session)
+    return here, laptop(like=here)
+
+
+def exchanged(one: Store, other: Store) -> SessionRecord:
+    """The session after both have merged the other's record."""
+    merge(one, other.path)
+    merge(other, one.path)
+    assert one.sessions() == other.sessions()
+    (session,) = one.sessions()
+    return session
+
+
+def test_a_note_here_and_a_set_there_are_both_kept(laptop):
+    session = a_session(sets=(a_set(reps=6),))
+    here, there = both(laptop, session)
+    laptop.clock.now += timedelta(minutes=1)
+    there.save_whole(replace(session, note="hamstring pulled"))
+    laptop.clock.now += timedelta(minutes=1)
+    here.save_whole(replace(session, sets=(replace(session.sets[0], reps=5),)))
+    merged = exchanged(here, there)
+    assert (merged.note, merged.sets[0].reps) == ("hamstring pulled", 5)
+
+
+def test_a_set_that_is_deleted_here_costs_no_edit_of_another_there(laptop):
+    session = a_session(sets=tuple(a_set(set_number=number) for number in (1, 2, 3)))
+    here, there = both(laptop, session)
+    laptop.clock.now += timedelta(minutes=1)
+    there.save_whole(replace(session, sets=(*session.sets[:2], replace(session.sets[2], reps=9))))
+    laptop.clock.now += timedelta(minutes=1)
+    here.save_whole(replace(session, sets=session.sets[1:]))
+    assert [one.reps for one in exchanged(here, there).sets] == [6, 9]
+
+
+def test_what_is_open_there_goes_on_there(laptop):
+    here, there = laptop(), laptop()
+    there.save_whole(a_session(finished_at=None, sets=(a_set(),)))
+    with waiting(here) as incoming:
+        assert read_record(incoming, there.path) == ("1 session that is unfinished there.",)
+    assert merge(here, there.path) == Difference()
+    assert here.open_session() is None
+
+
+class TestTakenBack:
+    @pytest.fixture
+    def pair(self, laptop):
+        """Here, and a laptop with a newer edit of the one session, and with another one."""
+        session = a_session(sets=(a_set(reps=5), a_set(reps=5, set_number=2)))
+        here, there = both(laptop, session)
+        laptop.clock.now += timedelta(minutes=1)
+        there.save_whole(replace(session, sets=tuple(replace(one, reps=6) for one in session.sets)))
+        there.save_whole(a_session(id="other", sets=(a_set(),)))
+        return here, there
+
+    @staticmethod
+    def newest(store: Store) -> str:
+        return imports(store)[0].id
+
+    def reps(self, store: Store) -> list[list[int]]:
+        return sorted([one.reps for one in session.sets] for session in store.sessions())
+
+    def test_what_was_edited_since_stays(self, laptop, pair):
+        here, there = pair
+        merge(here, there.path)
+        laptop.clock.now += timedelta(minutes=1)
+        (mine,) = [one for one in here.sessions() if one.id != "other"]
+        here.save_whole(replace(mine, sets=(replace(mine.sets[0], reps=9), mine.sets[1])))
+        assert turn(here, self.newest(here), is_undone=True) == 1
+        assert self.reps(here) == [[9, 5]]
+
+    def test_what_comes_again_leaves_what_was_edited_since(self, laptop, pair):
+        here, there = pair
+        merge(here, there.path)
+        turn(here, self.newest(here), is_undone=True)
+        laptop.clock.now += timedelta(minutes=1)
+        (mine,) = here.sessions()
+        here.save_whole(replace(mine, note="mine", sets=(replace(mine.sets[0], reps=9), mine.sets[1])))
+        merge(here, there.path)
+        assert self.reps(here) == [[6], [9, 6]]
+        assert {one.note for one in here.sessions()} == {"mine", ""}
+        assert not merge(here, there.path).changes_sets, "it came again once"
+
+    def test_it_is_not_taken_back_twice(self, pair):
+        here, there = pair
+        merge(here, there.path)
+        turn(here, self.newest(here), is_undone=True)
+        before = everything(here)
+        with pytest.raises(GoneError, match="already"):
+            turn(here, self.newest(here), is_undone=True)
+        with pytest.raises(GoneError, match="no longer"):
+            turn(here, "nobody", is_undone=True)
+        assert everything(here) == before
+
+    def test_what_left_the_bin_for_good_does_not_come_back(self, pair):
+        here, there = pair
+        merge(here, there.path)
+        for session in here.sessions():
+            here.remove_session(session.id)
+        empty(here)
+        turn(here, self.newest(here), is_undone=True)
+        assert here.sessions() == ()
+        assert here.check() == "ok"
+
+    def test_another_file_leaves_what_was_emptied_where_it_is(self, pair):
+        here, there = pair
+        gone = a_session(id="gone", sets=(a_set(),))
+        there.save_whole(gone)
+        here.save_whole(gone)
+        here.remove_session(gone.id)
+        empty(here)
+        merge(here, there.path)
+        empty(here)
+        turn(here, self.newest(here), is_undone=True)
+        assert "gone" not in {one.session.id for one in binned(here)}

@@ -107,7 +107,7 @@ def test_what_is_in_the_bin_does_not_count(store):
     store.remove_set(out.id)
     store.remove_session(gone.id)
     assert [tally.sets for tally in trends.tallies(store, MINE, Bucket.DAY)] == [1]
-    assert trends.lifts(store) == {LIFT: 1}
+    assert trends.last_lift(store) == LIFT
     assert trends.training_days(store) == (TODAY,)
     assert trends.busiest_day(store, MINE) == (TODAY, Decimal(144))
 
@@ -132,9 +132,13 @@ def test_the_first_of_the_busiest_days_counts(store):
     assert trends.busiest_day(store, MINE) == (TODAY - timedelta(days=8), Decimal(144))
 
 
-def test_lifts_come_the_most_used_first(store):
-    kept(store, a_set(variation="barbell"), a_set(), a_set(), a_set(variation="barbell", is_warm_up=True))
-    assert list(trends.lifts(store).items()) == [(LIFT, 2), (("deadlift", "barbell"), 1)]
+def test_the_last_lift_is_that_of_the_latest_working_set(store):
+    assert trends.last_lift(store) is None
+    kept(store, a_set(variation="barbell"), days_ago=3)
+    kept(store, a_set(), a_set(variation="kettlebell"), a_set(variation="single-leg", is_warm_up=True))
+    gone = kept(store, a_set(variation="gone"), days_ago=-1)
+    store.remove_session(gone.id)
+    assert trends.last_lift(store) == ("deadlift", "kettlebell")
 
 
 def test_training_days_are_told_once_from_a_day_on(store):

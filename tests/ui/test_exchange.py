@@ -87,7 +87,7 @@ def test_a_file_is_told_before_it_comes_in_and_comes_in_by_enter(qtbot, house, o
     import_id, name = brought_in.args
     assert name == "strong.csv"
     assert [one.source for one in house.stored()] == ["", "Strong"]
-    turn(house.store, import_id)
+    turn(house.store, import_id, is_undone=True)
     assert [one.id for one in house.stored()] == ["mine"]
 
 
