@@ -231,7 +231,8 @@ class Incoming:
             ), theirs AS (
                 SELECT id, {parent} AS parent, edit_stamp, deleted_at IS NULL AS is_live FROM incoming.{table}
                 UNION ALL
-                SELECT graves.id, ours.{parent}, graves.edit_stamp, FALSE
+                -- A tombstone says nothing of what is in a session's row.
+                SELECT graves.id, ours.{parent}, iif('{kind}' = 'session', '', graves.edit_stamp), FALSE
                 FROM incoming.tombstones AS graves JOIN main.{table} AS ours ON ours.id = graves.id
                 WHERE kind = '{kind}'
             ), pairs AS (
