@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hipcoach.cli.arguments import UsageError
 from hipcoach.clock import SystemClock
@@ -11,7 +12,7 @@ from hipcoach.coach.exchange import Progress, Shape, bring_in, export, is_file, 
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import checked
-from hipcoach.domain.units import counted
+from hipcoach.domain.units import are, counted
 from hipcoach.store.import_log import imports, turn
 from hipcoach.store.store import Store
 from hipcoach.transfer.arrival import Dumbbells, Reading
@@ -35,7 +36,7 @@ def export_record(database: Path, file: Path, shape: str) -> int:
         )
     with Store.open(database) as store, _bar() as progress:
         sets = export(store, file, Shape(shape), progress)
-    print(f"{counted(sets, 'set')} are in {shown_path(file)}.")
+    print(f"{counted(sets, 'set')} {are(sets)} in {shown_path(file)}.")
     return 0
 
 
@@ -56,7 +57,7 @@ def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None,
     if not is_file(file):
         raise UsageError(f"There is no file {shown_path(file)}.", "Choose another one.")
     clock = SystemClock()
-    with Store.open(database, now=clock.today) as store:
+    with _record(database, is_trial=is_trial) as path, Store.open(path, now=clock.today) as store:
         own_unit = str(checked(store.settings())[0]["unit"])
         reading = Reading(clock.localized, clock.today().date(), Dumbbells(dumbbells), Unit(unit or own_unit))
         with _bar() as progress:
@@ -69,6 +70,16 @@ def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None,
     elif is_trial:
         print("Nothing was changed.")
     return 0
+
+
+@contextmanager
+def _record(database: Path, *, is_trial: bool) -> Iterator[Path]:
+    """The record; where there is none, and only to try it, an empty one that is gone afterwards."""
+    if database.exists() or not is_trial:
+        yield database
+        return
+    with TemporaryDirectory() as folder:
+        yield Path(folder) / database.name
 
 
 def take_back(database: Path) -> int:

@@ -57,6 +57,7 @@ def _session_data(session: SessionRecord) -> dict[str, Any]:
         "plan": plan_data(session.plan),
         "pain": session.pain,
         "note": session.note,
+        "source": session.source,
         "sets": [_set_data(record) for record in session.sets],
     }
 

@@ -1,6 +1,5 @@
 """Taking the record along, and bringing records in: which file is whose, and what bringing it in would do."""
 
-import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -158,11 +157,8 @@ def _first_part_of(progress: Progress) -> Progress:
 
 
 def _header(head: bytes) -> list[str]:
-    first_line = head.decode("utf-8-sig", "replace").splitlines()[:1]
-    try:
-        return next(csv.reader(first_line), [])
-    except csv.Error:
-        return []
+    first_line = head.decode("utf-8-sig", "replace").split("\n", 1)[0]
+    return first_line.strip().replace(";", ",").split(",")
 
 
 def _put(incoming: Incoming, sessions: tuple[SessionRecord, ...]) -> None:
@@ -243,6 +239,8 @@ def _told_of_difference(preview: Preview) -> Iterator[str]:
         yield f"Newer than here, and taken: {changed[0]}, {changed[1]}."
     if found.deleted:
         yield f"Deleted there, and so moved into the bin here: {found.deleted}."
+    if found.alike:
+        yield f"Worth a look: {counted(found.alike, 'session')} may be here already, by way of another program."
     if found.weeks:
         yield f"Marks of {counted(found.weeks, 'week')}, resting or injured."
     if not found.changes_sets and not found.weeks:

@@ -8,6 +8,11 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
+def are(number: int) -> str:
+    """`is` or `are`, after so many things."""
+    return "is" if number == 1 else "are"
+
+
 def clock_text(seconds: float) -> str:
     """Minutes and seconds, as `1:14`; whole seconds, rounded up while counting down."""
     whole = max(int(-(-seconds // 1)), 0)

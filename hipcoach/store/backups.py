@@ -167,12 +167,25 @@ def good_backup(path: Path) -> Backup:
     Raises:
         StoreError: It is no sound record of ours, or of a newer version.
     """
+    good_record(path, "The backup")
+    return _backup(path)
+
+
+def good_record(path: Path, subject: str) -> None:
+    """See that another file than the record is a sound record.
+
+    Args:
+        path: The file.
+        subject: What the sentence calls it.
+
+    Raises:
+        StoreError: It is none, or of a newer version.
+    """
     try:
-        inspect(path, subject="The backup", may_be_empty=False)
+        inspect(path, subject=subject, may_be_empty=False)
     except StoreError as error:
         # Not a `DamagedError`: nothing is said of the record itself.
         raise StoreError(error.message, "Nothing was changed; choose another file.") from error
-    return _backup(path)
 
 
 def take_backup(path: Path, backup: Path, now: datetime) -> Restored:

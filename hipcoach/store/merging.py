@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from hipcoach.store import rows
+from hipcoach.store.backups import good_record
 from hipcoach.store.copying import copy_file
 from hipcoach.store.import_log import KINDS, LIFE_STAMPS, Import, note_stamps, remember, undone
 from hipcoach.store.moments import utc_text
@@ -50,6 +51,8 @@ class Difference:
         older: Sets of which the version here is the newer one, and stays.
         kept_deleted: Sets that were deleted here, with their session or by themselves, and stay so.
         weeks: Weeks that get another mark.
+        alike: New sessions that began in the same minute as one that is here: they may be the same, come by way of
+            another program.
     """
 
     new_sessions: int = 0
@@ -61,6 +64,7 @@ class Difference:
     older: int = 0
     kept_deleted: int = 0
     weeks: int = 0
+    alike: int = 0
 
     @property
     def changes_sets(self) -> bool:
@@ -167,6 +171,16 @@ class Incoming:
             same=one_set["same"],
             older=one_set["older"],
             kept_deleted=one_set["kept_deleted"],
+            alike=self.db.execute("""
+                SELECT count(*) FROM incoming.sessions AS theirs
+                WHERE theirs.deleted_at IS NULL
+                    AND NOT EXISTS (SELECT * FROM main.sessions AS ours WHERE ours.id = theirs.id)
+                    AND EXISTS (
+                        SELECT * FROM main.sessions AS ours
+                        WHERE ours.deleted_at IS NULL AND ours.started_at >= substr(theirs.started_at, 1, 16)
+                            AND ours.started_at < substr(theirs.started_at, 1, 16) || 'a'
+                    )
+            """).fetchone()[0],
             weeks=self.db.execute(
                 """
                 SELECT count(*) FROM incoming.weeks AS theirs LEFT JOIN main.weeks AS ours USING (monday)
@@ -296,6 +310,7 @@ def read_record(incoming: Incoming, path: Path) -> tuple[str, ...]:
     Raises:
         StoreError: It is no sound record of ours, or of a newer version.
     """
+    good_record(path, "The file")
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "incoming.db"
         copy_file(path, copy)

@@ -6,13 +6,15 @@ one line on which the set's columns are empty. `hipcoach_csv` is the version of 
 not there.
 
 Text that a spreadsheet would run as a formula has an apostrophe before it. A line whose `edit_stamp` was emptied,
-or that was changed under its stamp, counts as edited now.
+or that was changed under its stamp, counts as edited now. Semicolons with decimal commas are read as well, and the
+day is always that of the time. A line that is not there deletes nothing.
 """
 
 import csv
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
+from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -33,6 +35,12 @@ _INTEGERS = {
     "load_implements", "is_confirmed", "effort",
 }  # fmt: skip
 _REALS = {"rest_planned_s", "rest_s"}
+_NUMBERS = {*_REALS, "load_value"}
+"""The columns with a decimal sign."""
+
+_BOOLEANS = {"TRUE": "1", "FALSE": "0"}
+"""What spreadsheets make of a one and a nought."""
+
 _MAY_BE_EMPTY = {
     "finished_at", "rest_ends_at", "pain", "side", "reps_low", "reps_high", "tempo", "effort", "fault",
     "rest_planned_s", "rest_s",
@@ -172,7 +180,11 @@ class _Reader:
     """
 
     def __init__(self, source: TextIO) -> None:
-        self._lines = csv.reader(source, strict=True)
+        # Where the comma is the decimal sign, spreadsheets put semicolons between the cells.
+        first = source.readline()
+        self._has_semicolons = first.count(";") > first.count(",")
+        delimiter = ";" if self._has_semicolons else ","
+        self._lines = csv.reader(chain([first], source), strict=True, delimiter=delimiter)
         self.plans: dict[str, str] = {}
         self._sessions: dict[str, tuple[int, list[str]]] = {}
         header = self._next() or []
@@ -185,6 +197,7 @@ class _Reader:
         self._session_places = places[1 : 1 + len(_SESSION)]
         self._set_places = places[1 + len(_SESSION) :]
         self._converters = {name: _converter(name) for name in (*_SESSION, *_SET)}
+        self._seen: set[str] = set()
 
     @property
     def line(self) -> int:
@@ -211,6 +224,9 @@ class _Reader:
             if any(set_cells):
                 row = self._row(_SET, set_cells)
                 row["session_id"] = session_id
+                if row["id"] in self._seen:
+                    raise self._wrong("its id stands on a line before")
+                self._seen.add(row["id"])
                 sets.append(self._checked(rows.checked_set, row))
             if len(sets) + len(sessions) >= _BATCH:
                 yield sessions, sets
@@ -242,6 +258,8 @@ class _Reader:
     def _row(self, names: Sequence[str], cells: Sequence[str]) -> rows.Row:
         row: rows.Row = {"deleted_at": None}
         for name, cell in zip(names, cells, strict=True):
+            if self._has_semicolons and name in _NUMBERS:
+                cell = cell.replace(",", ".")  # noqa: PLW2901
             try:
                 row[name] = self._converters[name](cell)
             except ValueError:
@@ -277,6 +295,7 @@ def _converter(name: str) -> Callable[[str], Any]:
 
 
 def _integer(cell: str) -> int:
+    cell = _BOOLEANS.get(cell.upper(), cell).removesuffix(".0")
     # Python reads 1_0 as well, and the digits of other scripts.
     if len(cell) > _LONGEST_NUMBER or not cell.lstrip("-").isdecimal() or not cell.isascii():
         raise ValueError(cell)

@@ -93,11 +93,16 @@ def read_json(incoming: Incoming, path: Path, progress: Progress) -> None:
     try:
         content = msgspec.json.decode(path.read_bytes(), type=_Whole)
     except msgspec.ValidationError as error:
+        if "`format`" in str(error):
+            raise UserError("The file is JSON, but not of Hipcoach.", _REMEDY) from error
         raise UserError(f"The file is not right: {rows.reason(error)}.", _REMEDY) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UserError("The file is no JSON, or is cut off.", _REMEDY) from error
     if (content.format, content.version) != (FORMAT, VERSION):
         raise UserError("The file was written by a newer version of Hipcoach, or by another program.", _REMEDY)
+    ids = [one.id for session in content.sessions for one in session.sets]
+    if len({*ids}) < len(ids) or len({session.id for session in content.sessions}) < len(content.sessions):
+        raise UserError("The file is not right: an id stands there twice.", _REMEDY)
     with explained("The file could not be read"):
         total = max(len(content.sessions), 1)
         for first in range(0, total, _BATCH):

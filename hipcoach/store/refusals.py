@@ -20,7 +20,18 @@ _DAMAGES = {sqlite3.SQLITE_NOTADB: "it is no database", sqlite3.SQLITE_CORRUPT: 
 
 @contextlib.contextmanager
 def explained(what_failed: str) -> Iterator[None]:
-    """Turn a refusal into a `StoreError` that begins with `what_failed`.
+    """Turn what SQLite or the disk refuses into a `StoreError` that begins with `what_failed`."""
+    try:
+        with explained_sql(what_failed):
+            yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise StoreError(f"{what_failed}: {reason}.", "Look at the data folder and its permissions.") from error
+
+
+@contextlib.contextmanager
+def explained_sql(what_failed: str) -> Iterator[None]:
+    """Turn what SQLite refuses into a `StoreError` that begins with `what_failed`.
 
     A wrong use of the library (a closed connection, a bad statement's parameters) is a bug and stays one.
     """
@@ -37,9 +48,6 @@ def explained(what_failed: str) -> Iterator[None]:
     except UnicodeDecodeError as error:
         # SQLite's own complaint quotes a name in the damaged file, and Python cannot read it.
         raise damaged(what_failed) from error
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise StoreError(f"{what_failed}: {reason}.", "Look at the data folder and its permissions.") from error
 
 
 def damaged(what_failed: str, reason: str = "it is damaged") -> DamagedError:

@@ -23,7 +23,7 @@ from hipcoach.store.errors import StoreError
 from hipcoach.store.inspection import PATIENCE_S
 from hipcoach.store.moments import moment_of, utc_text
 from hipcoach.store.opening import open_database
-from hipcoach.store.refusals import explained
+from hipcoach.store.refusals import explained, explained_sql
 from hipcoach.store.sqlite import Database
 from hipcoach.store.stamps import EPOCH
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet, Write
@@ -216,8 +216,11 @@ class Store:
 
     @contextmanager
     def reading(self, what_failed: str = "The record could not be read") -> Iterator[Database]:
-        """The database as of one instant, to be read; a refusal becomes a `StoreError`."""
-        with explained(what_failed), self._db.atomic():
+        """The database as of one instant, to be read; a refusal becomes a `StoreError`.
+
+        What another file refuses that is written meanwhile is not the record's fault, and stays what it is.
+        """
+        with explained_sql(what_failed), self._db.atomic():
             yield self._db
 
     @contextmanager

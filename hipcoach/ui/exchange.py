@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hipcoach.coach.exchange import Preview, Progress, Shape, bring_in, export
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.load import Unit
-from hipcoach.domain.units import counted
+from hipcoach.domain.units import are, counted
 from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.errand import Errand
 from hipcoach.ui.components.preview_box import PreviewBox
@@ -77,7 +77,9 @@ class Exchange(QObject):
                 return export(store, file, shape, progress)
 
         self._run(
-            "Writing the record …", deed, lambda sets: self.said.emit(f"{counted(sets, 'set')} are in {file}.")
+            "Writing the record …",
+            deed,
+            lambda sets: self.said.emit(f"{counted(sets, 'set')} {are(sets)} in {file}."),
         )
 
     def _look(self, file: Path) -> None:

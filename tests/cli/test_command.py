@@ -189,6 +189,7 @@ class TestHistory:
             "plan",
             "pain",
             "note",
+            "source",
             "sets",
         ]
         assert found["id"] == self.session.id

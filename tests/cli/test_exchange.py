@@ -88,6 +88,11 @@ def test_a_dry_run_only_says_it(database, strong, capsys):
     )
 
 
+def test_a_trial_makes_no_record(home, strong, capsys):
+    assert "New: 1 session, 3 sets" in typed(capsys, "import", strong, "--dry-run")
+    assert not (home / "data" / paths.DATABASE).exists()
+
+
 def test_the_latest_file_is_taken_back(database, strong, tmp_path, capsys):
     second = tmp_path / "second.csv"
     second.write_text(STRONG.replace("2026-02-01", "2026-02-02"), encoding="utf-8")

@@ -146,7 +146,8 @@ def empty(store: Store) -> None:
 
 def test_each_brings_what_the_other_lacks(laptop):
     here, there = laptop(), laptop()
-    mine, theirs = a_session(sets=(a_set(),)), a_session(sets=(a_set(), a_set()))
+    mine = a_session(sets=(a_set(),))
+    theirs = a_session(started_at=EVENING + timedelta(days=1), sets=(a_set(), a_set()))
     here.save_whole(mine)
     there.save_whole(theirs)
     assert merge(here, there.path) == Difference(new_sessions=1, new_sets=2)
@@ -235,7 +236,7 @@ def test_what_is_merged_is_read_and_left_as_it_is(laptop, tmp_path):
     assert there.path.read_bytes() == before
     assert here.settings() == {}, "each laptop has its own sound and its own window"
     (tmp_path / "other.db").write_bytes(b"no database" * 1000)
-    with pytest.raises(StoreError, match="no database"):
+    with pytest.raises(StoreError, match=r"The file .*other\.db could not be opened: it is no database"):
         merge(here, tmp_path / "other.db")
 
 

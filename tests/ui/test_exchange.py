@@ -72,7 +72,7 @@ def test_the_record_is_taken_along_in_the_kind_that_is_chosen(qtbot, house, offi
     file = tmp_path / f"mine.{'json' if kind == 'Everything' else 'csv'}"
     with qtbot.waitSignal(office.said, timeout=_PATIENCE_MS) as said:
         choose(house, file)
-    assert said.args == [f"1 set are in {file}."]
+    assert said.args == [f"1 set is in {file}."]
     assert file.read_text(encoding="utf-8").startswith(begins)
 
 
