@@ -67,7 +67,7 @@ class Exchange(QObject):
         dialog.open()
 
     def close(self) -> None:
-        """The window closes: end what is under way, with nothing half done."""
+        """End what is under way, with nothing half done."""
         if self._errand is not None:
             self._errand.wait()
 
@@ -110,11 +110,14 @@ class Exchange(QObject):
             return bring_in(store, file, self._gym.reading(dumbbells, unit), progress, is_trial=is_trial)
 
     def _run(self, words: str, deed: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
+        # Of two looks at a file, after two answers in a row, only the later one counts.
+        self.close()
         errand = self._errand = Errand(words, deed, self._window)
         errand.done.connect(then)
         errand.failed.connect(lambda error: self.noticed.emit(str(error)))
-        errand.ended.connect(self._on_ended)
+        errand.ended.connect(lambda: self._on_ended(errand))
         errand.start()
 
-    def _on_ended(self) -> None:
-        self._errand = None
+    def _on_ended(self, errand: Errand) -> None:
+        if self._errand is errand:
+            self._errand = None

@@ -131,13 +131,13 @@ def short(open_house: Callable[..., House]) -> House:
 
 
 @pytest.fixture
-def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Program]]:
+def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     """Starts the program on the record, up to the first page."""
     before = qapp.palette(), qapp.font(), qapp.styleSheet()
     houses: list[Program] = []
 
-    def start_one() -> Program:
-        house = Program(qapp, Wishes(tmp_path, output="none"), FakeClock())
+    def start_one(**wishes: Any) -> Program:
+        house = Program(qapp, Wishes(tmp_path, output="none", **wishes), FakeClock())
         houses.append(house)
         while house._window._stack.currentWidget() is None:
             QCoreApplication.processEvents()

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from hipcoach import paths
 from hipcoach.domain.keys import Action
+from hipcoach.domain.request import PlanRequest
 from hipcoach.store.store import Store
+from hipcoach.store.writes import SaveSet
 from hipcoach.ui.pages.today import TodayPage
+from hipcoach.ui.pages.train import TrainPage
 from tests.helpers.records import a_session, a_set
 from tests.helpers.window import House
 
@@ -120,3 +123,26 @@ def test_what_cannot_be_put_back_leaves_the_record_and_says_so(database, start, 
     assert "nobody.db" in program._window._notice._text.text()
     with Store.open(database) as store:
         assert [one.id for one in store.sessions()] == ["first"]
+
+
+@pytest.mark.allow_warnings
+def test_what_still_waits_for_the_disk_is_in_the_record_that_was_put_back(database, backup, start, qtbot):
+    program = start()
+    gym = program._window.navigation._gym
+    with Store.open(database) as other, other.changing(""):
+        gym.safekeeping.journal.write(SaveSet(a_session(id="waits"), 0, a_set()), 0.0)
+    assert len(gym.safekeeping.journal) == 1
+    program._window.restore_wanted.emit(backup)
+
+    def is_there() -> None:
+        with Store.open(database) as store:
+            assert {one.id for one in store.sessions()} == {"backed up", "waits"}
+
+    qtbot.waitUntil(is_there)
+
+
+def test_the_session_that_was_asked_for_is_not_set_up_again(database, backup, start):
+    program = start(plan_request=PlanRequest("deadlift"))
+    assert isinstance(program._window._stack.currentWidget(), TrainPage)
+    program._window.restore_wanted.emit(backup)
+    assert isinstance(program._window._stack.currentWidget(), TodayPage)

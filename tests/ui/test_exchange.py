@@ -109,6 +109,20 @@ def test_what_the_file_does_not_say_is_asked_and_looked_at_again(qtbot, house, o
     assert str(house.stored()[1].sets[0].load) == "2 × 6.25 lb"
 
 
+def test_of_two_answers_in_a_row_the_later_one_counts(qtbot, house, office, strong):
+    office.bring_in()
+    choose(house, strong)
+    box = preview(qtbot, house)
+    pair, _ = box.findChildren(Choice)
+    for place in (1, 0, 1):
+        pair.setCurrentIndex(place)
+    qtbot.waitUntil(box.findChild(QPushButton, "take").isEnabled, timeout=_PATIENCE_MS)
+    assert "With two dumbbells the weight is that of both together." in text(box)
+    with qtbot.waitSignal(office.said, timeout=_PATIENCE_MS):
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    assert str(house.stored()[1].sets[0].load) == "2 × 6.25 kg"
+
+
 def test_the_question_is_left_while_the_file_is_looked_at_again(qtbot, house, office, strong):
     office.bring_in()
     choose(house, strong)
