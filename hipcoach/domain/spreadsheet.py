@@ -20,4 +20,4 @@ def defused(text: str) -> str:
 
 def fused(text: str) -> str:
     """The text of a cell that `defused` wrote; any other is returned as it is."""
-    return text[1:] if _DEFUSED.match(text) else text
+    return text[1:] if text.startswith("'") and _DEFUSED.match(text) else text

@@ -13,6 +13,7 @@ day is always that of the time. A line that is not there deletes nothing.
 import csv
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
@@ -294,6 +295,7 @@ def _converter(name: str) -> Callable[[str], Any]:
     return (lambda cell: fused(cell) or None) if name in _MAY_BE_EMPTY else fused
 
 
+@lru_cache(maxsize=4000)
 def _integer(cell: str) -> int:
     cell = _BOOLEANS.get(cell.upper(), cell).removesuffix(".0")
     # Python reads 1_0 as well, and the digits of other scripts.
@@ -302,6 +304,7 @@ def _integer(cell: str) -> int:
     return int(cell)
 
 
+@lru_cache(maxsize=4000)
 def _real(cell: str) -> float:
     if len(cell) > _LONGEST_NUMBER or "_" in cell or not cell.isascii():
         raise ValueError(cell)

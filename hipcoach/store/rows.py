@@ -32,6 +32,9 @@ _MOST, _MOST_S = 10_000, 1_000_000.0
 """The largest number of anything that is counted, and of seconds, that a file may bring."""
 
 
+_MOMENT_WIDTH = len("2026-03-05T17:30:00.000000+00:00")
+
+
 class UnreadableRowError(Exception):
     """A row that was changed by other hands, so that it no longer makes a record."""
 
@@ -155,15 +158,15 @@ def checked_session(row: Row) -> Row:
     Raises:
         UnreadableRowError: A column is wrong; the message names it.
     """
-    _check_columns(row, _SESSION_COLUMNS)
-    record = session_record(row, ())
-    return {
-        **checked_stamp(row),
-        "started_at": utc_text(record.started_at),
-        "local_date": record.local_date.isoformat(),
-        "finished_at": utc_text(record.finished_at) if record.finished_at else None,
-        "rest_ends_at": utc_text(record.rest_ends_at) if record.rest_ends_at else None,
-    }
+    try:
+        day = session_record(row, ()).local_date
+    except UnreadableRowError:
+        _check_columns(row, _SESSION_COLUMNS)
+        raise
+    if not 0 <= (row["pain"] or 0) <= 10:
+        _check_columns(row, _SESSION_COLUMNS)
+    row = {**checked_stamp(row), "local_date": day.isoformat()}
+    return {**row, **{name: _usual(row[name]) for name in ("started_at", "finished_at", "rest_ends_at")}}
 
 
 def checked_set(row: Row) -> Row:
@@ -175,27 +178,36 @@ def checked_set(row: Row) -> Row:
     if not _could_be_lifted(row):
         # Looking column by column takes as long as everything else: it is done to name the wrong one.
         _check_columns(row, _SET_COLUMNS)
-    record = set_record(row)
-    return {
-        **checked_stamp(row),
-        "started_at": utc_text(record.started_at),
-        "ended_at": utc_text(record.ended_at),
-    }
+        set_record(row)
+    started_at, ended_at = row["started_at"], row["ended_at"]
+    if not (_is_usual(started_at) and _is_usual(ended_at)):
+        row = {**row, "started_at": _usual(started_at), "ended_at": _usual(ended_at)}
+    return checked_stamp(row)
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a moment that can be read is written as we write it."""
+    return len(text) == _MOMENT_WIDTH and text.endswith("+00:00") and text[10] == "T"
+
+
+def _usual(text: str | None) -> str | None:
+    return utc_text(moment_of(text)) if text and not _is_usual(text) else text
 
 
 def _could_be_lifted(row: Row) -> bool:
     """Whether all columns of a set are right, at one glance."""
     try:
-        low, high = row["reps_low"] or 1, row["reps_high"] or 1
+        low, high, effort = row["reps_low"] or 1, row["reps_high"] or 1, row["effort"] or 1
+        position, block, reps, number = row["position"], row["block"], row["reps"], row["set_number"]
         return (
             set_record(row).load.is_in_range
-            and min(row["position"], row["block"], row["reps"]) >= 0
-            and min(row["set_number"], row["effort"] or 1, low, high) >= 1
-            and max(row["position"], row["block"], row["reps"], row["set_number"], low, high) <= _MOST
-            and (row["effort"] or 1) <= 10
-            and 0 <= row["is_warm_up"] <= 1
-            and 0 <= row["is_confirmed"] <= 1
-            and all(0 <= (seconds or 0) <= _MOST_S for seconds in (row["rest_planned_s"], row["rest_s"]))
+            and min(position, block, reps, number - 1, effort - 1, low - 1, high - 1) >= 0
+            and max(position, block, reps, number, low, high) <= _MOST
+            and effort <= 10
+            and row["is_warm_up"] in (0, 1)
+            and row["is_confirmed"] in (0, 1)
+            and 0 <= (row["rest_planned_s"] or 0) <= _MOST_S
+            and 0 <= (row["rest_s"] or 0) <= _MOST_S
         )
     except (UnreadableRowError, *FAULTS):
         return False

@@ -7,6 +7,7 @@ one, so that merging gives the same result in any order.
 import re
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from uuid import uuid4
 
 from hipcoach.store.moments import moment_of, utc_text
@@ -31,6 +32,7 @@ def new_stamp(now: datetime, *before: str | None) -> str:
     return f"{utc_text(moment)} {uuid4().hex[:8]}"
 
 
+@lru_cache(maxsize=1000)
 def is_stamp(text: str) -> bool:
     """Whether a text from a file is a stamp."""
     if not _STAMP.fullmatch(text):
