@@ -218,8 +218,7 @@ def test_the_pages_keys_are_deaf_while_a_cell_is_edited(house, page, session):
 def test_date_and_time_pain_and_note(house, page, session):
     head = page.browser.head
     head.when.setFocus()
-    head.when.setCurrentSection(head.when.Section.HourSection)
-    house.press(K.Key_Up, K.Key_Return)
+    house.press(*"2026-03-05 19:30", K.Key_Return)
     moved = newest(house)
     assert moved.started_at - session.started_at == timedelta(hours=1)
     assert moved.sets[0].started_at - session.sets[0].started_at == timedelta(hours=1)
@@ -234,6 +233,54 @@ def test_date_and_time_pain_and_note(house, page, session):
         undo(house)
     assert newest(house) == session
     assert (head.note.text(), head.pain.currentText()) == ("stiff", "not told")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-03-15", (2026, 3, 15)),
+        ("15.3.2026", (2026, 3, 15)),
+        ("15 Mar 2026 18:30", (2026, 3, 15)),
+        ("2024-03-05", (2024, 3, 5)),
+    ],
+)
+def test_a_date_is_typed_as_it_is_read(house, page, session, typed, day):
+    when = page.browser.head.when
+    when.setFocus()
+    assert when.text() == "2026-03-05 18:30"
+    house.press(*typed, K.Key_Return)
+    moved = next(one for one in house.stored() if one.id == session.id)
+    year, month, number = day
+    assert moved.started_at == session.started_at.replace(year=year, month=month, day=number)
+    assert house.window.focusWidget() is page.browser.list
+    assert page.browser.session.id == session.id
+    assert str(year) in when.text()
+    assert when.text().endswith(", 18:30")
+    undo(house)
+    assert newest(house) == session
+
+
+def test_one_digit_of_a_date_is_mended_where_it_stands(house, page, session):
+    page.browser.head.when.setFocus()
+    house.press(K.Key_Home, *[K.Key_Right] * 8, K.Key_Delete, K.Key_Delete, "1", "5", K.Key_Tab)
+    assert newest(house).started_at == session.started_at.replace(day=15)
+
+
+def test_a_text_that_is_no_date_stays_and_is_explained(house, page, session):
+    when = page.browser.head.when
+    when.setFocus()
+    house.press(*"soon", K.Key_Return)
+    assert problem(page) == "“soon” is not a date. Write for example 2026-03-05 17:30."
+    assert when.accessibleDescription() == problem(page)
+    house.press(K.Key_Tab)
+    assert (house.window.focusWidget(), when.text()) == (when, "soon")
+    house.press("e")
+    assert problem(page) == ""
+    house.press(K.Key_Return, K.Key_Escape)
+    assert problem(page) == ""
+    assert house.window.focusWidget() is page.browser.list
+    assert "5 March 2026, 18:30" in when.text()
+    assert newest(house) == session
 
 
 def test_a_note_half_typed_is_left_by_escape(house, page, session):

@@ -176,6 +176,7 @@ class SessionBrowser(QWidget):
         self.list.focused.connect(lambda: self._turn_to(is_at_sets=False))
         self.table.focused.connect(lambda: self._turn_to(is_at_sets=True))
         self.table.refused.connect(self.tell_problem)
+        self.head.refused.connect(self.tell_problem)
         self._to_today.clicked.connect(self.left)
         self._clear.clicked.connect(self.step_back)
 
