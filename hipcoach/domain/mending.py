@@ -71,12 +71,15 @@ def written(one: SetRecord, field: Field) -> str:
 def mended(one: SetRecord, field: Field, text: str, exercises: Exercises) -> SetRecord:
     """The set with another value, read from a text; the text that stands there already changes nothing.
 
+    Other repetitions or another load confirm the set: whoever mends them has looked at it.
+
     Raises:
         UserError: The text is no such value.
     """
     if text == written(one, field):
         return one
-    return _READERS[field](one, text, exercises)
+    after = _READERS[field](one, text, exercises)
+    return replace(after, is_confirmed=True) if field in _CONFIRMING else after
 
 
 def when_written(when: datetime) -> str:
@@ -319,6 +322,8 @@ def _with_number(one: SetRecord, text: str, _: Exercises) -> SetRecord:
     is_warm_up, number = _set_number(text)
     return replace(one, is_warm_up=is_warm_up, set_number=number)
 
+
+_CONFIRMING = frozenset({Field.REPS, Field.LOAD})
 
 _READERS: Mapping[Field, Callable[[SetRecord, str, Exercises], SetRecord]] = {
     Field.SET: _with_number,

@@ -272,6 +272,20 @@ def test_a_session_done_as_planned_gives_its_plan_again(sets, is_one_sided, warm
     assert repeated.planned_sets() == session.plan.planned_sets()
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "is_confirmed"),
+    [
+        (Field.REPS, "4", True),
+        (Field.LOAD, "14", True),
+        (Field.REPS, "6", False),
+        (Field.EFFORT, "8", False),
+        (Field.NOTE, "grip", False),
+    ],
+)
+def test_other_reps_or_another_load_confirm_a_set(field, text, is_confirmed):
+    assert mended(a_set(is_confirmed=False), field, text, {}).is_confirmed is is_confirmed
+
+
 WHEN = datetime(2026, 3, 5, 18, 30, 12, tzinfo=timezone(timedelta(hours=1)))
 
 

@@ -212,6 +212,37 @@ def test_the_pages_keys_are_deaf_while_a_cell_is_edited(house, page, session):
     assert len(house.stored()) == 2
 
 
+def test_space_turns_the_confirmation_of_a_set(house, page, session):
+    to_cell(page, 1, Field.CONFIRMED)
+    house.press(K.Key_Space)
+    assert newest(house).sets[1] == replace(session.sets[1], is_confirmed=False)
+    house.press(K.Key_Space)
+    assert newest(house) == session
+    assert page.browser.list.isVisible()
+    house.hold(K.Key_Space, " ")
+    assert not newest(house).sets[1].is_confirmed
+    to_cell(page, 1, Field.REPS)
+    house.press(K.Key_Space)
+    assert page.bin.isVisible()
+
+
+def test_long_notes_leave_the_rows_and_columns_as_they_are(house, page, session):
+    note = "the grip slipped on the left, then the strap came loose, " * 5
+    page.browser.sets.edited.emit(session.sets[1].id, Field.NOTE, note)
+    house.press(K.Key_E)
+    table = page.browser.table
+    assert len({table.rowHeight(row) for row in range(3)}) == 1
+    assert house.theme.sizes.px(90) <= table.columnWidth(COLUMN[Field.NOTE]) <= house.theme.sizes.px(600)
+    cell = page.browser.sets.index(1, COLUMN[Field.NOTE])
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == note.strip()
+    assert page.browser.sets.index(0, COLUMN[Field.NOTE]).data(Qt.ItemDataRole.ToolTipRole) is None
+    house.press(K.Key_Escape)
+    to_cell(page, 1, Field.NOTE)
+    table.scrollTo(cell)
+    house.press(K.Key_Escape)
+    assert table.horizontalScrollBar().value() == 0
+
+
 # The session itself.
 
 
@@ -324,6 +355,18 @@ def test_in_the_table_delete_is_for_the_set(house, page, session):
     assert page.deeds.buttons[Action.DELETE].text() == "Delete session  Del"
 
 
+def test_after_a_set_is_deleted_the_next_one_is_selected(house, page, session):
+    table = page.browser.table
+    to_cell(page, 1, Field.LOAD)
+    house.press(K.Key_Delete)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, COLUMN[Field.LOAD])
+    assert page.browser.set == session.sets[2]
+    house.press(K.Key_Delete)
+    assert page.browser.set == session.sets[0]
+    house.press(K.Key_Delete)
+    assert page.browser.set is None
+
+
 def test_the_last_of_all_sessions_can_be_deleted_and_brought_back(house, page, session, older):
     house.press(K.Key_Delete, K.Key_Delete)
     assert house.stored() == ()
@@ -338,6 +381,8 @@ def test_a_set_is_added(house, page, session):
     house.press(K.Key_A)
     assert [one.set_number for one in newest(house).sets] == [1, 2, 3, 4]
     assert page.browser.sets.rowCount() == 4
+    assert house.window.focusWidget() is page.browser.table
+    assert page.browser.set == newest(house).sets[3]
     undo(house)
     assert newest(house) == session
 

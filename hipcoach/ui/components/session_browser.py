@@ -110,6 +110,11 @@ class SessionBrowser(QWidget):
             return True
         return False
 
+    def focus_last_set(self) -> None:
+        """Put the keyboard to the last set of the selected session."""
+        self.table.go_to(self.sets.rowCount() - 1)
+        self.table.setFocus()
+
     def focus_sessions(self) -> None:
         """Put the keyboard into the list, or to the way out where there is none."""
         self.table.show_columns(all_of_them=False)
@@ -217,8 +222,13 @@ class SessionBrowser(QWidget):
         session = self.session
         if session is None or session.id != self._told:
             self.tell_problem("")
+        cell = self.table.currentIndex()
+        row, column = (cell.row(), cell.column()) if session and session.id == self._told else (-1, -1)
         self._told = session.id if session else ""
         self.sets.show_session(session, self._exercises)
+        if row >= 0 and not self.table.currentIndex().isValid():
+            # A set came or went: the next one is where the keyboard is now, or the last.
+            self.table.go_to(min(row, self.sets.rowCount() - 1), column)
         self.table.refresh_columns()
         self._details.setVisible(session is not None)
         if session is not None:
@@ -237,6 +247,7 @@ class SessionBrowser(QWidget):
         self._body.setSpacing(px(20))
         self._lines.setSpacing(px(8))
         self.table.verticalHeader().setMinimumSectionSize(px(40))
+        self.table.verticalHeader().setDefaultSectionSize(px(40))
         self.list.setFixedWidth(px(346))
 
 

@@ -20,6 +20,7 @@ from hipcoach.coach.archive import Archive
 from hipcoach.domain.keys import Action
 from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.plan import Plan
+from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.trend import Progress
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.bin_view import BinView
@@ -217,11 +218,17 @@ class HistoryPage(QWidget):
             case Action.EDIT:
                 self.browser.table.edit_here()
             case Action.ADD:
-                self.mender.aloud(lambda: archive.add_set(session))
+                self._add_set(session)
             case Action.DELETE if not self.browser.is_at_sets:
                 self.mender.aloud(lambda: archive.delete(session))
             case Action.DELETE if (one := self.browser.set) is not None:
                 self.mender.aloud(lambda: archive.delete_set(session, one.id))
+
+    def _add_set(self, session: SessionRecord) -> None:
+        """Put one more set at a session's end, and go there: it is a copy that will be mended."""
+        self.mender.aloud(lambda: self._archive.add_set(session))
+        if self.browser.sets.rowCount() > len(session.sets):
+            self.browser.focus_last_set()
 
     def _on_changed(self, session_id: str) -> None:
         self.mender.attempt(lambda: self.refresh(session_id))
