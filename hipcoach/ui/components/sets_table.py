@@ -6,7 +6,7 @@ Rule: a text that cannot be understood keeps its editor open and is explained; n
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -72,6 +72,9 @@ class SetsTable(QTableView):
         self._shows_all = all_of_them
         for column in range(len(COLUMNS)):
             self.setColumnHidden(column, not self._sets.tells(column, to_be_edited=all_of_them))
+        # Notes take the room that is left; stretched as the last column they would get no least width.
+        self.horizontalHeader().setStretchLastSection(self.isColumnHidden(_NOTE))
+        self._fit_notes()
 
     def refresh_columns(self) -> None:
         """The sets are others: show what tells something of them."""
@@ -116,6 +119,10 @@ class SetsTable(QTableView):
         # A long note must not push the other columns out of sight.
         return min(max(hint, self._theme.sizes.px(90)), self._theme.sizes.px(160)) if column == _NOTE else hint
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_notes()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt would begin at the first cell: repetitions are what is mended most.
         if not self.currentIndex().isValid() and self._sets.rowCount():
@@ -128,6 +135,14 @@ class SetsTable(QTableView):
         super().closeEditor(editor, _Hint.NoHint)
         if hint in {_Hint.EditNextItem, _Hint.EditPreviousItem}:
             self._edit_beside(1 if hint == _Hint.EditNextItem else -1)
+
+    def _fit_notes(self, resized: int = -1) -> None:
+        """Give the notes what the other columns leave, and at least what they need."""
+        if self.isColumnHidden(_NOTE) or resized == _NOTE:
+            return
+        header = self.horizontalHeader()
+        taken = sum(header.sectionSize(column) for column in range(_NOTE))
+        header.resizeSection(_NOTE, max(self.viewport().width() - taken, self.sizeHintForColumn(_NOTE)))
 
     def _turn_confirmation(self) -> None:
         """Confirm the set in the row, or say that it is not confirmed."""
@@ -166,7 +181,8 @@ class SetsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(_NOTE, QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(self._fit_notes)
         header.setHighlightSections(False)
 
 
