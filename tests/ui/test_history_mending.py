@@ -193,6 +193,43 @@ def test_what_has_a_few_values_is_chosen(house, page, session, field, key, chang
     assert newest(house) == session
 
 
+# The offscreen platform has no window manager to raise a popup.
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("field", [Field.CONFIRMED, Field.FAULT, Field.EXERCISE])
+def test_the_popup_of_a_choice_has_room_for_every_entry(house, page, session, field):
+    house.window.resize(1366, 768)
+    to_cell(page, 1, field)
+    house.press(K.Key_E)
+    box = editor(house)
+    house.press(K.Key_Space)
+    entries = box.view()
+    assert entries.isVisible()
+    assert entries.verticalScrollBar().maximum() == 0
+    heights = [entries.visualRect(box.model().index(row, 0)).bottom() for row in range(box.count())]
+    assert max(heights) < entries.viewport().height()
+    before = box.currentIndex()
+    QTest.keyClick(entries, K.Key_Down if before == 0 else K.Key_Up)
+    QTest.keyClick(entries, K.Key_Return)
+    assert box.currentIndex() != before
+    house.press(K.Key_Return)
+    assert newest(house).sets[1] != session.sets[1]
+
+
+def test_an_editor_covers_whole_neighbours_or_none(house, page):
+    table = page.browser.table
+    to_cell(page, 1, Field.CONFIRMED)
+    house.window.grab()
+    edges = {table.columnViewportPosition(column) for column in range(len(COLUMNS))}
+    house.press(K.Key_E)
+    assert editor(house).geometry().right() + 1 in edges
+    house.press(K.Key_Escape)
+    to_cell(page, 1, Field.NOTE)
+    house.press(K.Key_E)
+    assert editor(house).width() >= house.theme.sizes.px(420)
+    assert editor(house).geometry().right() < table.viewport().width()
+    house.press(K.Key_Escape)
+
+
 def test_the_side_of_a_lift_on_one_leg_is_chosen(house):
     house.store.save_whole(a_session(sets=(a_set(variation="single-leg"),)))
     house.press(K.Key_H)

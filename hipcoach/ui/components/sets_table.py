@@ -234,10 +234,13 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         around, cell = editor.parentWidget(), option.rect
-        # A narrow column still leaves room to type, and a choice to be read.
-        wanted = editor.sizeHint().width() if isinstance(editor, Choice) else self._theme.sizes.px(70)
+        # A narrow column still leaves room to type, a choice to be read, and a note to be seen as a whole.
+        px, column = self._theme.sizes.px, index.column()
+        wanted = editor.sizeHint().width() if isinstance(editor, Choice) else px(420 if column == _NOTE else 70)
         if isinstance(table := self.parent(), QTableView):
-            cell.setWidth(_whole_cells(table.horizontalHeader(), index.column(), wanted))
+            width = _whole_cells(table.horizontalHeader(), column, wanted, -1 if column == _NOTE else 1)
+            cell.setLeft(cell.right() + 1 - width if column == _NOTE else cell.left())
+            cell.setWidth(width)
         if around is not None and cell.right() > around.width():
             cell.moveRight(around.width() - 1)
         editor.setGeometry(cell)
@@ -275,11 +278,11 @@ class CellDelegate(QStyledItemDelegate):
         self.refused.emit(problem)
 
 
-def _whole_cells(header: QHeaderView, column: int, wanted: int) -> int:
+def _whole_cells(header: QHeaderView, column: int, wanted: int, step: int) -> int:
     """The width of a cell and as many whole neighbours as it takes: half a text beside it could be misread."""
     width = header.sectionSize(column)
-    while width < wanted and column + 1 < header.count():
-        column += 1
+    while width < wanted and 0 <= column + step < header.count():
+        column += step
         width += header.sectionSize(column)
     return max(width, wanted)
 
