@@ -5,12 +5,15 @@ Rule: a text that cannot be understood keeps the keyboard here and is explained;
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.mending import when_read, when_written
+
+_COMES_BACK = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+"""Another window or a menu has the keyboard for a while: what is half typed waits."""
 
 _IN_WORDS = "dddd d MMMM yyyy, HH:mm"
 
@@ -60,9 +63,11 @@ class WhenEdit(QLineEdit):
             self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in _COMES_BACK:
+            return
         # A wrong text is dropped when the hand goes elsewhere, and why stays below, as in the table.
         self._take()
-        super().focusOutEvent(event)
         self._show()
         self._style(has_problem=False)
 
