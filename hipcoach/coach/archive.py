@@ -6,7 +6,7 @@ over may be deleted; the bin keeps it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from hipcoach.coach.changes import AnyChange, Change, Changes, FileChange, WeekChange, is_same
@@ -142,8 +142,9 @@ class Archive:
         return stored.binned(self._store)
 
     def days_left(self, thing: Binned) -> int:
-        """For how many more days something stays in the bin."""
-        return max((thing.deleted_at + KEPT_FOR - self._clock.today()).days, 0)
+        """For how many more days something stays in the bin; one that has begun counts."""
+        left = thing.deleted_at + KEPT_FOR - self._clock.today()
+        return max(-(-left // timedelta(days=1)), 0)
 
     def put_back(self, thing: Binned) -> AnyChange:
         """Take something out of the bin, to where it was."""

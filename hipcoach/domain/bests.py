@@ -39,9 +39,9 @@ def bests_of(
         unit: In which weights are shown.
         load_of: What a load's number weighs, for example `each dumbbell`.
     """
-    found = (
-        [] if not busiest else [Best("Most in a day", weight_text(busiest[1], unit), "reps × load", busiest[0])]
-    )
+    is_several = any(one.load.implements > 1 for one in tallies)
+    volume = f"reps × load{', all together' if is_several else ''}"
+    found = [] if not busiest else [Best("Most in a day", weight_text(busiest[1], unit), volume, busiest[0])]
     lifted = [one for one in tallies if one.reps and one.load.value]
     if not lifted:
         return tuple(found)
@@ -74,7 +74,20 @@ def _strongest(lifted: Iterable[Tally], unit: Unit, load_of: str) -> list[Best]:
         return []
     highest = max(estimate for estimate, _ in estimates)
     best = _first(one for estimate, one in estimates if estimate == highest)
-    return [Best("Best estimated 1RM", weight_text(highest, unit), f"{load_of}, by Epley", best.first)]
+    return [
+        Best(
+            "Best estimated 1RM",
+            weight_text(highest, unit),
+            f"{load_of}, by Epley from {_basis(best)}",
+            best.first,
+        )
+    ]
+
+
+def _basis(one: Tally) -> str:
+    """What an estimate rests on: reps, and the effort where it was told."""
+    effort = "" if one.effort is None else f" at effort {one.effort}"
+    return f"{counted(one.reps, 'rep')}{effort}"
 
 
 def _to_failure(one: Tally) -> int:

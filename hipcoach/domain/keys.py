@@ -182,7 +182,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
     ),
     Place.HISTORY: (
         Binding((Key.ENTER, Key.E), Action.EDIT, "edit the sets; in the bin: put back"),
-        Binding((Key.SPACE,), Action.BIN, "bin, by B as well"),
+        Binding((Key.SPACE,), Action.BIN, "bin, by B as well; on Confirmed: yes or no"),
         Binding((Key.BACKSPACE,), Action.TODAY, "today"),
         Binding((Key.R,), Action.REPEAT, "repeat the session"),
         Binding((Key.L,), Action.LOG, "log one done elsewhere as planned"),

@@ -22,6 +22,7 @@ LOGGED = "logged"
 """The source of a session that was entered afterwards."""
 
 LONGEST_REST_TAKEN_S = 3600
+YEARS = range(1900, 2200)
 YES, NO = "yes", "no"
 WARM_UP = "warm-up"
 
@@ -70,12 +71,50 @@ def written(one: SetRecord, field: Field) -> str:
 def mended(one: SetRecord, field: Field, text: str, exercises: Exercises) -> SetRecord:
     """The set with another value, read from a text; the text that stands there already changes nothing.
 
+    Other repetitions or another load confirm the set: whoever mends them has looked at it.
+
     Raises:
         UserError: The text is no such value.
     """
     if text == written(one, field):
         return one
-    return _READERS[field](one, text, exercises)
+    after = _READERS[field](one, text, exercises)
+    return replace(after, is_confirmed=True) if field in _CONFIRMING else after
+
+
+def when_written(when: datetime) -> str:
+    """A date and time as they are entered: all in numbers, so that no other part changes while one is typed."""
+    return f"{when:%Y-%m-%d %H:%M}"
+
+
+def when_read(text: str, before: datetime) -> datetime:
+    """Read `2026-03-05 17:30`, `5.3.2026 17:30` or `5 Mar 2026`; a time that is not said stays as it was.
+
+    What is not written, seconds and the offset of then, stays too.
+
+    Raises:
+        UserError: The text is no such date, or there is no such day.
+    """
+    if text.strip() == when_written(before):
+        return before
+    found = next(filter(None, (pattern.fullmatch(text.strip()) for pattern in _DATES)), None)
+    try:
+        if found is None:
+            raise ValueError(text)
+        parts = found.groupdict()
+        hour, minute = (before.hour, before.minute) if not parts["hour"] else (parts["hour"], parts["minute"])
+        when = before.replace(
+            year=int(parts["year"]),
+            month=_month(parts["month"]),
+            day=int(parts["day"]),
+            hour=int(hour),
+            minute=int(minute),
+        )
+    except ValueError:
+        raise UserError(f"{shown(text)} is not a date.", "Write for example 2026-03-05 17:30.") from None
+    if when.year not in YEARS:
+        raise UserError(f"The year {when.year} is out of range.", f"It lies from {YEARS[0]} to {YEARS[-1]}.")
+    return when
 
 
 def moved(session: SessionRecord, started_at: datetime) -> SessionRecord:
@@ -195,6 +234,32 @@ def _effort(text: str) -> int | None:
     return _whole(text, 1, 10, "an effort") if text.strip() else None
 
 
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_TIME = r"(?:,?\s+(?P<hour>\d{1,2}):(?P<minute>\d{2}))?"
+_DATES = tuple(
+    re.compile(day + _TIME, re.ASCII)
+    for day in (
+        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+        r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})",
+        r"(?:[A-Za-z]+,?\s+)?(?P<day>\d{1,2})\.?\s+(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})",
+    )
+)
+
+
+def _month(text: str) -> int:
+    """A month's number from its number or the beginning of its English name.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    if text.isdigit():
+        return int(text)
+    return [name.startswith(text.lower()) for name in _MONTHS].index(True) + 1
+
+
 def _set_number(text: str) -> tuple[bool, int]:
     found = re.fullmatch(r"\s*(w|warm-?up)?\s*(\d{1,3})\s*", text, re.ASCII | re.IGNORECASE)
     if not found or not 1 <= int(found[2]) <= MOST_SETS:
@@ -257,6 +322,8 @@ def _with_number(one: SetRecord, text: str, _: Exercises) -> SetRecord:
     is_warm_up, number = _set_number(text)
     return replace(one, is_warm_up=is_warm_up, set_number=number)
 
+
+_CONFIRMING = frozenset({Field.REPS, Field.LOAD})
 
 _READERS: Mapping[Field, Callable[[SetRecord, str, Exercises], SetRecord]] = {
     Field.SET: _with_number,

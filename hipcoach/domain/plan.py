@@ -9,6 +9,7 @@ from hipcoach.domain.exercise import Exercise, Side
 from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import DEFAULT_GET_READY_S
+from hipcoach.domain.units import counted
 
 MOST_SETS, MOST_REPS, LONGEST_REST_S, LONGEST_GET_READY_S = 20, 50, 900, 120
 COUNT_IN_S = 3.0
@@ -103,7 +104,7 @@ class Block:
     @property
     def dose(self) -> str:
         """How much, in words: `4 sets of 5–6`."""
-        return f"{self.sets} sets of {self.reps}{' on each leg' if self.is_one_sided else ''}"
+        return f"{counted(self.sets, 'set')} of {self.reps}{' on each leg' if self.is_one_sided else ''}"
 
 
 @dataclass(frozen=True, slots=True)

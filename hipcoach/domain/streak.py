@@ -51,7 +51,7 @@ class Streak:
         if not self.longest:
             return "No week yet"
         running = f"{counted(self.running, 'week')} in a row" if self.running else "No streak running"
-        return f"{running}; longest {self.longest}"
+        return f"{running}; longest {counted(self.longest, 'week')}"
 
 
 def monday_of(day: date) -> date:

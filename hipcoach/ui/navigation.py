@@ -86,6 +86,7 @@ class Navigation(QObject):
     def show_today(self) -> None:
         """Show Today with what the record says now."""
         self.pages.end()
+        self._on_said("")  # it was of the page that is left
         self._try(self._refresh_today)
         self._stack.setCurrentWidget(self.today)
         self.today.setFocus()

@@ -27,8 +27,10 @@ def test_every_record_with_its_first_day():
     assert found == {
         "Heaviest set": Best("Heaviest set", "2 × 16 kg", "first with 4 reps", LATER),
         "Most reps at it": Best("Most reps at it", "5 reps", "2 × 16 kg", LATER + timedelta(days=1)),
-        "Best estimated 1RM": Best("Best estimated 1RM", "19 kg", "each dumbbell, by Epley", DAY),
-        "Most in a day": Best("Most in a day", "1\N{NARROW NO-BREAK SPACE}152 kg", "reps × load", DAY),
+        "Best estimated 1RM": Best("Best estimated 1RM", "19 kg", "each dumbbell, by Epley from 8 reps", DAY),
+        "Most in a day": Best(
+            "Most in a day", "1\N{NARROW NO-BREAK SPACE}152 kg", "reps × load, all together", DAY
+        ),
     }
 
 
@@ -40,7 +42,13 @@ def test_the_heaviest_is_what_was_in_the_hands_together_whatever_its_unit():
 
 
 def test_reps_that_were_left_make_the_estimate():
-    assert bests(a_tally(kg=20, reps=6, effort=8))["Best estimated 1RM"].value == "25.3 kg"
+    best = bests(a_tally(kg=20, reps=6, effort=8))["Best estimated 1RM"]
+    assert (best.value, best.counts) == ("25.3 kg", "each dumbbell, by Epley from 6 reps at effort 8")
+
+
+def test_of_one_implement_nothing_is_put_together():
+    tally = a_tally(load=Load(Decimal(20), Unit.KG, 1))
+    assert bests(tally, busiest=(DAY, Decimal(100)))["Most in a day"].counts == "reps × load"
 
 
 @pytest.mark.parametrize("tally", [a_tally(kg=0), a_tally(reps=0)])

@@ -1,7 +1,7 @@
 """What is typed into the record becomes right records, or a sentence."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from itertools import count
 
@@ -18,6 +18,8 @@ from hipcoach.domain.mending import (
     day_text,
     mended,
     moved,
+    when_read,
+    when_written,
     with_another_set,
     without_set,
     written,
@@ -268,3 +270,51 @@ def test_a_session_done_as_planned_gives_its_plan_again(sets, is_one_sided, warm
     session = as_planned(Plan(exercise.name, (block,), 15.0), EVENING, new_ids())
     repeated = plan_again(session, real_exercises(), 15.0)
     assert repeated.planned_sets() == session.plan.planned_sets()
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "is_confirmed"),
+    [
+        (Field.REPS, "4", True),
+        (Field.LOAD, "14", True),
+        (Field.REPS, "6", False),
+        (Field.EFFORT, "8", False),
+        (Field.NOTE, "grip", False),
+    ],
+)
+def test_other_reps_or_another_load_confirm_a_set(field, text, is_confirmed):
+    assert mended(a_set(is_confirmed=False), field, text, {}).is_confirmed is is_confirmed
+
+
+WHEN = datetime(2026, 3, 5, 18, 30, 12, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("2026-03-05 18:30", {}),
+        (" 2026-3-15 ", {"day": 15}),
+        ("15.03.2026 7:05", {"day": 15, "hour": 7, "minute": 5}),
+        ("15. 3. 2026", {"day": 15}),
+        ("5 Jun 2024", {"month": 6, "year": 2024}),
+        ("Thursday 5 march 2026, 17:30", {"hour": 17}),
+        ("29 February 2024", {"year": 2024, "month": 2, "day": 29}),
+    ],
+)
+def test_a_date_is_read_and_what_is_not_said_stays(text, changes):
+    assert when_read(text, WHEN) == WHEN.replace(**changes)
+    assert when_read(when_written(WHEN), WHEN) == WHEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "soon", "15", "2026-02-30", "2026-13-01", "2026-03-05 24:00", "5 Ma3 2026", "5 Xyz 2026", "5.3.26"],
+)
+def test_what_is_no_date_is_explained(text):
+    with pytest.raises(UserError, match=r"is not a date\. Write for example 2026-03-05 17:30\."):
+        when_read(text, WHEN)
+
+
+def test_a_year_far_away_is_explained():
+    with pytest.raises(UserError, match=r"The year 202 is out of range\. It lies from 1900 to 2199\."):
+        when_read("0202-03-05", WHEN)

@@ -76,9 +76,9 @@ def test_a_mark_and_a_training_day_never_shorten_it(days, marks, ago, mark):
 @pytest.mark.parametrize(
     ("streak", "words"),
     [
-        (Streak(6, 11), "6 weeks in a row; longest 11"),
-        (Streak(1, 1), "1 week in a row; longest 1"),
-        (Streak(0, 4), "No streak running; longest 4"),
+        (Streak(6, 11), "6 weeks in a row; longest 11 weeks"),
+        (Streak(1, 1), "1 week in a row; longest 1 week"),
+        (Streak(0, 4), "No streak running; longest 4 weeks"),
         (Streak(), "No week yet"),
     ],
 )

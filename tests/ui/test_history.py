@@ -490,6 +490,81 @@ def test_a_week_is_marked_in_progress_and_the_mark_is_undone(house):
     assert [week.monday for week in page._progress._progress.weeks if week.mark] == [marked.monday]
 
 
+def test_in_progress_the_keys_of_marks_mark_whatever_has_the_focus(house, qtbot):
+    page = opened(house, a_day(0), a_day(7))
+    house.press(K.Key_T)
+    progress = page._progress
+    assert house.window.focusWidget() is progress._weeks
+
+    def marks() -> list[WeekMark]:
+        return [week.mark for week in progress._progress.weeks if week.mark]
+
+    with qtbot.assertNotEmitted(house.navigation.pages.wanted):
+        for widget in (progress._weeks, progress._choice, progress._plot, page._switch):
+            widget.setFocus()
+            house.press(K.Key_I)
+            assert marks() == [WeekMark.INJURED]
+            house.press(K.Key_R)
+            assert marks() == [WeekMark.RESTING]
+            house.press(K.Key_Backspace)
+            assert marks() == []
+    assert house.page is page
+    assert page._around[Action.IMPORT].text() == "Import"
+    page.browser.filters._words.setFocus()
+    house.press("r")
+    assert marks() == []
+
+
+def test_a_refusal_is_gone_when_the_page_was_left(house):
+    page = opened(house, a_day(0))
+    page.browser.tell_problem("The disk is full.")
+    house.press(K.Key_Backspace, K.Key_H)
+    assert not page.browser._problem.isVisible()
+    page.browser.tell_problem("The disk is full.")
+    page.refresh()
+    assert not page.browser._problem.isVisible()
+
+
+def test_what_history_said_stays_there(house):
+    page = opened(house, a_day(0), a_day(1))
+    house.press(K.Key_Delete)
+    assert house.window._notice.isVisible()
+    page._back.click()
+    assert isinstance(house.page, TodayPage)
+    assert not house.window._notice.isVisible()
+
+
+def test_where_all_was_deleted_the_bin_is_told_of(house):
+    page = opened(house)
+    assert "bin" not in page.browser._first_steps.text()
+    house.press(K.Key_B)
+    assert not page.bin.put_back.isVisible()
+    house.press(K.Key_B, K.Key_L, K.Key_Delete)
+    assert "B shows it" in page.browser._first_steps.text()
+    house.press(K.Key_B)
+    assert page.bin.put_back.isVisible()
+    spoken = page.bin.model.index(0, 0).data(SPOKEN)
+    house.clock.advance(1)
+    assert page.bin.model.index(0, 0).data(SPOKEN) == spoken
+    assert spoken.endswith("kept for 30 more days")
+
+
+@pytest.mark.parametrize(
+    ("sets", "words"),
+    [
+        ((a_set(reps=6), a_set(reps=5)), "2 × 12 kg: 6 5"),
+        ((a_set(is_warm_up=True), a_set(reps=6), a_set(is_confirmed=False)), "2 × 12 kg: 6 6, 1 unconfirmed"),
+        ((a_set(), a_set(load=Load(Decimal(14)), reps=4)), "2 × 12 kg: 6, 2 × 14 kg: 4"),
+        ((a_set(), a_set(variation="barbell"), a_set(variation="barbell")), "2 × 12 kg: 6 and 2 more sets"),
+        ((a_set(is_warm_up=True),), "warm-up only"),
+    ],
+)
+def test_today_tells_the_first_lift_of_the_last_session(house, sets, words):
+    house.store.save_whole(a_session(sets=sets))
+    house.navigation.show_today()
+    assert house.page._last.text() == f"Last: 05 Mar 2026, {words}"
+
+
 def test_progress_follows_the_filter(house):
     page = opened(house, a_day(0), a_day(7), a_day(14, sets=(a_set(exercise="cable", variation="curl"),)))
     house.press(K.Key_T)

@@ -193,6 +193,43 @@ def test_what_has_a_few_values_is_chosen(house, page, session, field, key, chang
     assert newest(house) == session
 
 
+# The offscreen platform has no window manager to raise a popup.
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("field", [Field.CONFIRMED, Field.FAULT, Field.EXERCISE])
+def test_the_popup_of_a_choice_has_room_for_every_entry(house, page, session, field):
+    house.window.resize(1366, 768)
+    to_cell(page, 1, field)
+    house.press(K.Key_E)
+    box = editor(house)
+    house.press(K.Key_Space)
+    entries = box.view()
+    assert entries.isVisible()
+    assert entries.verticalScrollBar().maximum() == 0
+    heights = [entries.visualRect(box.model().index(row, 0)).bottom() for row in range(box.count())]
+    assert max(heights) < entries.viewport().height()
+    before = box.currentIndex()
+    QTest.keyClick(entries, K.Key_Down if before == 0 else K.Key_Up)
+    QTest.keyClick(entries, K.Key_Return)
+    assert box.currentIndex() != before
+    house.press(K.Key_Return)
+    assert newest(house).sets[1] != session.sets[1]
+
+
+def test_an_editor_covers_whole_neighbours_or_none(house, page):
+    table = page.browser.table
+    to_cell(page, 1, Field.CONFIRMED)
+    house.window.grab()
+    edges = {table.columnViewportPosition(column) for column in range(len(COLUMNS))}
+    house.press(K.Key_E)
+    assert editor(house).geometry().right() + 1 in edges
+    house.press(K.Key_Escape)
+    to_cell(page, 1, Field.NOTE)
+    house.press(K.Key_E)
+    assert editor(house).width() >= house.theme.sizes.px(420)
+    assert editor(house).geometry().right() < table.viewport().width()
+    house.press(K.Key_Escape)
+
+
 def test_the_side_of_a_lift_on_one_leg_is_chosen(house):
     house.store.save_whole(a_session(sets=(a_set(variation="single-leg"),)))
     house.press(K.Key_H)
@@ -212,14 +249,45 @@ def test_the_pages_keys_are_deaf_while_a_cell_is_edited(house, page, session):
     assert len(house.stored()) == 2
 
 
+def test_space_turns_the_confirmation_of_a_set(house, page, session):
+    to_cell(page, 1, Field.CONFIRMED)
+    house.press(K.Key_Space)
+    assert newest(house).sets[1] == replace(session.sets[1], is_confirmed=False)
+    house.press(K.Key_Space)
+    assert newest(house) == session
+    assert page.browser.list.isVisible()
+    house.hold(K.Key_Space, " ")
+    assert not newest(house).sets[1].is_confirmed
+    to_cell(page, 1, Field.REPS)
+    house.press(K.Key_Space)
+    assert page.bin.isVisible()
+
+
+def test_long_notes_leave_the_rows_and_columns_as_they_are(house, page, session):
+    note = "the grip slipped on the left, then the strap came loose, " * 5
+    page.browser.sets.edited.emit(session.sets[1].id, Field.NOTE, note)
+    house.press(K.Key_E)
+    table = page.browser.table
+    assert len({table.rowHeight(row) for row in range(3)}) == 1
+    house.window.grab()
+    assert house.theme.sizes.px(160) <= table.columnWidth(COLUMN[Field.NOTE]) <= table.viewport().width() / 2
+    cell = page.browser.sets.index(1, COLUMN[Field.NOTE])
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == note.strip()
+    assert page.browser.sets.index(0, COLUMN[Field.NOTE]).data(Qt.ItemDataRole.ToolTipRole) is None
+    house.press(K.Key_Escape)
+    to_cell(page, 1, Field.NOTE)
+    table.scrollTo(cell)
+    house.press(K.Key_Escape)
+    assert table.horizontalScrollBar().value() == 0
+
+
 # The session itself.
 
 
 def test_date_and_time_pain_and_note(house, page, session):
     head = page.browser.head
     head.when.setFocus()
-    head.when.setCurrentSection(head.when.Section.HourSection)
-    house.press(K.Key_Up, K.Key_Return)
+    house.press(*"2026-03-05 19:30", K.Key_Return)
     moved = newest(house)
     assert moved.started_at - session.started_at == timedelta(hours=1)
     assert moved.sets[0].started_at - session.sets[0].started_at == timedelta(hours=1)
@@ -234,6 +302,54 @@ def test_date_and_time_pain_and_note(house, page, session):
         undo(house)
     assert newest(house) == session
     assert (head.note.text(), head.pain.currentText()) == ("stiff", "not told")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-03-15", (2026, 3, 15)),
+        ("15.3.2026", (2026, 3, 15)),
+        ("15 Mar 2026 18:30", (2026, 3, 15)),
+        ("2024-03-05", (2024, 3, 5)),
+    ],
+)
+def test_a_date_is_typed_as_it_is_read(house, page, session, typed, day):
+    when = page.browser.head.when
+    when.setFocus()
+    assert when.text() == "2026-03-05 18:30"
+    house.press(*typed, K.Key_Return)
+    moved = next(one for one in house.stored() if one.id == session.id)
+    year, month, number = day
+    assert moved.started_at == session.started_at.replace(year=year, month=month, day=number)
+    assert house.window.focusWidget() is page.browser.list
+    assert page.browser.session.id == session.id
+    assert str(year) in when.text()
+    assert when.text().endswith(", 18:30")
+    undo(house)
+    assert newest(house) == session
+
+
+def test_one_digit_of_a_date_is_mended_where_it_stands(house, page, session):
+    page.browser.head.when.setFocus()
+    house.press(K.Key_Home, *[K.Key_Right] * 8, K.Key_Delete, K.Key_Delete, "1", "5", K.Key_Tab)
+    assert newest(house).started_at == session.started_at.replace(day=15)
+
+
+def test_a_text_that_is_no_date_stays_and_is_explained(house, page, session):
+    when = page.browser.head.when
+    when.setFocus()
+    house.press(*"soon", K.Key_Return)
+    assert problem(page) == "“soon” is not a date. Write for example 2026-03-05 17:30."
+    assert when.accessibleDescription() == problem(page)
+    house.press(K.Key_Tab)
+    assert (house.window.focusWidget(), when.text()) == (when, "soon")
+    house.press("e")
+    assert problem(page) == ""
+    house.press(K.Key_Return, K.Key_Escape)
+    assert problem(page) == ""
+    assert house.window.focusWidget() is page.browser.list
+    assert "5 March 2026, 18:30" in when.text()
+    assert newest(house) == session
 
 
 def test_a_note_half_typed_is_left_by_escape(house, page, session):
@@ -277,6 +393,18 @@ def test_in_the_table_delete_is_for_the_set(house, page, session):
     assert page.deeds.buttons[Action.DELETE].text() == "Delete session  Del"
 
 
+def test_after_a_set_is_deleted_the_next_one_is_selected(house, page, session):
+    table = page.browser.table
+    to_cell(page, 1, Field.LOAD)
+    house.press(K.Key_Delete)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, COLUMN[Field.LOAD])
+    assert page.browser.set == session.sets[2]
+    house.press(K.Key_Delete)
+    assert page.browser.set == session.sets[0]
+    house.press(K.Key_Delete)
+    assert page.browser.set is None
+
+
 def test_the_last_of_all_sessions_can_be_deleted_and_brought_back(house, page, session, older):
     house.press(K.Key_Delete, K.Key_Delete)
     assert house.stored() == ()
@@ -291,6 +419,8 @@ def test_a_set_is_added(house, page, session):
     house.press(K.Key_A)
     assert [one.set_number for one in newest(house).sets] == [1, 2, 3, 4]
     assert page.browser.sets.rowCount() == 4
+    assert house.window.focusWidget() is page.browser.table
+    assert page.browser.set == newest(house).sets[3]
     undo(house)
     assert newest(house) == session
 

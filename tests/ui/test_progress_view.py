@@ -234,7 +234,7 @@ def test_without_a_set_it_says_what_to_do(view):
 
 def test_the_weeks_are_chosen_and_said_in_words(qtbot, view):
     view.show_progress(progress(marks={MONDAY - timedelta(days=14): WeekMark.INJURED}))
-    assert view._streak.text() == "2 weeks in a row; longest 2"
+    assert view._streak.text() == "2 weeks in a row; longest 2 weeks"
     assert view._week.text() == "Week of 2 March 2026: 2 training days, Tue and Thu"
     qtbot.keyClick(view._weeks, Qt.Key.Key_Left)
     assert view._week.text() == "Week of 23 February 2026: 1 training day, Tue"

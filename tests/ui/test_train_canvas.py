@@ -408,3 +408,16 @@ def test_it_has_a_name_and_says_what_it_shows(canvas):
         22.0: f"{words[0]}, rep 2 of 6",
         "rest": "Rest. Set 1: was it 6?",
     }
+
+
+@pytest.mark.parametrize(
+    ("sets", "warm_ups", "words"),
+    [
+        (4, (), "4 sets of 5–6 · rest 2:00"),
+        (1, (), "1 set of 5–6 · rest 2:00"),
+        (4, (WarmUp(RepRange(8, 8), DUMBBELL.load),), "1 warm-up set of 8 · rest"),
+    ],
+)
+def test_set_up_names_what_comes_first(look, sets, warm_ups, words):
+    texts = [one.text for one in look(Rehearsal(DUMBBELL, sets=sets, warm_ups=warm_ups).scene())]
+    assert any(text.startswith(words) for text in texts), texts

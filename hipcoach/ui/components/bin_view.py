@@ -115,7 +115,7 @@ class BinView(QWidget):
         self.items.setCurrentIndex(self.model.index(min(row, len(things) - 1), 0))
         self.items.setVisible(bool(things))
         self._empty.setVisible(not things)
-        self.put_back.setEnabled(bool(things))
+        self.put_back.setVisible(bool(things))
 
     def focus_things(self) -> None:
         """Put the keyboard into the list, or to the way out of an empty one."""

@@ -169,7 +169,9 @@ class FilterRow(QWidget):
         self._lift.setMinimumWidth(px(210))
         self._period.setMinimumWidth(px(150))
         for edit in (self._since, self._until):
-            edit.setFixedWidth(px(130))
+            edit.setFixedWidth(px(140))
+            # The style sheet's padding does not reach the line inside.
+            edit.lineEdit().setTextMargins(px(8), 0, 0, 0)
 
 
 def _day_edit(name: str, day: date) -> QDateEdit:

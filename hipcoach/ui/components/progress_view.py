@@ -5,8 +5,8 @@ Rule: pyqtgraph and numpy are loaded when the view is first seen with something 
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.bests import Best
@@ -56,6 +56,24 @@ class ProgressView(QWidget):
         self._stack.setCurrentIndex(_CHARTED if self._charts else _EMPTY)
         self._offer_metrics()
         self._show_chart()
+
+    def focus_weeks(self) -> None:
+        """Put the keyboard into the strip of weeks."""
+        self._weeks.setFocus()
+
+    def mark_by(self, event: QKeyEvent) -> bool:
+        """Mark the chosen week where the key is one that does, whatever has the focus; whether it is."""
+        return self._weeks.mark_by(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.mark_by(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The box would take a letter as the beginning of an entry.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self.mark_by(event):
+            return True
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -138,6 +156,7 @@ class ProgressView(QWidget):
         self._weeks.chosen.connect(self._week.setText)
         self._weeks.mark_wanted.connect(self.mark_wanted)
         self._choice.activated.connect(self._on_metric_chosen)
+        self._choice.installEventFilter(self)
 
     def _offer_metrics(self) -> None:
         self._choice.clear()

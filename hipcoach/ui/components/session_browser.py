@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.coach.archive import Archive
 from hipcoach.domain.errors import UserError
@@ -21,6 +21,12 @@ from hipcoach.ui.theme import Theme
 
 _FILLED, _NO_SESSION, _NO_MATCH = range(3)
 """What stands below the filters, by its place in the stack."""
+
+_FIRST_STEPS = (
+    "Press Enter on Today and do a first set: it is kept here as soon as it ends. "
+    "L logs one that was done elsewhere."
+)
+_IN_THE_BIN = " What was deleted lies in the bin: B shows it, and puts it back."
 
 
 class SessionBrowser(QWidget):
@@ -110,6 +116,11 @@ class SessionBrowser(QWidget):
             return True
         return False
 
+    def focus_last_set(self) -> None:
+        """Put the keyboard to the last set of the selected session."""
+        self.table.go_to(self.sets.rowCount() - 1)
+        self.table.setFocus()
+
     def focus_sessions(self) -> None:
         """Put the keyboard into the list, or to the way out where there is none."""
         self.table.show_columns(all_of_them=False)
@@ -158,15 +169,12 @@ class SessionBrowser(QWidget):
         return self._details
 
     def _make_empty(self) -> QWidget:
-        return _empty(
-            "No session yet",
-            "Press Enter on Today and do a first set: it is kept here as soon as it ends. "
-            "L logs one that was done elsewhere.",
-            self._to_today,
-        )
+        self._first_steps = label(role="muted", wraps=True)
+        return _empty("No session yet", self._first_steps, self._to_today)
 
     def _make_no_match(self) -> QWidget:
-        return _empty("No session matches", "None has these words, this lift and these days.", self._clear)
+        words = label("None has these words, this lift and these days.", "muted", wraps=True)
+        return _empty("No session matches", words, self._clear)
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._on_theme_changed)
@@ -176,6 +184,7 @@ class SessionBrowser(QWidget):
         self.list.focused.connect(lambda: self._turn_to(is_at_sets=False))
         self.table.focused.connect(lambda: self._turn_to(is_at_sets=True))
         self.table.refused.connect(self.tell_problem)
+        self.head.refused.connect(self.tell_problem)
         self._to_today.clicked.connect(self.left)
         self._clear.clicked.connect(self.step_back)
 
@@ -202,12 +211,19 @@ class SessionBrowser(QWidget):
 
     def _show_nothing(self) -> None:
         is_filtered = self.filters.is_set
+        self._first_steps.setText(_FIRST_STEPS + (_IN_THE_BIN if self._is_bin_filled() else ""))
         had_focus = self._filled.isAncestorOf(self.window().focusWidget() or self)
         self._stack.setCurrentIndex(_NO_MATCH if is_filtered else _NO_SESSION)
         self._show_filters()
         if had_focus:
             self.focus_sessions()
         self._show_selected()
+
+    def _is_bin_filled(self) -> bool:
+        try:
+            return bool(self._archive.bin())
+        except UserError:
+            return False  # a hint is not worth a refusal
 
     def _show_filters(self) -> None:
         self.filters.setVisible(self._are_filters_wanted and (self.filters.is_set or self.has_sessions))
@@ -216,8 +232,13 @@ class SessionBrowser(QWidget):
         session = self.session
         if session is None or session.id != self._told:
             self.tell_problem("")
+        cell = self.table.currentIndex()
+        row, column = (cell.row(), cell.column()) if session and session.id == self._told else (-1, -1)
         self._told = session.id if session else ""
         self.sets.show_session(session, self._exercises)
+        if row >= 0 and not self.table.currentIndex().isValid():
+            # A set came or went: the next one is where the keyboard is now, or the last.
+            self.table.go_to(min(row, self.sets.rowCount() - 1), column)
         self.table.refresh_columns()
         self._details.setVisible(session is not None)
         if session is not None:
@@ -236,16 +257,16 @@ class SessionBrowser(QWidget):
         self._body.setSpacing(px(20))
         self._lines.setSpacing(px(8))
         self.table.verticalHeader().setMinimumSectionSize(px(40))
+        self.table.verticalHeader().setDefaultSectionSize(px(40))
         self.list.setFixedWidth(px(346))
 
 
-def _empty(headline: str, words: str, way_out: QPushButton) -> QWidget:
+def _empty(headline: str, words: QLabel, way_out: QPushButton) -> QWidget:
     """What stands in place of the list, with a button that leads on."""
     page = QWidget()
     column = QVBoxLayout(page)
     column.addStretch(2)
-    for text, role in ((headline, "headline"), (words, "muted")):
-        line = label(text, role, wraps=True)
+    for line in (label(headline, "headline", wraps=True), words):
         line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(line)
     column.addSpacing(16)

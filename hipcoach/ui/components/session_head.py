@@ -1,12 +1,12 @@
 """What a session is besides its sets: when, how much, where from, the pain and the note. Edited in place."""
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hipcoach.domain.record import SessionRecord
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.components.when_edit import WhenEdit
 from hipcoach.ui.models.history import Exercises, mark_text, source_text, summary_text
 from hipcoach.ui.theme import Theme
 
@@ -20,11 +20,13 @@ class SessionHead(QWidget):
         moved: It began at another time, aware.
         pain_chosen: The pain, 0–10, or None where it is not told.
         noted: Its note.
+        refused: Why a date cannot be taken; empty when that is over.
     """
 
     moved = Signal(object)
     pain_chosen = Signal(object)
     noted = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +39,7 @@ class SessionHead(QWidget):
         """Show a session; a note half typed stays while the same session is read anew."""
         is_typing = self.note.hasFocus() and self._session is not None and self._session.id == session.id
         self._session = session
-        start = session.started_at
-        self.when.setDateTime(
-            QDateTime(QDate(start.year, start.month, start.day), QTime(start.hour, start.minute, start.second))
-        )
+        self.when.show_when(session.started_at)
         self.pain.setCurrentIndex(0 if session.pain is None else session.pain + 1)
         if not (is_typing and self.note.isModified()):
             self.note.setText(session.note)
@@ -52,12 +51,11 @@ class SessionHead(QWidget):
     def put_back(self) -> None:
         """Leave what was typed and not taken over."""
         if self._session is not None:
+            self.when.put_back()
             self.note.setText(self._session.note)
 
     def _setup_ui(self) -> None:
-        self.when = _WhenEdit()
-        self.when.setProperty("role", "when")
-        self.when.setDisplayFormat("dddd d MMMM yyyy, HH:mm")
+        self.when = WhenEdit()
         self.when.setAccessibleName("Date and time of the session")
         self.pain = Choice(self._theme)
         self.pain.setProperty("role", "quiet")
@@ -84,20 +82,10 @@ class SessionHead(QWidget):
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._on_theme_changed)
-        self.when.editingFinished.connect(self._on_moved)
+        self.when.moved.connect(self.moved)
+        self.when.refused.connect(self.refused)
         self.pain.activated.connect(lambda place: self.pain_chosen.emit(place - 1 if place else None))
         self.note.editingFinished.connect(self._on_noted)
-
-    def _on_moved(self) -> None:
-        if self._session is None:
-            return
-        day, time, before = self.when.date(), self.when.time(), self._session.started_at
-        # What it does not show, seconds and the offset of then, stays.
-        start = before.replace(
-            year=day.year(), month=day.month(), day=day.day(), hour=time.hour(), minute=time.minute()
-        )
-        if start != before:
-            self.moved.emit(start)
 
     def _on_noted(self) -> None:
         if self._session is not None and self.note.text().strip() != self._session.note:
@@ -107,18 +95,5 @@ class SessionHead(QWidget):
         px = self._theme.sizes.px
         self._column.setSpacing(px(2))
         self._first.setSpacing(px(6))
-        self.when.lineEdit().setTextMargins(px(8), 0, 0, 0)
         self.summary.setContentsMargins(px(10), 0, px(10), 0)
         self.pain.setMinimumWidth(px(120))
-
-
-class _WhenEdit(QDateTimeEdit):
-    """A date and time that the wheel does not change."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setKeyboardTracking(False)
-        self.setMinimumDate(QDate(1900, 1, 1))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -6,7 +6,7 @@ Rule: a text that cannot be understood keeps its editor open and is explained; n
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.mending import Field
+from hipcoach.domain.mending import NO, YES, Field
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.components.item_views import MOVES
 from hipcoach.ui.models.history import Index
@@ -33,7 +33,8 @@ _HINTS = {
     Qt.Key.Key_Tab: _Hint.EditNextItem,
     Qt.Key.Key_Backtab: _Hint.EditPreviousItem,
 }
-_REPS = next(number for number, column in enumerate(COLUMNS) if column.field is Field.REPS)
+_NUMBERS = {column.field: number for number, column in enumerate(COLUMNS) if column.field is not None}
+_REPS, _NOTE, _CONFIRMED = _NUMBERS[Field.REPS], _NUMBERS[Field.NOTE], _NUMBERS[Field.CONFIRMED]
 
 
 class SetsTable(QTableView):
@@ -66,9 +67,14 @@ class SetsTable(QTableView):
 
     def show_columns(self, *, all_of_them: bool) -> None:
         """Show every column that can be edited, or those that tell something of this session."""
+        if self._shows_all and not all_of_them:
+            self.horizontalScrollBar().setValue(0)
         self._shows_all = all_of_them
         for column in range(len(COLUMNS)):
             self.setColumnHidden(column, not self._sets.tells(column, to_be_edited=all_of_them))
+        # Notes take the room that is left; stretched as the last column they would get no least width.
+        self.horizontalHeader().setStretchLastSection(self.isColumnHidden(_NOTE))
+        self._fit_notes()
 
     def refresh_columns(self) -> None:
         """The sets are others: show what tells something of them."""
@@ -88,16 +94,34 @@ class SetsTable(QTableView):
             self.scrollTo(here)
             self.edit(here)
 
+    def go_to(self, row: int, column: int = _REPS) -> None:
+        """Select a cell and show it."""
+        there = self._sets.index(row, column)
+        self.setCurrentIndex(there)
+        self.scrollTo(there)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_editing:
             # What the editor leaves over is nobody's: the page's keys would act on a set in mid-edit.
             event.accept()
         elif event.key() == Qt.Key.Key_F2:
             self.edit_here()
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().column() == _CONFIRMED:
+            if not event.isAutoRepeat():
+                self._turn_confirmation()
         elif event.key() in MOVES:
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def sizeHintForColumn(self, column: int) -> int:
+        hint = super().sizeHintForColumn(column)
+        # A long note must not push the other columns out of sight.
+        return min(max(hint, self._theme.sizes.px(90)), self._theme.sizes.px(160)) if column == _NOTE else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_notes()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt would begin at the first cell: repetitions are what is mended most.
@@ -111,6 +135,21 @@ class SetsTable(QTableView):
         super().closeEditor(editor, _Hint.NoHint)
         if hint in {_Hint.EditNextItem, _Hint.EditPreviousItem}:
             self._edit_beside(1 if hint == _Hint.EditNextItem else -1)
+
+    def _fit_notes(self, resized: int = -1) -> None:
+        """Give the notes what the other columns leave, and at least what they need."""
+        if self.isColumnHidden(_NOTE) or resized == _NOTE:
+            return
+        header = self.horizontalHeader()
+        taken = sum(header.sectionSize(column) for column in range(_NOTE))
+        header.resizeSection(_NOTE, max(self.viewport().width() - taken, self.sizeHintForColumn(_NOTE)))
+
+    def _turn_confirmation(self) -> None:
+        """Confirm the set in the row, or say that it is not confirmed."""
+        here = self.currentIndex()
+        if self._can_edit(here):
+            is_confirmed = here.data(Qt.ItemDataRole.EditRole) == YES
+            self._sets.setData(here, NO if is_confirmed else YES)
 
     def _edit_beside(self, step: int) -> None:
         """Edit the next cell that can be edited, in the next row after the last one."""
@@ -137,12 +176,13 @@ class SetsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(True)
+        self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(_NOTE, QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(self._fit_notes)
         header.setHighlightSections(False)
 
 
@@ -194,9 +234,13 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         around, cell = editor.parentWidget(), option.rect
-        # A narrow column still leaves room to type, and a choice to be read.
-        wanted = editor.sizeHint().width() if isinstance(editor, Choice) else self._theme.sizes.px(70)
-        cell.setWidth(max(cell.width(), wanted))
+        # A narrow column still leaves room to type, a choice to be read, and a note to be seen as a whole.
+        px, column = self._theme.sizes.px, index.column()
+        wanted = editor.sizeHint().width() if isinstance(editor, Choice) else px(420 if column == _NOTE else 70)
+        if isinstance(table := self.parent(), QTableView):
+            width = _whole_cells(table.horizontalHeader(), column, wanted, -1 if column == _NOTE else 1)
+            cell.setLeft(cell.right() + 1 - width if column == _NOTE else cell.left())
+            cell.setWidth(width)
         if around is not None and cell.right() > around.width():
             cell.moveRight(around.width() - 1)
         editor.setGeometry(cell)
@@ -232,6 +276,15 @@ class CellDelegate(QStyledItemDelegate):
         editor.style().polish(editor)
         editor.setAccessibleDescription(problem)
         self.refused.emit(problem)
+
+
+def _whole_cells(header: QHeaderView, column: int, wanted: int, step: int) -> int:
+    """The width of a cell and as many whole neighbours as it takes: half a text beside it could be misread."""
+    width = header.sectionSize(column)
+    while width < wanted and 0 <= column + step < header.count():
+        column += step
+        width += header.sectionSize(column)
+    return max(width, wanted)
 
 
 def _sets(model: Any) -> SetsModel:

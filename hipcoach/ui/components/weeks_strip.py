@@ -74,10 +74,17 @@ class WeeksStrip(QWidget):
             super().keyPressEvent(event)
         elif key in places:
             self._choose(min(max(places[key], 0), last))
-        elif key in _MARKS:
-            self.mark_wanted.emit(self._monday, _MARKS[key])
-        else:
+        elif not self.mark_by(event):
             super().keyPressEvent(event)
+
+    def mark_by(self, event: QKeyEvent) -> bool:
+        """Mark the chosen week where the key is one that does; whether it is."""
+        key, chords = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key not in _MARKS or chords or not self._weeks:
+            return False
+        if not event.isAutoRepeat():
+            self.mark_wanted.emit(self._monday, _MARKS[key])
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._weeks:

@@ -188,13 +188,13 @@ class SetsModel(QAbstractTableModel):
                 return column.text(one, self._exercises)
             case _Role.EditRole:
                 return written(one, column.field) if column.field else None
+            case _Role.ToolTipRole:
+                return one.note or None if column.field is Field.NOTE else None
             case _Role.AccessibleTextRole:
                 said = (column.spoken or column.text)(one, self._exercises)
                 return f"{column.title} {said or 'blank'}"
-            case _Role.TextAlignmentRole:
-                return _LEFT
             case _:
-                return None
+                return _LEFT if role == _Role.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):

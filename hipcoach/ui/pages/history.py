@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -20,6 +20,7 @@ from hipcoach.coach.archive import Archive
 from hipcoach.domain.keys import Action
 from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.plan import Plan
+from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.trend import Progress
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.bin_view import BinView
@@ -99,7 +100,12 @@ class HistoryPage(QWidget):
         Raises:
             UserError: It cannot be read.
         """
+        before = self.browser.session
         self.browser.refresh(prefer)
+        if self.browser.session == before and not self.browser.table.is_editing:
+            # What was refused went by a record that could not be read or written; where the session is another
+            # one than was seen, the sentence still says why.
+            self.browser.tell_problem("")
         self._fill(self._views.currentWidget())
         self._show_state()
 
@@ -124,6 +130,16 @@ class HistoryPage(QWidget):
             self._show_view(self._sessions)
         elif view is self._sessions or action is Action.FIND:
             self._do(action)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # In Progress I is a mark, wherever the focus is: no window to import a file must open instead.
+        is_typing = isinstance(self.window().focusWidget(), _TYPED_INTO)
+        if is_typing or not self._is_progress_shown or not self._made_progress().mark_by(event):
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.browser.tell_problem("")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -217,11 +233,17 @@ class HistoryPage(QWidget):
             case Action.EDIT:
                 self.browser.table.edit_here()
             case Action.ADD:
-                self.mender.aloud(lambda: archive.add_set(session))
+                self._add_set(session)
             case Action.DELETE if not self.browser.is_at_sets:
                 self.mender.aloud(lambda: archive.delete(session))
             case Action.DELETE if (one := self.browser.set) is not None:
                 self.mender.aloud(lambda: archive.delete_set(session, one.id))
+
+    def _add_set(self, session: SessionRecord) -> None:
+        """Put one more set at a session's end, and go there: it is a copy that will be mended."""
+        self.mender.aloud(lambda: self._archive.add_set(session))
+        if self.browser.sets.rowCount() > len(session.sets):
+            self.browser.focus_last_set()
 
     def _on_changed(self, session_id: str) -> None:
         self.mender.attempt(lambda: self.refresh(session_id))
@@ -236,8 +258,11 @@ class HistoryPage(QWidget):
 
     def _turn(self) -> None:
         """From the sessions to what they say over time, and back."""
-        is_shown = self._progress is not None and self._views.currentWidget() is self._progress
-        self._show_view(self._sessions if is_shown else self._made_progress())
+        self._show_view(self._sessions if self._is_progress_shown else self._made_progress())
+
+    @property
+    def _is_progress_shown(self) -> bool:
+        return self._progress is not None and self._views.currentWidget() is self._progress
 
     def _made_progress(self) -> "ProgressView":
         if self._progress is None:
@@ -262,7 +287,8 @@ class HistoryPage(QWidget):
             return
         self._views.setCurrentWidget(view)
         self.browser.show_filters(is_wanted=view is not self.bin)
-        self._switch.setText("Progress  T" if view is not self._progress else "Sessions  T")
+        self._switch.setText("Sessions  T" if self._is_progress_shown else "Progress  T")
+        self._around[Action.IMPORT].setText("Import" if self._is_progress_shown else "Import  I")
         self._focus_inside()
 
     def _focus_inside(self) -> None:
@@ -270,7 +296,7 @@ class HistoryPage(QWidget):
         if view is self.bin:
             self.bin.focus_things()
         elif view is self._progress and self._progress is not None:
-            self._progress.setFocus()
+            self._progress.focus_weeks()
         else:
             self.browser.focus_sessions()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.units import counted
 from hipcoach.figure import FRONT, THREE_QUARTER
 from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.figure_widget import FigureWidget
@@ -72,8 +74,7 @@ class TodayPage(QWidget):
             self._last.setText("No session yet. Four sets take about ten minutes.")
             return
         last = finished[0]
-        reps = " ".join(str(record.reps) for record in last.sets if not record.is_warm_up)
-        self._last.setText(f"Last: {_day_text(last.local_date, today)}, {last.sets[-1].load}: {reps}")
+        self._last.setText(f"Last: {_day_text(last.local_date, today)}, {_done_text(last)}")
 
     def show_unfinished(self, record: SessionRecord | None, *, can_go_on: bool) -> None:
         """Offer an unfinished session, or take the offer away."""
@@ -153,6 +154,24 @@ class TodayPage(QWidget):
         self._column.setSpacing(px(10))
         self._card_layout.setContentsMargins(px(24), px(18), px(24), px(20))
         self._card_layout.setSpacing(px(14))
+
+
+def _done_text(session: SessionRecord) -> str:
+    """What was done of the first lift of a session, each load with its reps, and how much followed."""
+    working = [one for one in session.sets if not one.is_warm_up]
+    if not working:
+        return "warm-up only"
+    first = [
+        one for one in working if (one.exercise, one.variation) == (working[0].exercise, working[0].variation)
+    ]
+    runs = [
+        f"{load}: {' '.join(str(one.reps) for one in run)}"
+        for load, run in groupby(first, lambda one: str(one.load))
+    ]
+    unconfirmed = sum(not one.is_confirmed for one in first)
+    others = len(working) - len(first)
+    parts = [*runs, *([f"{unconfirmed} unconfirmed"] if unconfirmed else [])]
+    return ", ".join(parts) + (f" and {counted(others, 'more set')}" if others else "")
 
 
 def _day_text(day: date, today: date) -> str:

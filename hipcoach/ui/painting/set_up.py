@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from hipcoach.domain.exercise import PhaseKind
 from hipcoach.domain.keys import Key
 from hipcoach.domain.tempo import Tempo
-from hipcoach.domain.units import clock_text, seconds_text
+from hipcoach.domain.units import clock_text, counted, seconds_text
 from hipcoach.ui.painting.marks import breath_colour, draw_hints, draw_key
 from hipcoach.ui.painting.text import draw_line
 from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Hearing, Scene, load_text, reps_text
@@ -48,7 +48,8 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         return
     planned = view.planned
     draw_line(painter, QPointF(COLUMN, 76), view.exercise.name, 46, tokens.text, max_width=COLUMN_WIDTH)
-    sets = f"{planned.sets} sets of {planned.reps} · rest {clock_text(planned.rest_s)}"
+    kind = "warm-up set" if planned.is_warm_up else "set"
+    sets = f"{counted(planned.sets, kind)} of {planned.reps} · rest {clock_text(planned.rest_s)}"
     draw_line(painter, QPointF(COLUMN, 126), sets, 30, tokens.text_muted, weight=QFont.Weight.DemiBold)
     draw_line(painter, QPointF(COLUMN - 4, 268), load_text(planned.load), 120, tokens.text, max_width=460)
     draw_key(painter, QPointF(1174, 246), "↑", 36, tokens)
