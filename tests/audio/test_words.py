@@ -149,6 +149,7 @@ def test_every_word_alone_is_understood(listener, pack):
     assert heard == SPOKEN
 
 
+@pytest.mark.slow
 def test_words_in_noise_as_strong_are_understood_nine_times_in_ten(listener, pack):
     heard = {name: Counter(listener.hear(in_noise(pack.clip(name), seed)) for seed in SEEDS) for name in NAMES}
     understood = {name: answers[SPOKEN[name]] for name, answers in heard.items()}

@@ -106,7 +106,7 @@ def some_history() -> list[SessionRecord]:
 
 @pytest.mark.parametrize("ending", ["json", "csv"])
 @given(st.lists(sessions, max_size=4, unique_by=lambda one: one.id), st.data())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_out_and_in_and_out_again_is_the_same_to_the_byte(tmp_path_factory, ending, history, data):
     folder = tmp_path_factory.mktemp("round")
     with Store.open(folder / "here.db") as here, Store.open(folder / "there.db") as there:
