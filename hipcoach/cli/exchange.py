@@ -8,12 +8,13 @@ from tempfile import TemporaryDirectory
 
 from hipcoach.cli.arguments import UsageError
 from hipcoach.clock import SystemClock
-from hipcoach.coach.exchange import Progress, Shape, bring_in, export, is_file, told
+from hipcoach.coach.exchange import Shape, bring_in, export, is_file, told
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import checked
 from hipcoach.domain.units import are, counted
 from hipcoach.store.import_log import imports, turn
+from hipcoach.store.merging import Progress
 from hipcoach.store.store import Store
 from hipcoach.transfer.arrival import Dumbbells, Reading
 

@@ -13,16 +13,13 @@ from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.units import counted
 from hipcoach.store import own_csv, own_json, rows
-from hipcoach.store.merging import Difference, Incoming, oldest_stamp, read_record, waiting
+from hipcoach.store.merging import Difference, Incoming, Progress, oldest_stamp, read_record, waiting
 from hipcoach.transfer.arrival import Arrival, Match, Reading, Remark
 from hipcoach.transfer.reading import read
 from hipcoach.transfer.writing import write
 
 if TYPE_CHECKING:
     from hipcoach.store.store import Store
-
-Progress = Callable[[float], None]
-"""Is told how much is done, from 0 to 1; whatever it raises ends the work, with nothing changed."""
 
 OURS = "Hipcoach"
 _RECORD = b"SQLite format 3\0"

@@ -8,7 +8,6 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import groupby
 
 from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.record import SessionRecord, SetRecord
@@ -16,7 +15,8 @@ from hipcoach.store import rows
 from hipcoach.store.filtering import conditions
 from hipcoach.store.moments import moment_of, utc_text
 from hipcoach.store.sqlite import Database
-from hipcoach.store.store import IN_ORDER, NEWEST_FIRST, Store
+from hipcoach.store.store import Store
+from hipcoach.store.whole import NEWEST_FIRST, readable, stored
 
 log = logging.getLogger(__name__)
 
@@ -178,18 +178,4 @@ def empty_bin(store: Store, before: datetime) -> int:
 
 def _records(db: Database, where: str, params: list[str]) -> dict[str, SessionRecord]:
     """Sessions with the sets that are not in the bin for themselves, by id, the newest first."""
-    chosen = f"FROM sessions WHERE {where}"
-    session_rows = list(db.query(f"SELECT * {chosen} ORDER BY {NEWEST_FIRST}", params))
-    set_rows = db.query(
-        f"SELECT * FROM sets WHERE sets.deleted_at IS NULL AND session_id IN (SELECT id {chosen}) "  # noqa: S608
-        f"ORDER BY session_id, {IN_ORDER}",
-        params,
-    )
-    by_session = {key: list(group) for key, group in groupby(set_rows, lambda row: row["session_id"])}
-    records = {}
-    for row in session_rows:
-        try:
-            records[row["id"]] = rows.session_record(row, by_session.get(row["id"], []))
-        except rows.UnreadableRowError as error:
-            log.info("left out: %s", error)
-    return records
+    return {record.id: record for record in readable(stored(db, where, params))}

@@ -29,6 +29,9 @@ from hipcoach.store.stamps import EPOCH, new_stamp
 from hipcoach.store.store import Store
 
 _STAGED = ("sessions", "sets", "weeks", "tombstones", "settings")
+Progress = Callable[[float], None]
+"""Is told how much is done, from 0 to 1; whatever it raises ends the work, with nothing changed."""
+
 _BATCH = 1000
 NO_STAMP = "0001-01-01T00:00:00.000000+00:00 00000000"
 """Stands for the stamp of a row from a file that has none, until it gets one."""

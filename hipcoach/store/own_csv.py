@@ -23,9 +23,10 @@ from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.spreadsheet import defused, fused
 from hipcoach.store import rows
-from hipcoach.store.merging import NO_STAMP, Incoming
+from hipcoach.store.merging import NO_STAMP, Incoming, Progress
 from hipcoach.store.refusals import explained
-from hipcoach.store.store import IN_ORDER, Store
+from hipcoach.store.store import Store
+from hipcoach.store.whole import IN_ORDER
 
 VERSION = 1
 MARK = "hipcoach_csv"
@@ -64,8 +65,6 @@ NO_PLAN = json.dumps(rows.plan_data(Plan("", (), 0.0)), separators=(",", ":"))
 _BATCH = 1000
 _LARGEST_CELL = 1_000_000
 _LONGEST_NUMBER = 25
-
-Progress = Callable[[float], None]
 
 
 def write_csv(store: Store, path: Path, progress: Progress) -> int:

@@ -14,11 +14,12 @@ import msgspec
 
 from hipcoach.domain.errors import UserError
 from hipcoach.store import rows
-from hipcoach.store.merging import Incoming
+from hipcoach.store.merging import Incoming, Progress
 from hipcoach.store.refusals import explained
 from hipcoach.store.schema import COLUMNS
-from hipcoach.store.store import IN_ORDER, Store
+from hipcoach.store.store import Store
 from hipcoach.store.unsaved import TAKEN_IN
+from hipcoach.store.whole import IN_ORDER
 
 FORMAT, VERSION = "hipcoach", 1
 LARGEST_BYTES = 200_000_000
@@ -26,8 +27,6 @@ LARGEST_BYTES = 200_000_000
 
 _BATCH = 1000
 _REMEDY = "Nothing was brought in."
-
-Progress = Callable[[float], None]
 
 
 def write_json(store: Store, path: Path, progress: Progress) -> int:

@@ -137,7 +137,7 @@ def set_record(row: Mapping[str, Any]) -> SetRecord:
             reps=row["reps"],
             reps_planned=RepRange(row["reps_low"], row["reps_high"]) if row["reps_low"] is not None else None,
             load=Load(Decimal(row["load_value"]), Unit(row["load_unit"]), row["load_implements"]),
-            tempo=_tempo(row["tempo"]) if row["tempo"] else None,
+            tempo=tempo_of(row["tempo"]) if row["tempo"] else None,
             started_at=moment_of(row["started_at"]),
             ended_at=moment_of(row["ended_at"]),
             is_confirmed=bool(row["is_confirmed"]),
@@ -281,7 +281,7 @@ def checked_stamp(row: Row) -> Row:
 
 
 @lru_cache(maxsize=1000)
-def _tempo(text: str) -> Tempo:
+def tempo_of(text: str) -> Tempo:
     """Most sets of a record share a few tempos."""
     return Tempo.parse(text)
 

@@ -9,7 +9,6 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -26,16 +25,13 @@ from hipcoach.store.opening import open_database
 from hipcoach.store.refusals import explained, explained_sql
 from hipcoach.store.sqlite import Database
 from hipcoach.store.stamps import EPOCH
+from hipcoach.store.whole import IN_ORDER, NEWEST_FIRST, readable, stored
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet, Write
 
 log = logging.getLogger(__name__)
 
 PLAN = "plan"
 """The name under which the user's own plan lies among the settings."""
-
-NEWEST_FIRST = "started_at DESC, id DESC"
-IN_ORDER = "position, started_at, id"
-"""How sessions and sets are sorted: the same in two records that hold the same."""
 
 
 class Store:
@@ -263,7 +259,9 @@ class Store:
             f"{table} row {rowid}: its {parent} row is missing"
             for table, rowid, parent, _ in self._db.execute("PRAGMA foreign_key_check")
         ]
-        for row, set_rows in self._stored("TRUE", None, 0):
+        with self._db.atomic() as db:
+            found = stored(db, "TRUE")
+        for row, set_rows in found:
             try:
                 rows.session_record(row, set_rows)
             except rows.UnreadableRowError as error:
@@ -271,29 +269,9 @@ class Store:
         return findings
 
     def _sessions(self, where: str, limit: int | None = None, offset: int = 0) -> tuple[SessionRecord, ...]:
-        with explained("The record could not be read"):
-            stored = self._stored(where, limit, offset)
-        records = []
-        for row, set_rows in stored:
-            try:
-                records.append(rows.session_record(row, set_rows))
-            except rows.UnreadableRowError as error:
-                log.info("left out: %s", error)
-        return tuple(records)
-
-    def _stored(self, where: str, limit: int | None, offset: int) -> list[tuple[rows.Row, list[rows.Row]]]:
-        """Rows of sessions with the rows of their sets, as of one instant."""
-        with self._db.atomic():
-            chosen = f"FROM sessions WHERE {where} ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?"
-            bounds = [-1 if limit is None else limit, offset]
-            sessions = list(self._db.query(f"SELECT * {chosen}", bounds))
-            sets = self._db.query(
-                f"SELECT * FROM sets WHERE deleted_at IS NULL AND session_id IN (SELECT id {chosen}) "  # noqa: S608 (constants only)
-                f"ORDER BY session_id, {IN_ORDER}",
-                bounds,
-            )
-            by_session = {key: list(group) for key, group in groupby(sets, lambda row: row["session_id"])}
-        return [(row, by_session.get(row["id"], [])) for row in sessions]
+        with self.reading() as db:
+            found = stored(db, where, limit=limit, offset=offset)
+        return tuple(readable(found))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -17,7 +17,6 @@ from hipcoach.domain.load import KG_PER_LB, Load, Unit
 from hipcoach.domain.looking_back import Filter, WeekMark
 from hipcoach.domain.streak import last_weeks, streak_of
 from hipcoach.domain.tally import Bucket, Tally, bucket_for
-from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.trend import Progress
 from hipcoach.store import rows
 from hipcoach.store.filtering import conditions
@@ -188,7 +187,7 @@ def _tally(
             reps,
             effort,
             Side(side) if side else None,
-            _tempo(tempo),
+            rows.tempo_of(tempo) if tempo else None,
             *sums,
         )
     except rows.FAULTS as error:
@@ -200,11 +199,6 @@ def _tally(
 @lru_cache(maxsize=256)
 def _load(value: str, unit: str, implements: int) -> Load:
     return Load(Decimal(value), Unit(unit), implements)
-
-
-@lru_cache(maxsize=64)
-def _tempo(text: str | None) -> Tempo | None:
-    return Tempo.parse(text) if text else None
 
 
 def _day(text: str | None) -> date | None:

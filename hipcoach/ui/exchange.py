@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hipcoach.coach.exchange import Preview, Progress, Shape, bring_in, export
+from hipcoach.coach.exchange import Preview, Shape, bring_in, export
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.load import Unit
 from hipcoach.domain.units import are, counted
+from hipcoach.store.merging import Progress
 from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.errand import Errand
 from hipcoach.ui.components.preview_box import PreviewBox
