@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import chain
 
 from hipcoach.domain.errors import UserError, shown
@@ -50,6 +51,39 @@ class WarmUp:
     load: Load
 
 
+class Advice(StrEnum):
+    """What a dose is, seen from the one before."""
+
+    PLANNED = "planned"
+    FIRST = "first"
+    RAISE = "raise"
+    MORE_REPS = "more_reps"
+    STAY = "stay"
+    LESS = "less"
+    DELOAD = "deload"
+    STOP = "stop"
+    """No load is suggested, a professional is; the load is the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much of a lift.
+
+    Attributes:
+        sets: How many working sets.
+        reps: Repetitions of each.
+        load: Load of each.
+        advice: What it is, seen from the dose before.
+        reason: Why this much, in one or two sentences; empty where the plan says so.
+    """
+
+    sets: int
+    reps: RepRange
+    load: Load
+    advice: Advice = Advice.PLANNED
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Sets of one exercise, done alike.
@@ -66,6 +100,9 @@ class Block:
         is_one_sided: Each set is a pair, left then right.
         side_rest_s: Rest between the limbs, in seconds.
         warm_ups: Sets before the working sets.
+        advice: What its dose is, seen from the one before.
+        reason: Why this dose, in one or two sentences; empty where the plan says so.
+        other: The dose that one key takes instead, or None.
     """
 
     exercise: str
@@ -79,6 +116,9 @@ class Block:
     is_one_sided: bool = False
     side_rest_s: float = 45.0
     warm_ups: tuple[WarmUp, ...] = ()
+    advice: Advice = Advice.PLANNED
+    reason: str = ""
+    other: Dose | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -102,7 +142,24 @@ class Block:
         )
 
     @property
-    def dose(self) -> str:
+    def dose(self) -> Dose:
+        """How much it asks for, and why."""
+        return Dose(self.sets, self.reps, self.load, self.advice, self.reason)
+
+    def with_dose(self, dose: Dose, other: Dose | None = None) -> "Block":
+        """The same block with another dose, and what one key takes instead of it."""
+        return replace(
+            self,
+            sets=dose.sets,
+            reps=dose.reps,
+            load=dose.load,
+            advice=dose.advice,
+            reason=dose.reason,
+            other=other,
+        )
+
+    @property
+    def dose_text(self) -> str:
         """How much, in words: `4 sets of 5–6`."""
         return f"{counted(self.sets, 'set')} of {self.reps}{' on each leg' if self.is_one_sided else ''}"
 

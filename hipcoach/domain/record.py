@@ -94,6 +94,8 @@ class SessionRecord:
         finished_at: When the user closed it, aware, UTC; None while it is open.
         rest_ends_at: The running rest's deadline, aware, UTC, so that it survives a reboot; else None.
         pain: Pain felt, 0–10, or None.
+        morning_pain: Pain in back and hips the morning after, 0–10, or None.
+        is_morning_asked: The question for it was answered or passed over: it is asked once.
         note: The user's words.
         source: Where it comes from: empty where it was trained here, `logged` where it was entered afterwards,
             else the name of the program that it was brought in from.
@@ -108,6 +110,8 @@ class SessionRecord:
     pain: int | None = None
     note: str = ""
     source: str = ""
+    morning_pain: int | None = None
+    is_morning_asked: bool = False
 
     @property
     def local_date(self) -> date:

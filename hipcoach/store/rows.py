@@ -16,7 +16,7 @@ import msgspec
 from hipcoach.domain.errors import UserError, printable, shown
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import HEAVIEST, MOST_IMPLEMENTS, Load, Unit
-from hipcoach.domain.plan import Plan, RepRange
+from hipcoach.domain.plan import Advice, Plan, RepRange
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.tempo import Tempo
 from hipcoach.store.moments import moment_of, utc_text
@@ -291,7 +291,14 @@ def plan_data(plan: Plan) -> dict[str, Any]:
     data: dict[str, Any] = msgspec.to_builtins(plan)
     for block, written in zip(plan.blocks, data["blocks"], strict=True):
         written["tempo"] = str(block.tempo) if block.tempo else None
+        for name, usual in _UNSAID.items():
+            if written[name] == usual:
+                del written[name]
     return data
+
+
+_UNSAID = {"advice": Advice.PLANNED, "reason": "", "other": None}
+"""What is not written of a block where it is as always: most plans say nothing of it."""
 
 
 def load_text(load: Load) -> str:

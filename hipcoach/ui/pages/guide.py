@@ -71,7 +71,7 @@ class GuidePage(QWidget):
             return
         self._exercise = exercise
         self._title.setText(exercise.name)
-        self._dose.setText(Block.of(exercise).dose)
+        self._dose.setText(Block.of(exercise).dose_text)
         self._summary.setText(exercise.summary)
         if self._strip is not None:
             self._middle.removeWidget(self._strip)

@@ -101,7 +101,7 @@ def _draw_head(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
     block = Block.of(exercise)
     load_of = f" ({exercise.load_of})" if exercise.load_of else ""
     doses = (
-        block.dose,
+        block.dose_text,
         f"begin with {exercise.load}{load_of}",
         f"rest {clock_text(exercise.rest_s)}",
     )
