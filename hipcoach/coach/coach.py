@@ -27,7 +27,7 @@ from hipcoach.domain.events import (
 )
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import ECHO_S, Action, Key, binding_for
-from hipcoach.domain.plan import Plan, PlannedSet
+from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import Anchor, SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.session import Session
@@ -209,8 +209,8 @@ class Coach:
                 self._journal.write(RemoveSet(record.id), now)
             case RestStarted(rest=rest) | RestChanged(rest=rest):
                 self._keep_deadline(rest, now)
-            case PlanChanged(planned=planned):
-                self._keep_change(planned, now)
+            case PlanChanged(plan=plan):
+                self._keep_change(plan, now)
             case SessionNoted(pain=pain, note=note):
                 self._save_session(replace(self.record, pain=pain, note=note), now)
             case _:
@@ -233,13 +233,9 @@ class Coach:
             if self._is_kept and self.session.situation.rest is not None:
                 self._keep_deadline(self.session.situation.rest, now)
 
-    def _keep_change(self, planned: PlannedSet, now: float) -> None:
-        """Keep a load or pace that was changed on the way, so that going on knows of it."""
-        if planned.is_warm_up:
-            return
-        blocks = list(self.record.plan.blocks)
-        blocks[planned.block] = replace(blocks[planned.block], load=planned.load, tempo=planned.tempo)
-        record = replace(self.record, plan=replace(self.record.plan, blocks=tuple(blocks)))
+    def _keep_change(self, plan: Plan, now: float) -> None:
+        """Keep what was changed of the plan on the way, so that going on knows of it."""
+        record = replace(self.record, plan=plan)
         if self._is_kept:
             self._save_session(record, now)
         else:

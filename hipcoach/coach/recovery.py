@@ -12,15 +12,15 @@ def situation_of(record: SessionRecord, rules: Rules, now: float) -> Situation:
 
     The rest's deadline stands. What fell due while nobody looked is not begun: it waits for a key.
     """
-    sets = record.plan.planned_sets()
+    plan, sets = record.plan, record.plan.planned_sets()
     done, index = record.sets, len(record.sets)
     if not done:
-        return Situation(State.SET_UP, sets, pain=record.pain, note=record.note)
+        return Situation(State.SET_UP, plan, pain=record.pain, note=record.note)
     last = done[-1]
     if index >= len(sets):
         return Situation(
             State.SUMMARY,
-            sets,
+            plan,
             index=index,
             done=done,
             is_question_open=True,
@@ -30,7 +30,7 @@ def situation_of(record: SessionRecord, rules: Rules, now: float) -> Situation:
     rest = _rest_after(last, sets[index - 1], record, rules, now)
     return Situation(
         State.RESTING,
-        sets,
+        plan,
         index=index,
         done=done,
         rest=rest,

@@ -5,16 +5,19 @@ from dataclasses import replace
 from hipcoach.domain.events import (
     Event,
     PacingStopped,
+    PlanChanged,
     RestChanged,
     RestStarted,
     SetChanged,
     SetRemoved,
     SummaryReached,
 )
+from hipcoach.domain.exercise import Side
 from hipcoach.domain.passing import Handler, Passing
 from hipcoach.domain.plan import MOST_REPS
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
+from hipcoach.domain.rest_advice import lengthened, rest_for
 from hipcoach.domain.situation import PRESENCE_ASKED_BEFORE_S, Rules, Situation
 from hipcoach.domain.states import AutoStart, State, Value
 
@@ -34,21 +37,31 @@ def change_reps(step: int) -> Handler:
 
 
 def answer_effort(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
-    """Set the last set's effort (RPE 1–10); the same again takes it back."""
+    """Set the last set's effort (RPE 1–10); the same again takes it back. A hard one asks for more rest."""
     if not now_is.done or not isinstance(value, int) or not 1 <= value <= 10:
         return now_is, ()
     last = now_is.done[-1]
-    return _mend(now_is, rules, now, replace(last, effort=None if last.effort == value else value))
+    effort = None if last.effort == value else value
+    mended, events = _mend(now_is, rules, now, replace(last, effort=effort))
+    rest = mended.rest
+    if effort is None or rest is None or mended.is_waiting or mended.planned is None:
+        return mended, events
+    changes_sides = last.side is not None and mended.planned.side is Side.RIGHT
+    wanted_s = rest_for(effort, is_one_sided=last.side is not None, changes_sides=changes_sides)
+    longer = lengthened(rest, effort, wanted_s, now)
+    if longer is rest:
+        return mended, events
+    return replace(mended, rest=longer), (*events, RestChanged(now, longer))
 
 
 def name_fault(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
-    """Name the fault felt in the last set; without a name, step through the exercise's faults."""
+    """Name the fault felt in the last set, or none by an empty text; without a name, step through its faults."""
     if not now_is.done:
         return now_is, ()
     last = now_is.done[-1]
     known = [fault.id for fault in rules.exercises[last.exercise, last.variation].faults]
     if isinstance(value, str):
-        fault = value if value in known else last.fault
+        fault = value if value in known else None if not value else last.fault
     else:
         ring: list[str | None] = [None, *known]
         place = ring.index(last.fault) if last.fault in ring else 0
@@ -77,32 +90,35 @@ def reopen(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing
         return replace(now_is, state=state, is_question_open=True, is_reopened=True), ()
     gone = now_is.done[-1]
     redo = replace(
-        _remember(now_is),
-        state=State.RESTING,
+        remember(now_is),
         done=now_is.done[:-1],
         index=now_is.index - 1,
         is_question_open=False,
         is_reopened=False,
     )
-    events: tuple[Event, ...] = (SetRemoved(now, gone),)
-    if redo.rest is None:
-        rest = Rest(now, now, rules.get_ready_s)
-        redo = replace(redo, rest=rest, is_waiting=True, is_rest_over=True)
-        events = (*events, RestStarted(now, rest))
-    return redo, events
+    redo, events = waiting_rest(redo, rules, now)
+    return redo, (SetRemoved(now, gone), *events)
+
+
+def waiting_rest(now_is: Situation, rules: Rules, now: float) -> Passing:
+    """Back in the rest before a set; where none runs any more, one that waits for a key."""
+    if now_is.rest is not None:
+        return replace(now_is, state=State.RESTING), ()
+    rest = Rest(now, now, rules.get_ready_s)
+    waits = replace(now_is, state=State.RESTING, rest=rest, is_waiting=True, is_rest_over=True)
+    return waits, (RestStarted(now, rest),)
 
 
 def undo(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
     """Take back the last correction or removal."""
     if not now_is.earlier:
         return now_is, ()
-    done, index = now_is.earlier[-1]
-    is_over = index >= len(now_is.sets) and now_is.state is not State.REOPENED
+    done, index, plan = now_is.earlier[-1]
+    before = replace(now_is, done=done, index=index, plan=plan)
+    is_over = before.planned is None and now_is.state is not State.REOPENED
     back = replace(
-        now_is,
+        before,
         state=State.SUMMARY if is_over else now_is.state,
-        done=done,
-        index=index,
         rest=None if is_over else now_is.rest,
         is_waiting=now_is.is_waiting and not is_over,
         is_rest_over=now_is.is_rest_over and not is_over,
@@ -110,6 +126,11 @@ def undo(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
         earlier=now_is.earlier[:-1],
     )
     events: tuple[Event, ...] = _differences(now_is.done, done, now)
+    if plan != now_is.plan:
+        events = (*events, PlanChanged(now, plan, back.planned))
+        if now_is.state is State.SUMMARY and not is_over:
+            back, of_rest = waiting_rest(back, rules, now)
+            events = (*events, *of_rest)
     if is_over and now_is.state is not State.SUMMARY:
         events = (*events, PacingStopped(now), SummaryReached(now))
     return back, events
@@ -125,13 +146,15 @@ def leave_wait(now_is: Situation, rules: Rules, now: float) -> Passing:
 
 
 def _mend(now_is: Situation, rules: Rules, now: float, record: SetRecord) -> Passing:
-    mended = replace(_remember(now_is), done=(*now_is.done[:-1], record), is_reopened=False)
+    mended = replace(remember(now_is), done=(*now_is.done[:-1], record), is_reopened=False)
     busy, events = leave_wait(mended, rules, now)
     return busy, (SetChanged(now, record), *events)
 
 
-def _remember(now_is: Situation) -> Situation:
-    return replace(now_is, earlier=(*now_is.earlier, (now_is.done, now_is.index))[-MOST_UNDONE:])
+def remember(now_is: Situation) -> Situation:
+    """The same situation, to which undo leads back."""
+    kept = (*now_is.earlier, (now_is.done, now_is.index, now_is.plan))
+    return replace(now_is, earlier=kept[-MOST_UNDONE:])
 
 
 def _differences(

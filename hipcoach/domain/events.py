@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from hipcoach.domain.plan import PlannedSet
+from hipcoach.domain.plan import Plan, PlannedSet
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.timeline import Timeline
@@ -126,9 +126,10 @@ class Suspended(Event):
 
 @dataclass(frozen=True, slots=True)
 class PlanChanged(Event):
-    """Load or pace of the coming sets were changed."""
+    """The sets to come were changed: load, pace, number or order."""
 
-    planned: PlannedSet
+    plan: Plan
+    planned: PlannedSet | None
 
 
 @dataclass(frozen=True, slots=True)

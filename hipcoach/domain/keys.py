@@ -48,6 +48,7 @@ class Key(StrEnum):
     L = "L"
     M = "M"
     N = "N"
+    O = "O"  # noqa: E741 - as above
     P = "P"
     R = "R"
     S = "S"
@@ -134,6 +135,12 @@ def _digits(move: Move, label: str, ten: int) -> tuple[Binding, ...]:
 
 
 _PACE = (Binding((Key.S,), Move.SLOWER, "slower"), Binding((Key.F,), Move.FASTER, "faster"))
+_SETS = (
+    Binding((Key.X,), Move.SKIP, "leave this set out"),
+    Binding((Key.A,), Move.ADD_SET, "one set more"),
+    Binding((Key.L,), Move.LATER, "this lift later"),
+    Binding((Key.O,), Move.OVERRULE, "the other dose"),
+)
 _STOPPED = (
     Binding((Key.ENTER, Key.SPACE), Move.GO_ON, "go on"),
     Binding((Key.BACKSPACE,), Move.END_SET, "end the set with what was done"),
@@ -201,6 +208,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.UP, Key.PLUS), Move.HEAVIER, "heavier"),
         Binding((Key.DOWN, Key.MINUS), Move.LIGHTER, "lighter"),
         *_PACE,
+        *_SETS,
     ),
     State.GETTING_READY: (
         Binding((Key.SPACE,), Move.MORE_TIME, "15 s more"),
@@ -225,6 +233,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.PLUS,), Move.HEAVIER, "next load up"),
         Binding((Key.MINUS,), Move.LIGHTER, "next load down"),
         *_PACE,
+        *_SETS,
         Binding((Key.M,), Action.MUTE, "mute"),
     ),
     State.REOPENED: (
@@ -236,6 +245,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.ENTER,), Action.DONE, "done"),
         Binding((Key.BACKSPACE,), Move.REOPEN, "reopen the last set"),
         *_digits(Move.PAIN, "pain, 0 is none", ten=0),
+        Binding((Key.A,), Move.ADD_SET, "one set more"),
         Binding((Key.N,), Action.NOTE, "note"),
     ),
 }

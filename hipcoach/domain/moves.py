@@ -4,28 +4,27 @@ Rule: a move that is not in the table raises and changes nothing. Each handler i
 a situation to a situation and the events that tell of it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from hipcoach.domain.corrections import answer_effort, change_reps, leave_wait, name_fault, note_set, reopen, undo
+from hipcoach.domain.corrections import answer_effort, change_reps, name_fault, note_set, reopen, undo
 from hipcoach.domain.errors import IllegalMoveError
 from hipcoach.domain.events import (
     Event,
     PacingStarted,
     PacingStopped,
     Paused,
-    PlanChanged,
     RestChanged,
     SessionNoted,
     SetCancelled,
-    SummaryReached,
 )
-from hipcoach.domain.load import Equipment
-from hipcoach.domain.passing import Handler, Passing, finish_set, get_ready
+from hipcoach.domain.passing import Handler, Passing, finish_set, get_ready, to_summary
 from hipcoach.domain.plan import PlannedSet
+from hipcoach.domain.planning_moves import add_set, change_load, change_pace, overrule, put_later, skip
 from hipcoach.domain.rest import STEP_S
 from hipcoach.domain.situation import LONG_PAUSE_S, Rules, Situation, ready_to_go_on_s
 from hipcoach.domain.states import AutoStart, Move, State, Value
+from hipcoach.domain.weights import Weights
 
 
 def _nothing(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
@@ -159,29 +158,6 @@ def _less_rest(now_is: Situation, rules: Rules, now: float, value: Value) -> Pas
     return replace(now_is, rest=rest), (RestChanged(now, rest),)
 
 
-def _change_coming(change: Callable[[PlannedSet, Equipment], PlannedSet]) -> Handler:
-    """Change the coming set and those after it in the same block, warm-ups apart from working sets."""
-
-    def handler(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
-        coming = now_is.planned
-        if coming is None:
-            return now_is, ()
-        changed = change(coming, rules.exercises[coming.key].equipment)
-        sets = tuple(
-            replace(planned, load=changed.load, tempo=changed.tempo)
-            if place >= now_is.index and planned.block == coming.block and planned.is_warm_up == coming.is_warm_up
-            else planned
-            for place, planned in enumerate(now_is.sets)
-        )
-        now_is, events = replace(now_is, sets=sets), (PlanChanged(now, changed),)
-        if not now_is.is_presence_asked:
-            return now_is, events
-        now_is, of_presence = leave_wait(now_is, rules, now)
-        return now_is, (*events, *of_presence)
-
-    return handler
-
-
 def _pain(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
     if value is not None and not (isinstance(value, int) and 0 <= value <= 10):
         return now_is, ()
@@ -208,15 +184,8 @@ def _end_session(now_is: Situation, rules: Rules, now: float, value: Value) -> P
         events = (PacingStopped(now),)
     if now_is.state is State.SUMMARY:
         return now_is, events
-    ended = replace(
-        now_is.out_of_set(),
-        state=State.SUMMARY,
-        rest=None,
-        is_waiting=False,
-        is_rest_over=False,
-        is_reopened=False,
-    )
-    return ended, (*events, SummaryReached(now))
+    ended, of_end = to_summary(now_is, now)
+    return ended, (*events, *of_end)
 
 
 def _answer(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
@@ -240,10 +209,15 @@ _CORRECTING: Mapping[Move, Handler] = {
 }
 
 _PREPARING: Mapping[Move, Handler] = {
-    Move.HEAVIER: _change_coming(PlannedSet.heavier),
-    Move.LIGHTER: _change_coming(PlannedSet.lighter),
-    Move.SLOWER: _change_coming(lambda coming, _: coming.slower()),
-    Move.FASTER: _change_coming(lambda coming, _: coming.faster()),
+    Move.HEAVIER: change_load(Weights.heavier),
+    Move.LIGHTER: change_load(Weights.lighter),
+    Move.SLOWER: change_pace(PlannedSet.slower),
+    Move.FASTER: change_pace(PlannedSet.faster),
+    Move.SKIP: skip,
+    Move.ADD_SET: add_set,
+    Move.LATER: put_later,
+    Move.OVERRULE: overrule,
+    Move.UNDO: undo,
 }
 
 TABLE: Mapping[State, Mapping[Move, Handler]] = {
@@ -267,6 +241,7 @@ TABLE: Mapping[State, Mapping[Move, Handler]] = {
         **_ANYWHERE,
         Move.REOPEN: reopen,
         Move.UNDO: undo,
+        Move.ADD_SET: add_set,
         Move.PAIN: _pain,
         Move.SESSION_NOTE: _session_note,
     },

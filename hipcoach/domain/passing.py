@@ -102,6 +102,19 @@ def finish_set(now_is: Situation, rules: Rules, at_s: float, reps: int) -> Passi
     return replace(ended, state=State.RESTING, rest=rest), (SetFinished(at_s, record), RestStarted(at_s, rest))
 
 
+def to_summary(now_is: Situation, at_s: float) -> Passing:
+    """Nothing more is to be done: the summary."""
+    ended = replace(
+        now_is.out_of_set(),
+        state=State.SUMMARY,
+        rest=None,
+        is_waiting=False,
+        is_rest_over=False,
+        is_reopened=False,
+    )
+    return ended, (SummaryReached(at_s),)
+
+
 def get_ready(now_is: Situation, rules: Rules, at_s: float, get_ready_s: float) -> Passing:
     """Begin the span of the present set: getting ready, then its repetitions."""
     timeline = now_is.span(rules, get_ready_s)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.exercise import Exercise, Side
-from hipcoach.domain.load import Equipment, Load
+from hipcoach.domain.load import Load
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import DEFAULT_GET_READY_S
 from hipcoach.domain.units import counted
@@ -196,14 +196,6 @@ class PlannedSet:
         """Exercise and variation."""
         return self.exercise, self.variation
 
-    def heavier(self, equipment: Equipment = "dumbbell") -> "PlannedSet":
-        """The same set with the next heavier load."""
-        return replace(self, load=self.load.heavier(equipment))
-
-    def lighter(self, equipment: Equipment = "dumbbell") -> "PlannedSet":
-        """The same set with the next lighter load."""
-        return replace(self, load=self.load.lighter(equipment))
-
     def slower(self) -> "PlannedSet":
         """The same set, paced slower."""
         return replace(self, tempo=self.tempo and self.tempo.slower())
@@ -242,7 +234,8 @@ class Plan:
         is_right = (
             bool(self.blocks)
             and 0 <= self.get_ready_s <= LONGEST_GET_READY_S
-            and all(1 <= block.sets <= MOST_SETS for block in self.blocks)
+            # Of a block that was broken off, the warm-ups alone may be left.
+            and all((0 if block.warm_ups else 1) <= block.sets <= MOST_SETS for block in self.blocks)
             and all(0 <= block.rest_s <= LONGEST_REST_S for block in self.blocks)
             and all(0 <= block.side_rest_s <= LONGEST_REST_S for block in self.blocks)
             and all(1 <= reps.low <= reps.high <= MOST_REPS for reps, _ in rows)

@@ -45,6 +45,10 @@ class Rest:
         """Seconds past the deadline; 0 before it."""
         return max(self._reading(now) - self.deadline_s, 0.0)
 
+    def until(self, deadline_s: float, reason: str) -> "Rest":
+        """The same rest with another deadline, and why."""
+        return replace(self, deadline_s=deadline_s, reason=reason)
+
     def longer(self) -> "Rest":
         """The same rest with 15 s more."""
         return replace(self, deadline_s=self.deadline_s + STEP_S)

@@ -29,15 +29,13 @@ class Session:
     All instants are seconds on one clock that keeps counting while the machine sleeps.
 
     Attributes:
-        plan: What was intended at the start.
         rules: What stays the same throughout.
     """
 
     def __init__(self, plan: Plan, rules: Rules, situation: Situation | None = None) -> None:
         """Begin at setting up, or go on from a recovered situation."""
-        self.plan = plan
         self.rules = rules
-        self._situation = situation or Situation(State.SET_UP, plan.planned_sets())
+        self._situation = situation or Situation(State.SET_UP, plan)
 
     @property
     def situation(self) -> Situation:

@@ -1,14 +1,16 @@
 """Where a session stands: one frozen value, from which everything else is read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.plan import COUNT_IN_S, PlannedSet
+from hipcoach.domain.plan import COUNT_IN_S, Plan, PlannedSet
 from hipcoach.domain.record import Anchor, SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.states import AutoStart, State
 from hipcoach.domain.timeline import Timeline, compile_set, get_ready_only
+from hipcoach.domain.weights import Weights
 
 PRESENCE_ASKED_BEFORE_S = 10.0
 SHORT_PAUSE_S = 5.0
@@ -26,6 +28,7 @@ class Rules:
         new_id: Gives a fresh UUID.
         auto_start: When the next set may begin without a key.
         get_ready_s: Seconds of getting ready before each set.
+        weights: What there is to lift.
     """
 
     exercises: Mapping[tuple[str, str], Exercise]
@@ -33,6 +36,7 @@ class Rules:
     new_id: Callable[[], str]
     auto_start: AutoStart
     get_ready_s: float
+    weights: Weights = field(default_factory=Weights)
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Situation:
 
     Attributes:
         state: What it is doing.
-        sets: Every set of the plan, with the changes made on the way.
+        plan: What is intended, with the changes made on the way.
         index: The set being done, or to be done next.
         done: The sets that happened, in order.
         timeline: The running timeline; None outside a set.
@@ -60,11 +64,11 @@ class Situation:
         is_pause_long: The pause has lasted so long that ending the set is offered.
         pain: Pain felt in the session, 0–10.
         note: The user's words on the session.
-        earlier: Former values of `done` and `index`, for undo.
+        earlier: Former values of `done`, `index` and `plan`, for undo.
     """
 
     state: State
-    sets: tuple[PlannedSet, ...]
+    plan: Plan
     index: int = 0
     done: tuple[SetRecord, ...] = ()
     timeline: Timeline | None = None
@@ -83,7 +87,12 @@ class Situation:
     is_pause_long: bool = False
     pain: int | None = None
     note: str = ""
-    earlier: tuple[tuple[tuple[SetRecord, ...], int], ...] = ()
+    earlier: tuple[tuple[tuple[SetRecord, ...], int, Plan], ...] = ()
+
+    @cached_property
+    def sets(self) -> tuple[PlannedSet, ...]:
+        """Every set of the plan."""
+        return self.plan.planned_sets()
 
     @property
     def planned(self) -> PlannedSet | None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.plan import PlannedSet
+from hipcoach.domain.exercise import Exercise, Fault
+from hipcoach.domain.plan import Block, PlannedSet
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.situation import LONG_SLEEP_S, Rules, Situation
@@ -18,6 +18,7 @@ class View:
     Attributes:
         state: What it is doing.
         sets: Every set of the plan, with the changes made on the way.
+        block: The block of the set being done or to be done next; None when none is left.
         index: The set being done or to be done next.
         planned: That set, or None when none is left.
         exercise: The exercise of that set, else of the last one.
@@ -43,6 +44,7 @@ class View:
 
     state: State
     sets: tuple[PlannedSet, ...]
+    block: Block | None
     index: int
     planned: PlannedSet | None
     exercise: Exercise | None
@@ -70,6 +72,19 @@ class View:
         """The set before, or None."""
         return self.done[-1] if self.done else None
 
+    @property
+    def cue(self) -> Fault | None:
+        """The fault felt in the set before: the one thing to think of in the next set of its lift."""
+        last, coming = self.last, self.planned
+        if (
+            last is None
+            or coming is None
+            or self.exercise is None
+            or coming.key != (last.exercise, last.variation)
+        ):
+            return None
+        return self.exercise.fault(last.fault) if last.fault else None
+
 
 def view_of(now_is: Situation, rules: Rules, now: float) -> View:
     """The view of a situation that has caught up with `now`."""
@@ -88,6 +103,7 @@ def view_of(now_is: Situation, rules: Rules, now: float) -> View:
     return View(
         state=now_is.state,
         sets=now_is.sets,
+        block=now_is.plan.blocks[now_is.planned.block] if now_is.planned else None,
         index=now_is.index,
         planned=now_is.planned,
         exercise=rules.exercises[key] if key else None,

@@ -22,7 +22,7 @@ from hipcoach.domain.events import (
     SetStarted,
 )
 from hipcoach.domain.moves import TABLE
-from hipcoach.domain.plan import Block, RepRange, WarmUp
+from hipcoach.domain.plan import Block, Dose, RepRange, WarmUp
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.session import Session
 from hipcoach.domain.states import Move, State, Value
@@ -52,6 +52,7 @@ def blocks(draw: st.DrawFn) -> Block:
         rest_s=draw(st.sampled_from([0.0, 2.0, 10.0, 30.0, 120.0])),
         side_rest_s=draw(st.sampled_from([0.0, 5.0, 30.0])),
         warm_ups=(up,) * draw(st.integers(0, 1)),
+        other=draw(st.none() | st.just(Dose(2, RepRange(3, 3), exercise.load))),
     )
 
 

@@ -13,6 +13,11 @@ def check_situation(session: Session, now: float) -> None:
     in_set = here.state in _PACED | _STOPPED
     assert here.index == len(here.done), "every set before the present one was done"
     assert 0 <= here.index <= len(here.sets)
+    planned = [(one.block, one.key, one.is_warm_up, one.set_number, one.side) for one in here.sets[: here.index]]
+    assert planned == [
+        (one.block, (one.exercise, one.variation), one.is_warm_up, one.set_number, one.side) for one in here.done
+    ], "what was done is no longer what was planned first"
+    here.plan.check()
     assert len({record.id for record in here.done}) == len(here.done), "each record has an id of its own"
     assert (here.timeline is not None) == (here.state in _PACED), "a timeline runs in a set and only there"
     assert here.rest is not None or here.state is not State.RESTING, "resting without a rest"

@@ -9,6 +9,8 @@ A story is the docstring of a test. Above the first line with a time stand the c
     exercise    test-one-sided    the variation, else dumbbell
     side rest   0:45              between the limbs
     warm-ups    1 of 8 with 6kg
+    then        1 of 5 test-floor   sets of another lift after it
+    other       3 of 5-6 with 14kg  the dose that one key takes instead
 
 Then each line is an instant, perhaps a deed, what happened, and perhaps what can be seen:
 
@@ -55,7 +57,7 @@ from hipcoach.domain.events import (
 )
 from hipcoach.domain.keys import Key, binding_for
 from hipcoach.domain.load import Load
-from hipcoach.domain.plan import PlannedSet, RepRange, WarmUp
+from hipcoach.domain.plan import Dose, PlannedSet, RepRange, WarmUp
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.session import Session
 from hipcoach.domain.states import Move, State, Value
@@ -202,6 +204,8 @@ class _Teller:
                 return "pause is long"
             case Suspended(woke_s=woke_s):
                 return f"stopped at {clock(event.at_s)} woke at {clock(woke_s)}"
+            case PlanChanged(planned=None):
+                return "nothing next"
             case PlanChanged(planned=planned):
                 return f"next {planned.load} at {planned.tempo}"
             case SessionNoted(pain=pain, note=note):
@@ -265,6 +269,7 @@ def _seen(view: View) -> Iterator[str]:
     if view.planned is not None:
         yield f"{_name(view.planned)} of {view.planned.sets}"
         yield f"{view.planned.load} at {view.planned.tempo}"
+        yield f"{view.planned.variation} next"
     if view.rest is not None:
         yield f"because {view.rest.reason}"
     if view.moment is not None and view.moment.segment.phase is not None:
@@ -274,7 +279,18 @@ def _seen(view: View) -> Iterator[str]:
 
 
 def _session_of(lines: list[str]) -> Session:
-    names = ("sets", "rest", "get ready", "auto start", "exercise", "side rest", "warm-ups", "tempo")
+    names = (
+        "sets",
+        "rest",
+        "get ready",
+        "auto start",
+        "exercise",
+        "side rest",
+        "warm-ups",
+        "tempo",
+        "then",
+        "other",
+    )
     given: dict[str, str] = {}
     for line in lines:
         for name in names:
@@ -292,5 +308,13 @@ def _session_of(lines: list[str]) -> Session:
         ups = re.fullmatch(r"(\d+) of (\S+) with (\S+)", given["warm-ups"])
         assert ups, "warm-ups are told as “1 of 8 with 6kg”"
         changes["warm_ups"] = (WarmUp(RepRange.parse(ups[2]), Load.parse(ups[3])),) * int(ups[1])
-    block = a_block(exercise, int(many[1]), many[3], **changes)
-    return some_session([block], given.get("auto start", "confirmed"), float(given.get("get ready", "15")))
+    if "other" in given:
+        dose = re.fullmatch(r"(\d+) of (\S+) with (\S+)", given["other"])
+        assert dose, "another dose is told as “3 of 5-6 with 14kg”"
+        changes["other"] = Dose(int(dose[1]), RepRange.parse(dose[2]), Load.parse(dose[3]))
+    blocks = [a_block(exercise, int(many[1]), many[3], **changes)]
+    if "then" in given:
+        then = re.fullmatch(r"(\d+) of (\S+) (\S+)", given["then"])
+        assert then, "another lift is told as “1 of 5 test-floor”"
+        blocks.append(a_block(EXERCISES["deadlift", then[3]], int(then[1]), then[2]))
+    return some_session(blocks, given.get("auto start", "confirmed"), float(given.get("get ready", "15")))

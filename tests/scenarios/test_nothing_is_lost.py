@@ -119,7 +119,7 @@ class NothingIsLost(RuleBasedStateMachine):
         if choice == "go on":
             self.coach = self.gym.go_on(offered)
             assert self.coach.session.situation.done == offered.sets
-            assert self.coach.session.plan == offered.plan
+            assert self.coach.session.situation.plan == offered.plan
         elif self.locked is None and not self.is_full:
             (self.gym.finish if choice == "finish" else self.gym.discard)(offered)
             if choice == "discard" or not offered.sets:

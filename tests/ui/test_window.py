@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from hipcoach.domain.keys import DIGITS, TABLE, Key, Place, hints
-from hipcoach.domain.plan import RepRange
+from hipcoach.domain.plan import Block, Dose, Plan, RepRange
 from hipcoach.domain.situation import State
 from hipcoach.domain.tempo import Tempo
 from hipcoach.store.store import Store
@@ -152,6 +152,11 @@ def load(house: House) -> str:
     return str(house.coach.session.situation.planned.load)
 
 
+def sets_left(house: House) -> int:
+    view = house.coach.view()
+    return len(view.sets) - view.index
+
+
 def tempo(house: House) -> str:
     return str(house.coach.session.situation.planned.tempo)
 
@@ -186,6 +191,10 @@ STOPPED = {
     Key.BACKSPACE: (lambda house: (state(house), house.stored()[0].sets[-1:]), None),
 }
 MUTE = {Key.M: (muted, always(True))}
+SETS = {
+    Key.X: (sets_left, lambda before: before - 1),
+    Key.A: (sets_left, lambda before: before + 1),
+}
 PACE = {Key.S: (tempo, always("3.5-1-1-1")), Key.F: (tempo, always("2.5-1-1-1"))}
 CORRECTING = {
     Key.UP: (reps, always(4)),
@@ -275,6 +284,7 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.DOWN: (load, always("2 × 7 kg")),
         Key.MINUS: (load, always("2 × 7 kg")),
         **PACE,
+        **SETS,
     },
     State.GETTING_READY: {
         Key.SPACE: (lambda house: house.coach.view().countdown_s, lambda before: before + 15),
@@ -299,6 +309,7 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.PLUS: (load, always("2 × 9 kg")),
         Key.MINUS: (load, always("2 × 7 kg")),
         **PACE,
+        **SETS,
         **MUTE,
     },
     State.REOPENED: {
@@ -313,15 +324,17 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         ),
         Key.BACKSPACE: (state, always(State.REOPENED)),
         Key.N: (note_asked, always(True)),
+        Key.A: (state, always(State.RESTING)),
     },
 }
 LINES = [(place, key) for place, effects in EFFECTS.items() for key in effects]
+WITH_A_PLAN_OF_THEIR_OWN = {(place, key) for place in (State.SET_UP, State.RESTING) for key in (Key.L, Key.O)}
 
 
 def test_every_line_of_the_key_table_is_tried_here():
     table = {(place, key) for place, bindings in TABLE.items() for line in bindings for key in line.keys}
     digits = {(place, key) for place in (State.RESTING, State.REOPENED, State.SUMMARY) for key in DIGITS}
-    assert {*LINES} | digits == table
+    assert {*LINES} | digits | WITH_A_PLAN_OF_THEIR_OWN == table
 
 
 @pytest.mark.parametrize(("place", "key"), LINES, ids=lambda one: one.name.lower())
@@ -347,6 +360,22 @@ def test_a_key_does_what_the_table_says(short, place, key):
         assert after == pytest.approx(expected(before)) if isinstance(after, float) else after == expected(before)
     for dialog in short.window.findChildren(QInputDialog):
         dialog.reject()
+
+
+@pytest.mark.parametrize("place", [State.SET_UP, State.RESTING])
+def test_another_lift_first_and_the_other_dose_by_key(short, place):
+    one, two = (Block.of(exercise, 1, RepRange(2, 2)) for exercise in list(short.gym.exercises.values())[:2])
+    two = replace(two, other=Dose(3, RepRange(4, 4), two.load))
+    short.navigation.train(Plan("", (one, two) if place is State.SET_UP else (one, one, two)))
+    if place is State.RESTING:
+        short.press(K.Key_Return)
+        short.wait_for(State.RESTING)
+    short.press(K.Key_L)
+    assert short.coach.view().planned.key == two.key
+    short.press(K.Key_O)
+    assert short.coach.view().block.dose == two.other
+    short.press(K.Key_O)
+    assert short.coach.view().block == two
 
 
 @pytest.mark.parametrize("place", [State.RESTING, State.REOPENED])
@@ -430,7 +459,7 @@ def test_a_whole_session_by_keys_alone(house):
     assert [record.reps for record in session.sets] == [5, 6, 2, 6]
     assert [record.effort for record in session.sets] == [8, None, None, None]
     assert all(record.is_confirmed for record in session.sets)
-    assert session.sets[0].rest_s == pytest.approx(120)
+    assert session.sets[0].rest_s == pytest.approx(150)  # longer after an 8
     assert session.sets[1].rest_s == pytest.approx(15)
     assert (session.pain, session.finished_at) == (2, house.clock.today())
     texts = [label.text() for label in house.page.findChildren(QLabel)]
@@ -863,7 +892,7 @@ def test_the_guide_starts_the_lift_that_it_shows(house):
     shown = house.page.exercise
     assert shown.variation != house.gym.plan().blocks[0].variation
     house.press(K.Key_Return)
-    assert house.coach.session.plan.blocks[0].variation == shown.variation
+    assert house.coach.session.situation.plan.blocks[0].variation == shown.variation
 
 
 def test_what_was_only_said_goes_with_the_next_key(house):
