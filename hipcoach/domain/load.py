@@ -138,6 +138,21 @@ def _on_rack(value: Decimal, rack: _Rack, *, up: bool) -> Decimal:
     return max((multiple if value % step else multiple - 1) * step, Decimal(0))
 
 
+def on_rack_at_most(kilograms: Decimal, like: Load, equipment: Equipment) -> Load | None:
+    """The heaviest load that a gym usually holds, of at most so many kilograms; in the unit of `like`."""
+    rack = _RACKS[equipment, like.unit]
+    # To a thousandth: a pound converted there and back is not quite one.
+    value = min(in_unit(kilograms, like.unit), HEAVIEST[like.unit]).quantize(Decimal("0.001"))
+    step = rack.fine if value < rack.turn else rack.coarse
+    value -= value % step
+    return replace(like, value=plain(value)) if value > 0 else None
+
+
+def plain(value: Decimal) -> Decimal:
+    """A value without needless zeros and without an exponent, as it would be entered."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
 def in_unit(kilograms: Decimal, unit: Unit) -> Decimal:
     """A weight in kilograms, in the unit in which it is shown."""
     return kilograms if unit is Unit.KG else kilograms / KG_PER_LB

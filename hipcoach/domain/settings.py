@@ -1,10 +1,11 @@
 """What the user can choose, declared once: the page, the checks and the documentation follow."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.weight_lists import bar_written, pairs_written, weights_written
 
 Value = str | int | bool
 
@@ -14,6 +15,7 @@ class Group(StrEnum):
 
     LOOK = "Look"
     TRAINING = "Training"
+    WEIGHTS = "Weights that you own"
     SOUND = "Sound"
 
 
@@ -32,6 +34,7 @@ class Setting:
         bounds: Lowest and highest value of a number.
         step: The step of a number on the page.
         suffix: The unit of a number.
+        reads: For a text that is typed: makes of it what is kept, or raises a UserError.
     """
 
     name: str
@@ -44,9 +47,10 @@ class Setting:
     bounds: tuple[int, int] = (0, 0)
     step: int = 1
     suffix: str = ""
+    reads: Callable[[str], str] | None = None
 
     def check(self, value: object) -> Value:
-        """The value, if it is allowed.
+        """The value, if it is allowed; a text that is typed as it is kept.
 
         Raises:
             UserError: It is not.
@@ -62,6 +66,8 @@ class Setting:
             raise UserError(
                 f"The setting {self.name} cannot be {shown(value)}.", f"It lies between {low} and {high}."
             )
+        if self.reads is not None:
+            return self._read(value, self.reads)
         allowed = [choice for choice, _ in self.choices]
         or_else = ", or a name of yours" if self.is_open else ""
         if isinstance(value, str) and (value in allowed or (self.is_open and _is_a_name(value))):
@@ -69,6 +75,14 @@ class Setting:
         raise UserError(
             f"The setting {self.name} cannot be {shown(value)}.", f"It is one of {', '.join(allowed)}{or_else}."
         )
+
+    def _read(self, value: object, reads: Callable[[str], str]) -> str:
+        if not isinstance(value, str):
+            raise UserError(f"The setting {self.name} cannot be {shown(value)}.", "It is a text.")
+        try:
+            return reads(value)
+        except UserError as error:
+            raise UserError(f"The setting {self.name} cannot be {shown(value)}.", error.remedy) from error
 
 
 LONGEST_NAME = 200
@@ -139,6 +153,38 @@ SETTINGS: tuple[Setting, ...] = (
         "If you pressed a key since the last one: an empty room is never paced.",
         Group.TRAINING,
         choices=(("confirmed", "If I am there"), ("always", "Always"), ("never", "Never")),
+    ),
+    Setting(
+        "dumbbells",
+        "",
+        "Dumbbells",
+        "Each of a pair, as 4 6 8 10 12.5 kg or 2-20 by 2 kg. Empty: as in a gym.",
+        Group.WEIGHTS,
+        reads=weights_written,
+    ),
+    Setting(
+        "kettlebells",
+        "",
+        "Kettlebells",
+        "For example 8 12 16 24 kg. Empty: as in a gym.",
+        Group.WEIGHTS,
+        reads=weights_written,
+    ),
+    Setting(
+        "bar",
+        "",
+        "Bar",
+        "What it weighs without plates. Empty: 20 kg or 45 lb.",
+        Group.WEIGHTS,
+        reads=bar_written,
+    ),
+    Setting(
+        "plates",
+        "",
+        "Pairs of plates",
+        "Each weight is a pair: 1.25 2.5 5 kg; 2 × 10 are two pairs. Empty: all that you need.",
+        Group.WEIGHTS,
+        reads=pairs_written,
     ),
     Setting(
         "pack",

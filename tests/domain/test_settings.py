@@ -21,7 +21,7 @@ def test_names_are_unique():
 
 
 @pytest.mark.parametrize(
-    "setting", [one for one in SETTINGS if isinstance(one.default, str)], ids=lambda s: s.name
+    "setting", [one for one in SETTINGS if isinstance(one.default, str) and not one.reads], ids=lambda s: s.name
 )
 def test_every_choice_is_allowed_and_no_other(setting):
     assert len(setting.choices) > 1 or setting.is_open
@@ -30,6 +30,15 @@ def test_every_choice_is_allowed_and_no_other(setting):
         assert label
     for wrong in ("a\nb", "x" * 201, None, 1, True, *(() if setting.is_open else ("purple", ""))):
         with pytest.raises(UserError, match=setting.name):
+            setting.check(wrong)
+
+
+@pytest.mark.parametrize("setting", [one for one in SETTINGS if one.reads], ids=lambda s: s.name)
+def test_typed_text_is_kept_as_it_is_read_and_no_other_is_allowed(setting):
+    assert setting.check("  20,5KG ") == "20.5 kg"
+    assert setting.check(" ") == ""
+    for wrong in ("a\nb", "x" * 201, "9" * 500, "20", None, 1, True):
+        with pytest.raises(UserError, match=f"{setting.name} cannot be .*[.]$"):
             setting.check(wrong)
 
 

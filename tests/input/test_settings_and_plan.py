@@ -59,7 +59,19 @@ def is_allowed(setting: Setting, value: object) -> bool:
         return setting.bounds[0] <= value <= setting.bounds[1]
     if isinstance(value, bool) or value in {choice for choice, _ in setting.choices}:
         return True
+    if setting.reads is not None:
+        return kept(setting, value) is not None
     return setting.is_open and 0 < len(value) <= 200 and value.isprintable()
+
+
+def kept(setting: Setting, value: object) -> object:
+    """What is kept of a value that is allowed; of a typed text None where it cannot be read."""
+    if setting.reads is None or not isinstance(value, str):
+        return value
+    try:
+        return setting.reads(value)
+    except UserError:
+        return None
 
 
 def assert_is_a_sentence(text: str) -> None:
@@ -84,7 +96,10 @@ def test_a_setting_is_as_it_was_written_or_its_default_with_a_sentence(table, ca
             assert values == dict(DEFAULTS)
         else:
             assert notices == ()
-            assert values == {**DEFAULTS, **{name: stored[name] for name in stored if name in BY_NAME}}
+            assert values == {
+                **DEFAULTS,
+                **{name: kept(BY_NAME[name], stored[name]) for name in stored if name in BY_NAME},
+            }
 
     names = st.sampled_from(sorted(BY_NAME)) | TEXTS
     choices = sorted({choice for setting in SETTINGS for choice, _ in setting.choices})
@@ -105,7 +120,7 @@ def test_a_setting_refuses_what_it_does_not_allow_and_nothing_else_happens(cases
     def check(drawn: tuple[Setting, object]) -> None:
         setting, value = drawn
         try:
-            assert setting.check(value) == value
+            assert setting.check(value) == kept(setting, value)
         except UserError as refusal:
             assert not is_allowed(setting, value)
             assert_is_a_sentence(str(refusal))

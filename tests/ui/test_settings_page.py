@@ -103,8 +103,28 @@ def test_it_says_where_the_records_lie(page):
     assert str(Path("/data/hipcoach")) in {one.text() for one in page.findChildren(QLabel)}
 
 
+def test_what_is_typed_is_kept_as_it_will_be_read_and_what_is_wrong_is_explained(qtbot, page):
+    row, told = page.rows["dumbbells"], []
+    page.setting_changed.connect(lambda *args: told.append(args))
+    row.control.setFocus()
+    qtbot.keyClicks(row.control, "10, 2-6 by 2 12,5 kg")
+    qtbot.keyClick(row.control, Qt.Key.Key_Return)
+    assert told == [("dumbbells", "2 4 6 10 12.5 kg")]
+    assert row.control.text() == row.value == "2 4 6 10 12.5 kg"
+    row.control.clear()
+    qtbot.keyClicks(row.control, "4 6 8")
+    qtbot.keyClick(row.control, Qt.Key.Key_Tab)
+    assert "kg or lb" in row.problem
+    assert row.control.property("problem")
+    assert row.control.accessibleDescription() == row.problem
+    assert (len(told), row.value) == (1, "2 4 6 10 12.5 kg")
+    row.control.clear()
+    qtbot.keyClick(row.control, Qt.Key.Key_Return)
+    assert (told[1:], row.problem) == ([("dumbbells", "")], "")
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 640), (1920, 1080)])
-def test_all_rows_fit_without_scrolling(qtbot, page, size):
+def test_no_row_is_cut_and_tab_brings_each_into_sight(qtbot, page, size):
     page._theme.apply()
     page._theme.fit(*size)
     page.resize(*size)
@@ -112,7 +132,11 @@ def test_all_rows_fit_without_scrolling(qtbot, page, size):
 
     def fits() -> None:
         assert (page.width(), page.height()) == size
-        assert page._scroll.verticalScrollBar().maximum() == 0
         assert page._scroll.horizontalScrollBar().maximum() == 0
 
     qtbot.waitUntil(fits)
+    page.rows["theme"].control.setFocus()
+    for row in page.rows.values():
+        while not row.control.hasFocus():
+            qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.waitUntil(lambda seen=row.control: seen.visibleRegion().boundingRect().size() == seen.size())

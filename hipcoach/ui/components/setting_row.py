@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSlider, QSpinBox, QVBoxLayout, QWidget
 
+from hipcoach.domain.errors import UserError
 from hipcoach.domain.settings import Setting, Value
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.choice import Choice
@@ -15,6 +16,8 @@ CONTROL_WIDTH = 230
 
 class SettingRow(QWidget):
     """A setting that can be changed.
+
+    A text that cannot be understood marks its field and is explained below; the last good one stays.
 
     Attributes:
         changed: Emitted with the new value when the user chose it.
@@ -27,6 +30,7 @@ class SettingRow(QWidget):
         self._theme = theme
         self._setting = setting
         self._texts = [text for text, _ in setting.choices]
+        self._typed = ""
         self._setup_ui()
         self.set_value(setting.default)
         self._connect()
@@ -37,12 +41,19 @@ class SettingRow(QWidget):
         return self._control
 
     @property
+    def problem(self) -> str:
+        """The sentence on what was typed; empty while all is well."""
+        return self._problem.text()
+
+    @property
     def value(self) -> Value:
         """The value that is shown."""
         if isinstance(self._control, QCheckBox):
             return self._control.isChecked()
         if isinstance(self._control, Choice):
             return self._texts[self._control.currentIndex()]
+        if isinstance(self._control, QLineEdit):
+            return self._typed
         return self._control.value()
 
     def offer(self, texts: Sequence[str]) -> None:
@@ -66,6 +77,11 @@ class SettingRow(QWidget):
             elif isinstance(self._control, Choice):
                 self.offer((str(value),))
                 self._control.setCurrentIndex(self._texts.index(str(value)))
+            elif isinstance(self._control, QLineEdit):
+                self._typed = str(value)
+                self._control.setText(self._typed)
+                self._control.setCursorPosition(0)
+                self._mark("")
             else:
                 self._control.setValue(int(value))
         self._show_state()
@@ -80,6 +96,9 @@ class SettingRow(QWidget):
         self._words = QVBoxLayout()
         self._words.addWidget(title)
         self._words.addWidget(label(setting.help, "hint", wraps=True))
+        self._problem = label(role="problem", wraps=True)
+        self._problem.hide()
+        self._words.addWidget(self._problem)
         self._state = QLabel()
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._state.setVisible(isinstance(self._control, QSlider))
@@ -89,7 +108,7 @@ class SettingRow(QWidget):
         self._row.addWidget(self._control)
         self._on_theme_changed()
 
-    def _make_control(self) -> QCheckBox | Choice | QSpinBox | QSlider:
+    def _make_control(self) -> QCheckBox | Choice | QLineEdit | QSpinBox | QSlider:
         setting = self._setting
         if isinstance(setting.default, bool):
             return QCheckBox()
@@ -97,6 +116,8 @@ class SettingRow(QWidget):
             combo = Choice(self._theme)
             combo.addItems([name for _, name in setting.choices])
             return combo
+        if setting.reads is not None:
+            return QLineEdit()
         number = QSlider(Qt.Orientation.Horizontal) if setting.suffix == " %" else QSpinBox()
         number.setRange(*setting.bounds)
         number.setSingleStep(setting.step)
@@ -113,6 +134,8 @@ class SettingRow(QWidget):
             self._control.toggled.connect(self._on_changed)
         elif isinstance(self._control, Choice):
             self._control.currentIndexChanged.connect(self._on_changed)
+        elif isinstance(self._control, QLineEdit):
+            self._control.editingFinished.connect(self._on_typed)
         else:
             self._control.valueChanged.connect(self._on_changed)
 
@@ -126,6 +149,28 @@ class SettingRow(QWidget):
     def _on_changed(self) -> None:
         self._show_state()
         self.changed.emit(self.value)
+
+    def _on_typed(self) -> None:
+        """Take what was typed, as it is kept, or say why not."""
+        if not isinstance(self._control, QLineEdit) or self._setting.reads is None:
+            return
+        try:
+            typed = self._setting.reads(self._control.text())
+        except UserError as error:
+            self._mark(str(error))
+            return
+        is_new = typed != self._typed
+        self.set_value(typed)
+        if is_new:
+            self.changed.emit(typed)
+
+    def _mark(self, problem: str) -> None:
+        self._control.setProperty("problem", bool(problem))
+        self._control.style().unpolish(self._control)
+        self._control.style().polish(self._control)
+        self._control.setAccessibleDescription(problem or self._setting.help)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px

@@ -16,7 +16,7 @@ from hipcoach.ui.components.sound_test import SoundTest
 from hipcoach.ui.theme import Theme
 
 _WIDEST = 1400
-_COLUMNS = ((Group.LOOK, Group.TRAINING), (Group.SOUND,))
+_COLUMNS = ((Group.LOOK, Group.TRAINING, Group.WEIGHTS), (Group.SOUND,))
 """The groups of the page's columns, from top to bottom."""
 
 
@@ -100,7 +100,6 @@ class SettingsPage(QWidget):
         self._groups: list[tuple[QLabel, QVBoxLayout]] = []
         self._body = QWidget()
         self._middle = QHBoxLayout(self._body)
-        self._middle.setContentsMargins(0, 0, 0, 0)
         for groups in _COLUMNS:
             column = QVBoxLayout()
             for group in groups:
@@ -162,6 +161,8 @@ class SettingsPage(QWidget):
         self._column.setContentsMargins(px(28), px(16), px(28), px(16))
         self._column.setSpacing(px(12))
         self._middle.setSpacing(px(16))
+        # A little room before the bar that scrolls.
+        self._middle.setContentsMargins(0, 0, px(10), 0)
         for heading, column in self._groups:
             heading.setContentsMargins(px(20), 0, px(20), px(2))
             column.setContentsMargins(0, px(10), 0, px(8))

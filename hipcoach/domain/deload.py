@@ -1,0 +1,88 @@
+"""The lighter week: when it is offered, how long it lasts, and the way back.
+
+Strength athletes take one every 5.6 ± 2.3 weeks, for 6.4 ± 1.7 days, with fewer sets and less load, as often as
+ever (Rogerson 2024, doi 10.1186/s40798-024-00691-y). Ours, science.md §5 [E]: two sets of five at 80–90 % for a
+week, offered after two stalled sessions or eight weeks.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import takewhile
+
+from hipcoach.domain.lifting_case import PAIN_LESSENS, Case, Proposal
+from hipcoach.domain.load import Load
+from hipcoach.domain.outing import since_a_rest, stalled_twice
+from hipcoach.domain.plan import Advice, Block, Dose, RepRange
+from hipcoach.domain.units import counted
+
+DUE_AFTER = timedelta(weeks=8)
+LASTS = timedelta(days=7)
+SHARE = Decimal("0.9")
+SETS, REPS = 2, 5
+
+
+def deload_offer(case: Case) -> Dose | None:
+    """A lighter week, where one is due; it is offered beside the dose, and never imposed.
+
+    Where nothing between 60 and 90 % is owned it is short sets with the load as it is. Where the same load stalled
+    before the last lighter week as well, another would change nothing: then one step lighter, to build up anew.
+    Without a load there is nothing to be tired of.
+    """
+    if not case.load.value:
+        return None
+    run = since_a_rest(case.outings)
+    if stalled_twice(run):
+        lighter = case.one_step_down(case.load) if _stalled_before(case, len(run)) else None
+        if lighter:
+            reason = f"Stalled again after the lighter week: build up anew from {lighter}, slower."
+            return case.dose(Advice.LESS, reason, lighter)
+        why = "Two sessions without a rep more"
+    elif case.today - training_since(case) >= DUE_AFTER:
+        why = "Eight weeks without a lighter one"
+    else:
+        return None
+    dose = _deload(case.block, case.lighter(SHARE) or case.load)
+    reason = f"{why}: a week of {counted(dose.sets, 'short set')} with {dose.load}, then on."
+    return replace(dose, reason=reason)
+
+
+def _stalled_before(case: Case, since: int) -> bool:
+    """Whether the last lighter week, before so many outings, was begun from the load of now."""
+    before = case.outings[since:]
+    full = next((one for one in before if one.advice is not Advice.DELOAD), None)
+    is_deload = bool(before) and before[0].advice is Advice.DELOAD
+    return is_deload and full is not None and full.load.value_kg == case.load.value_kg
+
+
+def deload_goes_on(case: Case) -> Proposal | None:
+    """Within a week of its first session the deload goes on; after it, back to the dose before.
+
+    What hurts, and a load that is no longer owned, are told by their own rules.
+    """
+    run = list(takewhile(lambda one: one.advice is Advice.DELOAD, case.outings))
+    if not run:
+        return None
+    is_hurt = case.felt.worst >= PAIN_LESSENS
+    if case.today - run[-1].day < LASTS:
+        load = case.owned(run[0].load)
+        load = (case.one_step_down(load) if is_hurt else None) or load
+        reason = f"Pain of {case.felt.worst} last time: lighter still." if is_hurt else "The lighter week goes on."
+        full = replace(case.as_last_time, load=case.load, reason="The full dose before the week is over.")
+        return replace(_deload(case.block, load), reason=reason), full
+    if len(run) == len(case.outings) or is_hurt or case.load != case.last.load:
+        return None
+    return case.dose(Advice.STAY, "Back from the lighter week, with the load from before it."), None
+
+
+def training_since(case: Case) -> date:
+    """The day since which no week was lighter: no deload, no break, no week marked as resting."""
+    run = since_a_rest(case.outings)
+    began = run[-1].day if run else case.today
+    rested = (monday + timedelta(weeks=1) for monday in case.resting_weeks)
+    return max((day for day in rested if began < day <= case.today), default=began)
+
+
+def _deload(block: Block, load: Load) -> Dose:
+    reps = min(REPS, block.reps.low)
+    return Dose(min(SETS, block.sets), RepRange(reps, reps), load, Advice.DELOAD)

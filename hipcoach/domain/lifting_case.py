@@ -1,0 +1,166 @@
+"""What there is to go by when the next dose of a lift is decided. The sections are those of science.md."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from math import ceil
+
+from hipcoach.domain.load import Equipment, Load
+from hipcoach.domain.outing import Outing, outings_of
+from hipcoach.domain.plan import Advice, Block, Dose, RepRange
+from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.weights import Weights
+
+PAIN_STOPS, PAIN_LESSENS = 5, 3
+"""§7 [E]: up to 2 go on, 3–4 less load or depth, 5 and more stop and ask."""
+
+WORSE_BY = 2
+"""So much more the morning after is worse and not chance (Farrar 2001, doi 10.1016/S0304-3959(01)00349-9)."""
+
+DEEPEST = Decimal("0.6")
+"""Where the next lighter weight is less than this share, fewer sets with the last one come nearer to the rule."""
+
+LIGHT_KG = Decimal(5)
+"""From so light a load one may well go back to none; from a heavier one that is no step."""
+
+Proposal = tuple[Dose, Dose | None]
+"""A dose, and what one key takes instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """What was felt since the lift was done last, that session included, in any lift.
+
+    Attributes:
+        pain: The worst in a session, 0–10; 0 where nothing was said.
+        morning: The worst the morning after, likewise.
+        is_worse: Whether a morning was clearly worse than its session.
+    """
+
+    pain: int = 0
+    morning: int = 0
+    is_worse: bool = False
+
+    @property
+    def worst(self) -> int:
+        """The worst of both."""
+        return max(self.pain, self.morning)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that the rules go by.
+
+    Attributes:
+        block: As the plan has it.
+        outings: The lift as it was done, newest first.
+        felt: What was felt since.
+        today: The day on which it will be done.
+        weights: What is owned.
+        equipment: What the lift is done with.
+        changed_on: The day on which the plan was last edited, or None.
+        resting_weeks: The Mondays of weeks that were marked.
+        faults: The names of faults by their ids.
+    """
+
+    block: Block
+    outings: tuple[Outing, ...]
+    felt: Felt
+    today: date
+    weights: Weights
+    equipment: Equipment
+    changed_on: date | None
+    resting_weeks: Collection[date]
+    faults: Mapping[str, str]
+
+    @property
+    def last(self) -> Outing:
+        """The last outing that was no deload, where there is one: what is gone on from."""
+        return next((one for one in self.outings if one.advice is not Advice.DELOAD), self.outings[0])
+
+    @property
+    def aim(self) -> RepRange:
+        """The range that is to be filled: what was asked for, but no less than the plan asks."""
+        asked = self.last.asked
+        return asked if asked and asked.high >= self.block.reps.high else self.block.reps
+
+    @property
+    def load(self) -> Load:
+        """The last load, of what is owned."""
+        return self.owned(self.last.load)
+
+    @property
+    def effort(self) -> int | None:
+        """The highest effort of the last time; where it was left unsaid, of the like session just before."""
+        last, before = self.outings[0], self.outings[1:2]
+        if last.effort is None and before and before[0].is_like(last):
+            return before[0].effort
+        return last.effort
+
+    @property
+    def as_last_time(self) -> Dose:
+        """The full dose of the last time, whether its weight is still owned or not."""
+        return Dose(self.block.sets, self.aim, self.last.load, Advice.STAY, "As last time.")
+
+    def owned(self, load: Load) -> Load:
+        """A load that is owned: this one or the next lighter; this one, too, where nothing so light is owned."""
+        if self.weights.holds(load, self.equipment):
+            return load
+        return self.weights.at_most(load.value_kg, load, self.equipment) or load
+
+    def dose(self, advice: Advice, reason: str, load: Load | None = None, reps: RepRange | None = None) -> Dose:
+        """A dose of as many sets as the plan has; where nothing else is said, with the last load and range."""
+        return Dose(self.block.sets, reps or self.aim, load or self.load, advice, reason)
+
+    def with_fewer_sets(self, advice: Advice, reason: str, share: Decimal) -> Dose:
+        """A dose with the last load, of that share of the plan's sets."""
+        sets = max(min(ceil(self.block.sets * share), self.block.sets - 1), 1)
+        return Dose(sets, self.block.reps, self.load, advice, reason)
+
+    def lighter(self, share: Decimal) -> Load | None:
+        """The heaviest owned of at most that share of the last load; None where only far lighter ones are."""
+        found = self.weights.at_most(self.load.value_kg * share, self.load, self.equipment)
+        return found if found and found.value_kg >= self.load.value_kg * DEEPEST else None
+
+    def one_step_down(self, load: Load) -> Load | None:
+        """The next lighter owned load, or None; no load at all only where the load is light already."""
+        found = self.weights.lighter(load, self.equipment)
+        return found if found and (found.value or load.value_kg <= LIGHT_KG) else None
+
+
+def case_of(
+    block: Block,
+    history: Sequence[SessionRecord],
+    today: date,
+    weights: Weights,
+    equipment: Equipment,
+    changed_on: date | None,
+    resting_weeks: Collection[date],
+    faults: Mapping[str, str],
+    place: int,
+) -> Case:
+    """What a record says of a block's lift; the arguments are those of `progression.advise`."""
+    outings = outings_of(history, block, place)
+    # Where the lift is new, the newest session tells how one is.
+    recent = [one for one in history if one.local_date >= outings[0].day] if outings else history[:1]
+    felt = Felt(
+        pain=max((one.pain or 0 for one in recent), default=0),
+        morning=max((one.morning_pain or 0 for one in recent), default=0),
+        is_worse=any(is_worse_next_morning(one.pain, one.morning_pain) for one in recent),
+    )
+    return Case(block, outings, felt, today, weights, equipment, changed_on, resting_weeks, faults)
+
+
+def is_worse_next_morning(pain: int | None, morning: int | None) -> bool:
+    """Whether a morning was clearly worse than the session before it (§7).
+
+    Two points more, and 3 at the least: hips that feel worked the next day are no alarm. Where nobody said how the
+    session was, nothing is compared.
+    """
+    return pain is not None and morning is not None and morning >= max(pain + WORSE_BY, PAIN_LESSENS)
+
+
+def percent(share: Decimal) -> str:
+    """A share as it is told: `17 %`."""
+    return f"{max(round(share * 100), 1)} %"

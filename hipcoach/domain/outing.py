@@ -1,0 +1,155 @@
+"""What one session shows of one lift: how many sets, at which load, how they went."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hipcoach.domain.exercise import Side
+from hipcoach.domain.load import Load
+from hipcoach.domain.plan import Advice, Block, RepRange
+from hipcoach.domain.record import SessionRecord, SetRecord
+
+AWAY = timedelta(days=14)
+"""So long without a lift is a break (science.md §5)."""
+
+HARD = 8
+"""An effort above it holds the load: never ask for failure (science.md §5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """A lift as it was done in a session.
+
+    Where the load was changed on the way, the last one counts: it is where the lifter ended.
+
+    Attributes:
+        day: On the user's calendar.
+        load: Of the last working set.
+        asked: The reps that were asked for; None where no plan is known.
+        planned: How many sets were planned.
+        reps: Of each set with that load; of a pair those of the weaker side, and only where both sides were done.
+        effort: The highest that was said, or None.
+        fault: The id of the last fault felt, or None.
+        hurt: The worst pain in the session or the morning after it, 0–10; 0 where nothing was said.
+        is_confirmed: Whether every set is.
+        is_one_sided: Whether the sides took turns.
+        advice: What it was advised as.
+    """
+
+    day: date
+    load: Load
+    asked: RepRange | None
+    planned: int
+    reps: tuple[int, ...]
+    effort: int | None
+    fault: str | None
+    hurt: int
+    is_confirmed: bool
+    is_one_sided: bool
+    advice: Advice
+
+    @property
+    def missing(self) -> int:
+        """How many of the planned sets were not done with this load, or on one side only."""
+        return max(self.planned - len(self.reps), 0)
+
+    def reaches(self, high: int) -> bool:
+        """Whether every planned set was done with so many reps."""
+        return bool(self.reps) and not self.missing and min(self.reps) >= high
+
+    def is_like(self, other: "Outing") -> bool:
+        """Whether the same was asked for, with the same load."""
+        return self.load.value_kg == other.load.value_kg and self.asked == other.asked
+
+    def falls_short(self, low: int) -> bool:
+        """Whether half of the sets or more ended below so many reps."""
+        return bool(self.reps) and 2 * sum(reps < low for reps in self.reps) >= len(self.reps)
+
+
+def outings_of(history: Iterable[SessionRecord], block: Block, place: int = 0) -> tuple[Outing, ...]:
+    """The sessions that hold working sets of a block's lift with as many implements, newest first.
+
+    Args:
+        history: Sessions, newest first.
+        block: Its lift is looked for.
+        place: Which of the plan's blocks of this lift it is, from 0: a plan may hold a lift twice, without load
+            and then light. A session of such a plan is read by its own block; of any other, all its sets are.
+    """
+    found = ((session, _own(session, block, place)) for session in history)
+    return tuple(_outing(session, sets) for session, sets in found if sets)
+
+
+def _own(session: SessionRecord, block: Block, place: int) -> list[SetRecord]:
+    sets = [
+        one
+        for one in session.sets
+        if (one.exercise, one.variation) == block.key
+        and not one.is_warm_up
+        and one.load.implements == block.load.implements
+    ]
+    places = [index for index, planned in enumerate(session.plan.blocks) if planned.key == block.key]
+    if len(places) < 2:
+        return sets
+    return [one for one in sets if one.block == places[min(place, len(places) - 1)]]
+
+
+def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
+    last = sets[-1]
+    block = _planned(session, last)
+    return Outing(
+        day=session.local_date,
+        load=last.load,
+        asked=last.reps_planned,
+        planned=block.sets if block else len({one.set_number for one in sets}),
+        reps=tuple(_reps(sets, last.load)),
+        effort=max((one.effort for one in sets if one.effort is not None), default=None),
+        fault=next((one.fault for one in reversed(sets) if one.fault), None),
+        hurt=max(session.pain or 0, session.morning_pain or 0),
+        is_confirmed=all(one.is_confirmed for one in sets),
+        is_one_sided=last.side is not None,
+        advice=block.advice if block else Advice.PLANNED,
+    )
+
+
+def _planned(session: SessionRecord, last: SetRecord) -> Block | None:
+    """The block that a set belongs to; None where the plan knows nothing of it, as of sets from elsewhere."""
+    blocks = session.plan.blocks
+    block = blocks[last.block] if 0 <= last.block < len(blocks) else None
+    return block if block and block.key == (last.exercise, last.variation) else None
+
+
+def _reps(sets: Iterable[SetRecord], load: Load) -> Iterator[int]:
+    """The reps of each set with a load; of a pair the weaker side's."""
+    by_number: dict[int, dict[Side | None, list[int]]] = {}
+    for one in sets:
+        if one.load.value_kg == load.value_kg:
+            by_number.setdefault(one.set_number, {}).setdefault(one.side, []).append(one.reps)
+    for sides in by_number.values():
+        yield from sides.get(None, ())
+        yield from (min(pair) for pair in zip(sides.get(Side.LEFT, ()), sides.get(Side.RIGHT, ()), strict=False))
+
+
+def stalled(now: Outing, before: Outing) -> bool:
+    """Whether a session came no further than the one before: the same load and range, missed, and no rep more.
+
+    What was reached only by an effort above 8, and no less than before, came no further either.
+    """
+    if not now.is_like(before) or now.asked is None or sum(now.reps) > sum(before.reps):
+        return False
+    is_grinding = now.effort is not None and before.effort is not None and HARD < now.effort >= before.effort
+    return not now.reaches(now.asked.high) or is_grinding
+
+
+def stalled_twice(outings: Sequence[Outing]) -> bool:
+    """Whether the last two sessions stalled, newest first (science.md §5: then a deload is offered)."""
+    return len(outings) > 2 and stalled(outings[0], outings[1]) and stalled(outings[1], outings[2])
+
+
+def since_a_rest(outings: Sequence[Outing]) -> list[Outing]:
+    """The outings since the last deload or the last break, newest first."""
+    run: list[Outing] = []
+    for one in outings:
+        if one.advice is Advice.DELOAD or (run and run[-1].day - one.day >= AWAY):
+            break
+        run.append(one)
+    return run

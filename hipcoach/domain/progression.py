@@ -1,0 +1,322 @@
+"""What to lift next, and why: double progression with brakes.
+
+Each rule looks at the case and has a dose or passes; the first that has one decides. What hurts comes first, then
+what was changed, then what was missed, and only then what was earned. Nothing is blocked: a dose is a proposal,
+and mostly there is another beside it that one key takes instead. Sources stand with the rules; the sections are
+those of science.md, where [E] marks a choice of ours.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from hipcoach.domain.deload import deload_goes_on, deload_offer
+from hipcoach.domain.jump import jump_allowed, step
+from hipcoach.domain.lifting_case import PAIN_LESSENS, PAIN_STOPS, Case, Proposal, case_of, percent
+from hipcoach.domain.load import Equipment, Load
+from hipcoach.domain.outing import AWAY, HARD
+from hipcoach.domain.plan import Advice, Block, Dose, RepRange
+from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.weights import Weights
+
+LONG_AWAY = timedelta(days=28)
+AFTER_AWAY, AFTER_LONG_AWAY = Decimal("0.9"), Decimal("0.8")
+"""§5 [E]: after two weeks away 10 % less, after four 20 %."""
+
+FORGOTTEN = timedelta(days=56)
+"""After so long away the load from before is no longer offered."""
+
+MOST_REPS = 12
+"""The range is extended so far and no further (§5: 8–12)."""
+
+EASY_ENOUGH = 7
+"""Two more reps a set are asked for up to this effort: from 8 they would end at failure."""
+
+
+def advise(
+    block: Block,
+    history: Sequence[SessionRecord],
+    today: date,
+    weights: Weights,
+    equipment: Equipment,
+    *,
+    changed_on: date | None = None,
+    resting_weeks: Collection[date] = (),
+    faults: Mapping[str, str] | None = None,
+    place: int = 0,
+) -> Block:
+    """The block with the dose to do next, its reason, and the dose that one key takes instead.
+
+    Args:
+        block: As the plan has it; its own range is where each new load begins.
+        history: Finished sessions, newest first, of any lifts; those of the last ten weeks are enough.
+        today: The day on which it will be done.
+        weights: What the user owns.
+        equipment: What the lift is done with.
+        changed_on: The day on which the plan was last edited, or None.
+        resting_weeks: The Mondays of weeks that were marked as resting or injured.
+        faults: The names of the lift's faults by their ids; an id that is not named is told in its own words.
+        place: Which of the plan's blocks of this lift it is, from 0.
+    """
+    case = case_of(block, history, today, weights, equipment, changed_on, resting_weeks, faults or {}, place)
+    dose, other = next(found for rule in _RULES if (found := rule(case)))
+    if dose.advice in _OFFERING and case.outings[0].advice is not Advice.DELOAD:
+        other = deload_offer(case) or other
+    is_same = other is not None and (other.sets, other.reps, other.load) == (dose.sets, dose.reps, dose.load)
+    return block.with_dose(dose, None if is_same else other)
+
+
+_OFFERING = frozenset({Advice.RAISE, Advice.MORE_REPS, Advice.STAY})
+"""Beside these a lighter week is offered; all others are lighter themselves, or not ours to decide."""
+
+
+# What stands before all else
+
+
+def _stop(case: Case) -> Proposal | None:
+    """Pain of 5 or more, or worse the morning after: no load is suggested, a professional is (§7, [E]).
+
+    The dose is the last one, or what a break or a new plan made less of it: nothing is blocked.
+    """
+    felt = case.felt
+    if felt.pain >= PAIN_STOPS:
+        what = f"Pain of {felt.pain} last time"
+    elif felt.morning >= PAIN_STOPS:
+        what = f"Pain of {felt.morning} the morning after"
+    elif felt.is_worse:
+        what = f"Pain of {felt.morning} the morning after, worse than in the session"
+    else:
+        return None
+    reason = f"{what}: no load is suggested. Please ask a physiotherapist or a doctor before you go on."
+    found = _first(case) or _planned(case) or _after_a_break(case)
+    if not case.outings and found:
+        return replace(found[0], advice=Advice.STOP, reason=reason), None
+    last = case.dose(Advice.STOP, reason, case.owned(case.outings[0].load))
+    if found and found[0].load.value_kg <= last.load.value_kg:
+        last = replace(found[0], advice=Advice.STOP, reason=reason)
+    return last, None
+
+
+def _first(case: Case) -> Proposal | None:
+    """The first time: the plan's load, so light that the reps feel easy (§5: an effort of 5–6, [E])."""
+    if case.outings:
+        return None
+    block, load = case.block, case.owned(case.block.load)
+    if not case.weights.holds(load, case.equipment):
+        load = case.weights.heavier(load, case.equipment) or load
+    easy = f"{block.reps.high} should feel easy, with four more left"
+    if load.value == 0:
+        reason = "The first time: without load, until the movement is yours."
+    elif load != block.load:
+        reason = f"The first time, with {load}: {block.load} is not among your weights. {easy}."
+    else:
+        reason = f"The first time: begin light. {easy}."
+    return Dose(block.sets, block.reps, load, Advice.FIRST, reason), None
+
+
+def _planned(case: Case) -> Proposal | None:
+    """A plan that was edited after the last session is done as it is written."""
+    if case.changed_on is None or case.changed_on <= case.outings[0].day:
+        return None
+    reason = "The plan is newer than your last session: as it is written."
+    return replace(case.block.dose, advice=Advice.PLANNED, reason=reason), case.as_last_time
+
+
+def _after_a_break(case: Case) -> Proposal | None:
+    """From 14 days away on 10 % less, from 28 on 20 % (§5, [E]).
+
+    Where nothing a little lighter is owned, fewer sets with the last load.
+    """
+    away = case.today - case.outings[0].day
+    if away < AWAY:
+        return None
+    is_long = away >= LONG_AWAY
+    load = case.lighter(AFTER_LONG_AWAY if is_long else AFTER_AWAY) if case.load.value else None
+    if load:
+        reason = f"{away.days} days without this lift: {percent(-step(case.load, load))} less to begin again."
+        return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
+    reason = f"{away.days} days without this lift: fewer sets to begin again."
+    return case.with_fewer_sets(Advice.LESS, reason, Decimal("0.5" if is_long else "0.75")), case.as_last_time
+
+
+def _after_pain(case: Case) -> Proposal | None:
+    """Pain of 3 or 4: one owned step down, or fewer sets (§7, [E]: less load or depth)."""
+    if case.felt.worst < PAIN_LESSENS:
+        return None
+    load = case.one_step_down(case.load)
+    if load:
+        reason = f"Pain of {case.felt.worst} last time: one step lighter, and less deep where that helps."
+        return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
+    reason = f"Pain of {case.felt.worst} last time, and no lighter weight: fewer sets, and less deep."
+    return case.with_fewer_sets(Advice.LESS, reason, Decimal("0.5")), case.as_last_time
+
+
+def _not_owned(case: Case) -> Proposal | None:
+    """A load that is not among the weights that are owned gives way to the next lighter one."""
+    if case.load == case.last.load:
+        return None
+    reason = f"{case.last.load} is not among your weights: {case.load} is the next lighter."
+    return case.dose(Advice.LESS, reason, reps=case.block.reps), case.as_last_time
+
+
+def _too_heavy(case: Case) -> Proposal | None:
+    """A load that does not allow the plan's reps goes back one step, for more reps than before ([E]).
+
+    That is where half of the sets end two or more below the range, or below it twice in a row. A single rep that
+    is missing is no reason to go back.
+    """
+    last, low, before = case.outings[0], case.block.reps.low, case.outings[1:2]
+    is_far = last.falls_short(low - 1)
+    is_twice = last.falls_short(low) and bool(before) and before[0].is_like(last) and before[0].falls_short(low)
+    load = case.one_step_down(case.load) if last.advice is not Advice.DELOAD and (is_far or is_twice) else None
+    if not load:
+        return None
+    known = [one.asked for one in case.outings if one.asked and one.load.value_kg == load.value_kg]
+    reps = _next_range(max(known[0].high, case.block.reps.high)) if known else case.block.reps
+    reason = f"{case.load} is too heavy yet: {load} again, for {reps} reps a set."
+    return case.dose(Advice.LESS, reason, load, reps), case.as_last_time
+
+
+# What holds the load
+
+
+def _held(case: Case) -> Proposal | None:
+    """The form gate (§5, [E]): no increase after pain, a fault felt, an effort above 8, or unconfirmed sets.
+
+    After pain of 3 or more it takes two sessions without. An effort that was left unsaid is that of the session
+    before, where the same was done: silence is no ease.
+    """
+    last = case.outings[0]
+    if case.felt.worst:
+        reason = f"Pain of {case.felt.worst} last time: the same load, until nothing hurts."
+    elif last.fault:
+        name = case.faults.get(last.fault) or last.fault.replace("-", " ")
+        reason = f"You felt a fault last time: {name.lower()}. Clean first, then heavier."
+    elif (case.effort or 0) > HARD:
+        felt = "The hardest set felt like" if last.effort else "When you last said, it felt like"
+        reason = f"{felt} {case.effort}: the same load, until it feels like {HARD} at most."
+    elif any(one.hurt >= PAIN_LESSENS for one in case.outings[1:2]):
+        reason = "One session without pain: the same once more, before it gets heavier."
+    elif not last.is_confirmed:
+        reason = "Not every set of last time is confirmed: the same once more."
+    else:
+        return None
+    return case.dose(Advice.STAY, reason), None
+
+
+def _missed(case: Case) -> Proposal | None:
+    """A miss stays: nothing is raised before every set is full (§5, double progression).
+
+    Where a set fell below the plan's own range, one step lighter is offered beside it.
+    """
+    last, aim = case.last, case.aim
+    if last.reaches(aim.high):
+        return None
+    if last.missing:
+        sides = " on both sides" if last.is_one_sided else ""
+        reason = f"{len(last.reps)} of {last.planned} sets were done{sides} with {last.load}: all of them first."
+    else:
+        weaker = ", of the weaker side" if last.is_one_sided else ""
+        done = ", ".join(str(reps) for reps in last.reps)
+        reason = f"Until every set reaches {aim.high}: last time they were {done}{weaker}."
+    is_too_heavy = bool(last.reps) and min(last.reps) < case.block.reps.low
+    load = case.one_step_down(case.load) if is_too_heavy else None
+    why = f"One step lighter, for {case.block.reps} in every set."
+    return case.dose(Advice.STAY, reason), case.dose(Advice.LESS, why, load, case.block.reps) if load else None
+
+
+# What was earned
+
+
+def _raised(case: Case) -> Proposal | None:
+    """Every set full: the next weight that is owned, where the jump rule allows it (§5; ACSM 2009: 2–10 %).
+
+    From no load there is no share to reckon with: the lightest that is owned.
+    """
+    heavier = case.weights.heavier(case.load, case.equipment)
+    if heavier is None:
+        return None
+    low, high = case.block.reps.low, case.block.reps.high
+    if case.load.value == 0:
+        reason = f"Every set full without load: now {heavier}, if {high} feel easy with it."
+    elif jump_allowed(case.load, heavier, min(case.last.reps), case.effort, low):
+        size = percent(step(case.load, heavier))
+        reason = f"Every set reached {case.aim.high}: the next weight is {size} more, from {low} reps on."
+    else:
+        return None
+    return case.dose(Advice.RAISE, reason, heavier, case.block.reps), _beside(case, heavier)
+
+
+def _more_reps(case: Case) -> Proposal | None:
+    """The next step is too large, or there is none: two more reps a set, up to 12 (§5: extend reps to 8–12)."""
+    high = case.aim.high
+    if high >= MOST_REPS or (case.effort or 0) > EASY_ENOUGH:
+        return None
+    reps = _next_range(high)
+    reason = f"All full, but {_why_not(case)}: first {reps} reps a set."
+    return case.dose(Advice.MORE_REPS, reason, reps=reps), _beside(case, case.load)
+
+
+def _at_the_top(case: Case) -> Proposal:
+    """Full, and neither more load nor more reps: the same, told honestly; the jump is left to the user."""
+    heavier, effort, high = case.weights.heavier(case.load, case.equipment), case.effort, case.aim.high
+    if high < MOST_REPS:
+        reason = (
+            f"All full, but {_why_not(case)} and it felt like {effort}: more once it feels like {EASY_ENOUGH}."
+        )
+        return case.dose(Advice.STAY, reason), None
+    if heavier is None:
+        reason = f"{high} reps with the heaviest that you own: lower it more slowly, or find a heavier one."
+        return case.dose(Advice.STAY, reason), None
+    tell = "tell the effort in the rest, " if effort is None else ""
+    reason = f"{high} reps a set, but {_why_not(case)}: {tell}lower it more slowly, or find a weight between."
+    low = case.block.reps.low
+    dare = f"{percent(step(case.load, heavier))} more at once, for {low}: only if {high} felt easy."
+    return case.dose(Advice.STAY, reason), case.dose(Advice.RAISE, dare, heavier, RepRange(low, low))
+
+
+def _next_range(high: int) -> RepRange:
+    """Two more reps a set, up to 12."""
+    return (
+        RepRange(min(high + 1, MOST_REPS - 1), min(high + 2, MOST_REPS))
+        if high < MOST_REPS
+        else RepRange(high, high)
+    )
+
+
+def _why_not(case: Case) -> str:
+    """Why the load is not raised, as a part of a sentence."""
+    heavier = case.weights.heavier(case.load, case.equipment)
+    return f"{heavier} is {percent(step(case.load, heavier))} more" if heavier else "nothing heavier is owned"
+
+
+def _beside(case: Case, proposed: Load) -> Dose:
+    """What one key takes instead of more: as last time; or, back from a break, the load from before it."""
+    for newer, older in pairwise(case.outings):
+        away = newer.day - older.day
+        if away >= AWAY:
+            is_known = away < FORGOTTEN and case.weights.holds(older.load, case.equipment)
+            if is_known and newer.advice is Advice.LESS and older.load.value_kg > proposed.value_kg:
+                reason = f"The load from before the {away.days} days away."
+                return case.dose(Advice.RAISE, reason, older.load, case.block.reps)
+            break
+    return case.as_last_time
+
+
+_RULES: tuple[Callable[[Case], Proposal | None], ...] = (
+    _stop,
+    _first,
+    _planned,
+    _after_a_break,
+    deload_goes_on,
+    _after_pain,
+    _not_owned,
+    _too_heavy,
+    _held,
+    _missed,
+    _raised,
+    _more_reps,
+    _at_the_top,
+)

@@ -1,0 +1,144 @@
+"""The weights that somebody owns, as they are typed once: `4 6 8 10 12.5 kg`.
+
+Spaces and semicolons part the weights, and so does a comma with a space after it; a comma between two digits is a
+decimal sign: `12,5` is twelve and a half. `2-10 by 2` is a range. A unit stands for all weights before it that
+have none; without any nothing is guessed at. For plates each weight is a pair, and `2 × 10` two pairs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.load import Load, Unit
+
+MOST_WEIGHTS, MOST_PAIRS = 60, 30
+"""More than any gym's rack holds, and more pairs of plates than fit on a bar."""
+
+LONGEST_LIST = 400
+_NUMBER = r"(?:\d+(?:[.,]\d+)?)"
+_RANGE = rf"(?P<low>{_NUMBER}) ?[-–] ?(?P<high>{_NUMBER}) ?(?P<unit_before_step>kg|lb)? by (?P<step>{_NUMBER})"
+_ONE = rf"(?:(?P<times>\d{{1,2}}) ?[x×*] ?)?(?P<each>{_NUMBER})"
+_WORD = re.compile(
+    rf"(?:{_RANGE}|{_ONE}) ?(?P<unit>kg|lb)?(?:$|(?:,(?=[ ;]|$)|[ ;])[ ;]*)",
+    re.ASCII,
+)
+
+
+def read_weights(text: str) -> tuple[Load, ...]:
+    """The weights of a list, ascending, each once; `3 × 10` is 10.
+
+    Raises:
+        UserError: The text is no list of weights.
+    """
+    loads = {load.value_kg: load for load in _read(text, "4 6 8 10 12.5 kg")}
+    return tuple(loads[kilograms] for kilograms in sorted(loads))
+
+
+def read_pairs(text: str) -> tuple[Load, ...]:
+    """The pairs of plates of a list, ascending, one entry for each pair.
+
+    Raises:
+        UserError: The text is no list of plates.
+    """
+    loads = _read(text, "1.25 2.5 5 2 × 10 kg")
+    if len(loads) > MOST_PAIRS:
+        raise UserError(f"{len(loads)} pairs of plates are too many.", f"{MOST_PAIRS} are enough for any bar.")
+    return tuple(sorted(loads, key=lambda load: load.value_kg))
+
+
+def read_bar(text: str) -> Load | None:
+    """The weight of a bar; None where none is said.
+
+    Raises:
+        UserError: The text is not one weight.
+    """
+    loads = _read(text, "20 kg")
+    if len(loads) > 1:
+        raise UserError(f"{shown(text)} is more than one bar.", "Write the weight of the one you use, as 20 kg.")
+    return loads[0] if loads else None
+
+
+def weights_written(text: str) -> str:
+    """A list of weights as it is kept: `2-6 by 2 kg` becomes `2 4 6 kg`.
+
+    Raises:
+        UserError: The text is no list of weights.
+    """
+    return _written(read_weights(text))
+
+
+def pairs_written(text: str) -> str:
+    """A list of plates as it is kept: `10, 5, 10 kg` becomes `5 2 × 10 kg`.
+
+    Raises:
+        UserError: The text is no list of plates.
+    """
+    return _written(read_pairs(text))
+
+
+def bar_written(text: str) -> str:
+    """The weight of a bar as it is kept.
+
+    Raises:
+        UserError: The text is not one weight.
+    """
+    bar = read_bar(text)
+    return _written((bar,) if bar else ())
+
+
+def _read(text: str, example: str) -> list[Load]:
+    """Every weight of a list, as often as it is said."""
+    remedy = f"Part the weights by spaces and say kg or lb, for example {example}."
+    rest = " ".join(text.lower().split())
+    if len(rest) > LONGEST_LIST:
+        raise UserError("The list of weights is too long.", f"{LONGEST_LIST} letters are enough.")
+    loads: list[Load] = []
+    waiting: list[str] = []
+    while rest:
+        word = _WORD.match(rest)
+        if not word:
+            raise UserError(f"{shown(rest)} is not a list of weights.", remedy)
+        rest = rest[word.end() :]
+        waiting += _meant(word)
+        if len(waiting) + len(loads) > MOST_WEIGHTS:
+            raise UserError("These are too many weights.", f"{MOST_WEIGHTS} are enough.")
+        if unit := word["unit"] or word["unit_before_step"]:
+            loads += [Load.parse(number, 1, Unit(unit)) for number in waiting]
+            waiting = []
+    if waiting:
+        raise UserError(f"{shown(text.strip())} has no unit at its end.", remedy)
+    if any(load.value == 0 for load in loads):
+        raise UserError("A weight of 0 is none.", remedy)
+    return loads
+
+
+def _meant(word: re.Match[str]) -> Iterator[str]:
+    """The numbers that a word of a list stands for.
+
+    Raises:
+        UserError: It is a range that leads nowhere.
+    """
+    if word["each"]:
+        yield from [word["each"]] * int(word["times"] or 1)
+        return
+    low, high, step = (Load.parse(word[name], 1).value for name in ("low", "high", "step"))
+    if not low < high or not step or (high - low) / step > MOST_WEIGHTS:
+        raise UserError(f"{shown(word[0].strip())} is not a range.", "Write for example 2-10 by 2 kg.")
+    for place in range(int((high - low) / step) + 1):
+        yield f"{low + place * step:f}"
+
+
+def _written(loads: Sequence[Load]) -> str:
+    """A list as it is kept; the unit stands after the last weight that is in it."""
+    parts = []
+    for unit, of_unit in groupby(loads, key=lambda load: load.unit):
+        for number, same in groupby(_number(load) for load in of_unit):
+            count = len(list(same))
+            parts.append(f"{count} × {number}" if count > 1 else number)
+        parts.append(unit.value)
+    return " ".join(parts)
+
+
+def _number(load: Load) -> str:
+    return f"{load.value.normalize():f}"
