@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
-from hipcoach.domain.units import counted
+from hipcoach.domain.plan_words import amount_text
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.block_editor import BlockEditor, Key
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
@@ -21,14 +21,6 @@ USUAL: Key = ("deadlift", "dumbbell")
 def built_in(exercises: Mapping[Key, Exercise]) -> Block:
     """The block to begin with: the dumbbell deadlift, or else the first exercise that there is."""
     return Block.of(exercises.get(USUAL) or next(iter(exercises.values())))
-
-
-def amount_text(plan: Plan) -> str:
-    """How much a plan asks for, in sets and minutes."""
-    sets = plan.planned_sets()
-    seconds = sum(one.rest_s + (one.reps.high * one.tempo.rep_s if one.tempo else 30.0) for one in sets)
-    minutes = max(round((seconds - sets[-1].rest_s + plan.get_ready_s) / 60), 1) if sets else 0
-    return f"{counted(len(sets), 'set')}, about {minutes} min"
 
 
 class PlanPage(QWidget):
