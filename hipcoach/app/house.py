@@ -116,7 +116,15 @@ class House(QObject):
             store = Store.open(self._database, OPENING_PATIENCE_S, self._clock.today)
             store.be_patient_for(PATIENCE_S)
             folders = partial(paths.unsaved_folders, self._data_dir, Path(QDir.tempPath()))
-            gym = Gym(self._clock, store, library.exercises, self._open_sound, folders, self._found_here)
+            gym = Gym(
+                self._clock,
+                store,
+                library.exercises,
+                self._open_sound,
+                folders,
+                self._found_here,
+                paths.plans(),
+            )
         except UserError as error:
             self._explain(error)
             return

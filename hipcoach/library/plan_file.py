@@ -105,6 +105,17 @@ def read_plan(file: Path, exercises: Mapping[tuple[str, str], Exercise], get_rea
     return PlanFile(plan, note)
 
 
+def built_in_plans(
+    folder: Path | None, exercises: Mapping[tuple[str, str], Exercise], get_ready_s: float
+) -> tuple[PlanFile, ...]:
+    """The plans of a folder, by the names of their files; what the user's own exercises do not fit is left out."""
+    found = []
+    for file in sorted(folder.glob("*.toml")) if folder else ():
+        with suppress(UserError):
+            found.append(read_plan(file, exercises, get_ready_s))
+    return tuple(found)
+
+
 def is_plan(file: Path) -> bool:
     """Whether a file is meant as a plan, and not as an exercise, as far as that can be seen."""
     with suppress(UserError):
