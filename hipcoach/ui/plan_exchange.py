@@ -38,8 +38,10 @@ class PlanExchange(QObject):
     def choose(self) -> None:
         """Offer the plans that the app comes with."""
         plans = built_in_plans(self._gym.plan_folder, self._gym.exercises, self._get_ready_s)
-        if plans:
-            self._offer([Offer(one.plan.name, one) for one in plans])
+        if not plans:
+            self.said.emit("No built-in plan fits the exercises that are known here.")
+            return
+        self._offer([Offer(one.plan.name, one) for one in plans])
 
     def open(self) -> None:
         """Ask for a file, and offer its plan."""

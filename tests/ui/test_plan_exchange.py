@@ -1,12 +1,14 @@
 """Plans in and out of the Plan page, by the keyboard: told first, then taken over, trained, and sent."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
+from hipcoach.domain.request import WholePlan
 from hipcoach.domain.states import State
 from hipcoach.library.plan_file import built_in_plans, read_plan, written
 from hipcoach.ui.components.plan_box import PlanBox
@@ -114,6 +116,27 @@ def test_one_of_the_built_in_plans_is_chosen_by_the_arrows(at_plan):
     assert house.gym.plan() == mine
     house.press(K.Key_Z, modifier=CTRL)
     assert house.gym.plan() == plans[-2].plan
+
+
+def test_the_built_in_plans_are_read_when_they_are_asked_for(at_plan, tmp_path):
+    house = at_plan
+    house.gym.plan_folder = tmp_path
+    (built_in,) = [one for one in house.page.findChildren(QPushButton) if one.text() == "Built-in plans…"]
+    built_in.click()
+    assert notice(house) == "No built-in plan fits the exercises that are known here."
+    plan_file(tmp_path)
+    built_in.click()
+    assert "Hips, weeks 1 to 4" in told(house)
+    house.press(K.Key_Escape)
+
+
+def test_the_program_knows_its_plans_and_sets_up_the_one_it_was_started_with(start, tmp_path):
+    plan = read_plan(plan_file(tmp_path), real_exercises(), 15.0).plan
+    house = start(plan_request=WholePlan(plan, 5.0))
+    navigation = house._window.navigation
+    assert navigation.pages.train.coach.session.plan == replace(plan, get_ready_s=5.0)
+    assert navigation._gym.plan_folder == PLANS
+    assert navigation._gym.plan().blocks != plan.blocks
 
 
 @pytest.mark.parametrize("leave", [[K.Key_Escape], [K.Key_Backtab, K.Key_Space]], ids=str)
