@@ -6,7 +6,7 @@ the value, and never anything else.
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -48,7 +48,7 @@ _SIGNS = frozenset({"blocks", *PLAN_KEYS, *BLOCK_KEYS}) - {"name", "exercise", "
 _HEADING = re.compile(r"^[ \t]*\[\[?[ \t]*blocks?[ \t]*\]", re.MULTILINE)
 
 _REPS = f'a whole number from 1 to {MOST_REPS}, or a range in quotation marks, as "5-6"'
-_LOAD = f'a weight with its unit in quotation marks, as "6 kg" or "15 lb", or "{NO_LOAD}"'
+_LOAD = f'the weight of one dumbbell, the bell or the whole bar, with its unit: "6 kg" or "15 lb", or "{NO_LOAD}"'
 _TEMPO = f'four figures in quotation marks, as "3-1-1-1" (down, bottom, up, top, in seconds), or "{FREE}"'
 _REST = f"a number of seconds from 0 to {LONGEST_REST_S}"
 
@@ -172,6 +172,12 @@ class _Table:
         """The fault of a value that is not allowed."""
         return self._error(f"{key} is {shown(self.data[key])}.", f"It must be {allowed}.")
 
+    def number_fault(self, key: str, allowed: str) -> UserError:
+        """The fault of a number that is not allowed, or stands in quotation marks."""
+        return self.fault(
+            key, f"{allowed}, without quotation marks" if isinstance(self.data[key], str) else allowed
+        )
+
     def refuse_unknown(self, elsewhere: Mapping[str, str]) -> None:
         """See that every key is known; `elsewhere` says of keys of other places what to do with them."""
         for key, value in self.data.items():
@@ -216,19 +222,22 @@ class _Table:
 
     def exercise(self, library: Library) -> Exercise:
         """The exercise that a block names."""
-        for key in ("exercise", "variation"):
-            if not isinstance(self.data.get(key, ""), str):
+        names = {key: self.data[key] for key in ("exercise", "variation") if key in self.data}
+        for key, value in names.items():
+            if not isinstance(value, str):
                 raise self.fault(key, "a name in quotation marks")
+        ids = {key: "-".join(value.lower().split()) for key, value in names.items()}
         try:
-            return library.find(self.data.get("exercise", USUAL_EXERCISE), self.data.get("variation"))
+            return library.find(ids.get("exercise", USUAL_EXERCISE), ids.get("variation"))
         except UserError as error:
-            raise self._error(error.message, error.remedy) from error
+            likely = _likely([value.lower() for value in (*names.values(), *ids.values())], library)
+            raise self._error(error.message, f"{likely} {error.remedy}".strip()) from error
 
     def sets(self) -> int:
         """How many working sets."""
         value = self._needed("sets", "sets = 3")
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_SETS:
-            raise self.fault("sets", f"a whole number from 1 to {MOST_SETS}")
+            raise self.number_fault("sets", f"a whole number from 1 to {MOST_SETS}")
         return value
 
     def reps(self) -> RepRange:
@@ -244,12 +253,13 @@ class _Table:
     def load(self, implements: int) -> Load:
         """The load of a set: a plan is read elsewhere than it was written, so that its unit is never guessed."""
         value = self._needed("load", f'load = "6 kg" or load = "{NO_LOAD}"')
-        if isinstance(value, str):
-            if value.strip().lower() == NO_LOAD:
-                return Load.parse("0", implements)
-            if value.strip().lower().endswith(tuple(Unit)):
-                return self._parsed("load", lambda text: Load.parse(text, implements))
-        raise self.fault("load", _LOAD)
+        text = value.strip().lower() if isinstance(value, str) else ""
+        if text == NO_LOAD:
+            return Load.parse("0", implements)
+        number = re.fullmatch(r"([-+]?[\d.,]+) ?(kg|lb)s?", text, re.ASCII)
+        if not number:
+            raise self.fault("load", _LOAD)
+        return self._parsed("load", lambda text: Load.parse(text.strip().lower().rstrip("s"), implements))
 
     def tempo(self, usual: Tempo) -> Tempo | None:
         """The pacing of a set."""
@@ -265,7 +275,7 @@ class _Table:
         value = self.data.get(key, usual)
         # Written so that "not a number" fails too.
         if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= LONGEST_REST_S:
-            raise self.fault(key, _REST)
+            raise self.number_fault(key, _REST)
         return float(value)
 
     def _needed(self, key: str, example: str) -> Any:
@@ -282,6 +292,16 @@ class _Table:
     def _error(self, what: str, remedy: str) -> UserError:
         where = f"{self._where}: " if self._where else ""
         return UserError(f"{shown_path(self._file)}: {where}{what}", remedy)
+
+
+def _likely(written_names: Iterable[str], library: Library) -> str:
+    """What was meant by names of which one is no exercise's or variation's; empty where nobody can tell."""
+    names = {name.lower(): key for key, one in library.exercises.items() for name in (key[1], one.name)}
+    for one in written_names:
+        for close in get_close_matches(one[:LONGEST_NAME], names, 1, 0.8):
+            exercise, variation = names[close]
+            return f"Did you mean exercise = {_text(exercise)} and variation = {_text(variation)}?"
+    return ""
 
 
 def _is_text(value: str, longest: int) -> bool:

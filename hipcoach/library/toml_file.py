@@ -85,6 +85,7 @@ def _help_with(problem: str, text: str) -> str:
     line = lines[int(found[1]) - 1].strip() if found and int(found[1]) <= len(lines) else ""
     if _CURLY.search(line) and '"' not in line:
         return 'Its quotation marks must be straight ones, as in "6 kg".'
-    if re.fullmatch(r"[\w-]+\s*=\s*\w[^\"'\[{]*", line, re.ASCII):
-        return 'What is no bare number stands in quotation marks, as in "6 kg".'
+    value = re.fullmatch(r"[\w-]+\s*=\s*(\w[^\"'\[{]*)", line, re.ASCII)
+    if value and not re.fullmatch(r"[\d.]+\s*(#.*)?", value[1]):
+        return 'Whatever is not just a number stands in quotation marks, as in "6 kg".'
     return "Mend that place."

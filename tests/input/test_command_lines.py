@@ -199,7 +199,7 @@ def assert_right_or_refused(argv: list[str], home: Path, before: dict[str, bytes
     if code != DONE and not window.asked:
         sentence = the_sentence(err)
         assert out == ""
-        assert code == MISUSED or "There is no record yet" in sentence
+        assert code == MISUSED or re.search("There is no record yet|can be taken back", sentence)
         return
     assert err == ""
     if not window.asked:

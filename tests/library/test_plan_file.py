@@ -112,10 +112,13 @@ def test_what_is_not_written_is_the_exercises_own(tmp_path):
         ('load = " No Load "', 'load = "6 kg"', ("load", Load(Decimal(0)))),
         ('load = "7,5KG"', 'load = "6 kg"', ("load", Load(Decimal("7.5")))),
         ('load = "15 lb"', 'load = "6 kg"', ("load", Load(Decimal(15), Unit.LB))),
+        ('load = "15 lbs"', 'load = "6 kg"', ("load", Load(Decimal(15), Unit.LB))),
         ('reps = "5–6"', "reps = 8", ("reps", RepRange(5, 6))),
         ('reps = "8"', "reps = 8", ("reps", RepRange(8, 8))),
         ('tempo = "41X1"', 'tempo = "4-1-2-1"', ("tempo", Tempo.parse("41X1"))),
         ('tempo = "Free"', 'tempo = "4-1-2-1"', ("tempo", None)),
+        ('variation = "Single leg"', "rest = 90", ("variation", "single-leg")),
+        ('exercise = "Deadlift"', "rest = 90", ("exercise", "deadlift")),
         ("rest = 0", "rest = 90", ("rest_s", 0.0)),
         ("rest = 120", "rest = 90", ("rest_reason", DUMBBELL.rest_reason)),
         ("rest = 120.5", "rest = 90", ("rest_reason", REST_REASON)),
@@ -138,7 +141,10 @@ def test_what_editors_add_does_no_harm(tmp_path, newline):
 
 
 NAME_AND_NOTE, BLOCK = FROM_THE_PHYSIO.split("\n\n")
-RANGE, LOAD = 'a range in quotation marks, as "5-6".', 'a weight with its unit in quotation marks, as "6 kg"'
+RANGE, LOAD = (
+    'a range in quotation marks, as "5-6".',
+    "the weight of one dumbbell, the bell or the whole bar, with its unit",
+)
 KNOWN = "Known here are exercise, variation, sets, reps, load, tempo, rest, side_rest, warm_ups."
 WRONG = [
     # What is left out.
@@ -165,6 +171,10 @@ WRONG = [
     ("warm_ups = [{ sets = 1 }]", "", "block 1, warm-up 1: sets = 1 is not known."),
     ('variation = "rope"', "", "block 1: There is no variation “rope” of deadlift. There are: dumbbell,"),
     ('exercise = "squat"', "", "block 1: There is no exercise “squat”. There are: deadlift."),
+    ('exercise = "single leg"', "", 'Did you mean exercise = "deadlift" and variation = "single-leg"?'),
+    ('exercise = "Single-leg Deadlift"', "", 'Did you mean exercise = "deadlift" and variation = "single-leg"?'),
+    ('variation = "kettle bell"', "", 'Did you mean exercise = "deadlift" and variation = "kettlebell"?'),
+    ('variation = ""', "", "block 1: There is no variation “” of deadlift. There are: dumbbell,"),
     ("variation = 1", "", "block 1: variation is 1. It must be a name in quotation marks."),
     # What is out of its range, or of another kind.
     ("name = 7", 'name = "Hips, weeks 1 to 4"', "name is 7. It must be one line of 1 to 60 characters in"),
@@ -177,7 +187,11 @@ WRONG = [
     ("sets = 21", "sets = 3", "block 1: sets is 21. It must be a whole number from 1 to 20."),
     ("sets = 2.5", "sets = 3", "block 1: sets is 2.5. It must be a whole number from 1 to 20."),
     ("sets = true", "sets = 3", "block 1: sets is true. It must be a whole number from 1 to 20."),
-    ('sets = "3"', "sets = 3", "block 1: sets is “3”. It must be a whole number from 1 to 20."),
+    (
+        'sets = "3"',
+        "sets = 3",
+        "sets is “3”. It must be a whole number from 1 to 20, without quotation",
+    ),
     ("reps = 51", "reps = 8", f"block 1: reps is 51. It must be a whole number from 1 to 50, or {RANGE}"),
     ("reps = true", "reps = 8", f"block 1: reps is true. It must be a whole number from 1 to 50, or {RANGE}"),
     ('reps = "6-5"', "reps = 8", f"block 1: reps is “6-5”. It must be a whole number from 1 to 50, or {RANGE}"),
@@ -191,7 +205,7 @@ WRONG = [
     (
         'load = "heavy kg"',
         'load = "6 kg"',
-        "block 1: load is “heavy kg”. “heavy kg” is not a load. Write a weight",
+        f"block 1: load is “heavy kg”. It must be {LOAD}",
     ),
     ('load = "501 kg"', 'load = "6 kg"', "A load of “501 kg” is out of range. It lies between 0 and 500 kg."),
     ('load = "-1 kg"', 'load = "6 kg"', "A load of “-1 kg” is out of range."),
@@ -201,7 +215,11 @@ WRONG = [
     ("rest = 901", "rest = 90", "block 1: rest is 901. It must be a number of seconds from 0 to 900."),
     ("rest = nan", "rest = 90", "block 1: rest is nan. It must be a number of seconds"),
     ("rest = false", "rest = 90", "block 1: rest is false. It must be a number of seconds"),
-    ('rest = "90 s"', "rest = 90", "block 1: rest is “90 s”. It must be a number of seconds from 0 to 900."),
+    (
+        'rest = "90 s"',
+        "rest = 90",
+        "It must be a number of seconds from 0 to 900, without quotation marks.",
+    ),
     ("side_rest = 30", "", "block 1: side_rest is 30. It must be left out: Dumbbell deadlift is not done one leg"),
     ("warm_ups = 1", "", "block 1: warm_ups is 1. It must be a list such as [ { reps = 5, load"),
     ("warm_ups = [1]", "", "block 1, warm-up 1 is 1. Write a list such as [ { reps = 5, load"),
@@ -213,9 +231,10 @@ WRONG = [
     ("warm_ups = [{ reps = 5 }]", "", "block 1, warm-up 1: load is missing."),
     (f"warm_ups = [{', '.join(['{}'] * 11)}]", "", "block 1: warm_ups is a list of 11. It must be of 10 at most."),
     # What is no TOML.
-    ("reps = 5-6", "reps = 8", "What is no bare number stands in quotation marks, as in"),
-    ("load = 6 kg", 'load = "6 kg"', "What is no bare number stands in quotation marks, as in"),
+    ("reps = 5-6", "reps = 8", "Whatever is not just a number stands in quotation marks, as in"),
+    ("load = 6 kg", 'load = "6 kg"', "Whatever is not just a number stands in quotation marks, as in"),
     ("load = “6 kg”", 'load = "6 kg"', "Its quotation marks must be straight ones, as in"),
+    ("sets = 3\nsets = 4", "sets = 3", "Cannot overwrite a value (at line 6, column 9). Mend that place."),
     ("sets =", "sets = 3", "FILE is not valid TOML: Invalid value (at line 5, column 7). Mend that place."),
 ]
 
