@@ -90,7 +90,12 @@ class Gym:
             plan, changed_at = own
         else:
             plan, changed_at = self.built_in_plan(), None
-        blocks = tuple(self._as_last_lifted(block, changed_at) for block in plan.blocks)
+        lifts = [block.key for block in plan.blocks]
+        blocks = tuple(
+            # A lift that comes twice, as without a load and then with a light one, keeps the loads of the plan.
+            block if lifts.count(block.key) > 1 else self._as_last_lifted(block, changed_at)
+            for block in plan.blocks
+        )
         return replace(plan, blocks=blocks, get_ready_s=float(self.settings["get_ready_s"]))
 
     def built_in_plan(self) -> Plan:
