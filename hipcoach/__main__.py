@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hipcoach.cli.command import run_command
-from hipcoach.domain.request import PlanRequest
+from hipcoach.domain.request import SessionRequest
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,7 +14,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(
-    data: Path, plan_request: PlanRequest | None, starts: bool, output: str | None, exits_when_ready: bool
+    data: Path,
+    plan_request: SessionRequest | None,
+    starts: bool,
+    output: str | None,
+    exits_when_ready: bool,
 ) -> int:
     from hipcoach.app import Wishes, run  # noqa: PLC0415 - Qt only for the window
 

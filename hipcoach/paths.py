@@ -92,6 +92,11 @@ def exercise_folders(data: Path) -> tuple[Path, Path]:
     return resources() / "exercises", data / "exercises"
 
 
+def plans() -> Path:
+    """The folder of the plans that the app comes with."""
+    return resources() / "plans"
+
+
 def voice() -> Path:
     """The folder of our own spoken clips."""
     return resources() / "sounds" / "voice"

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
     from hipcoach.audio.pack import Pack
     from hipcoach.coach.sound import SoundDesk
-    from hipcoach.domain.request import PlanRequest
+    from hipcoach.domain.plan import Plan
+    from hipcoach.domain.request import SessionRequest
     from hipcoach.domain.settings import Value
+    from hipcoach.library import Library
     from hipcoach.ui.pages.trouble import WayOut
 
 _log = logging.getLogger(__name__)
@@ -57,7 +59,7 @@ class Wishes:
     """
 
     data_dir: Path
-    plan_request: "PlanRequest | None" = None
+    plan_request: "SessionRequest | None" = None
     starts: bool = False
     output: str | None = None
     exits_when_ready: bool = False
@@ -114,7 +116,15 @@ class House(QObject):
             store = Store.open(self._database, OPENING_PATIENCE_S, self._clock.today)
             store.be_patient_for(PATIENCE_S)
             folders = partial(paths.unsaved_folders, self._data_dir, Path(QDir.tempPath()))
-            gym = Gym(self._clock, store, library.exercises, self._open_sound, folders, self._found_here)
+            gym = Gym(
+                self._clock,
+                store,
+                library.exercises,
+                self._open_sound,
+                folders,
+                self._found_here,
+                paths.plans(),
+            )
         except UserError as error:
             self._explain(error)
             return
@@ -125,10 +135,7 @@ class House(QObject):
         navigation = self._window.enter(gym)
         request, self._request = self._request, None
         if request is not None:
-            from hipcoach.domain.request import plan_for  # noqa: PLC0415 - as above
-
-            exercise = library.find(request.exercise, request.variation)
-            plan = plan_for(request, exercise, float(gym.settings["get_ready_s"]))
+            plan = _plan_of(request, library, float(gym.settings["get_ready_s"]))
             navigation.train(plan, starts=self._wishes.starts)
         if self._wishes.exits_when_ready:
             QTimer.singleShot(0, self._window, self._window.close)
@@ -224,6 +231,14 @@ class House(QObject):
     def _on_closed(self) -> None:
         _remember_look(self._data_dir, self._theme.choice)
         QApplication.quit()
+
+
+def _plan_of(request: "SessionRequest", library: "Library", get_ready_s: float) -> "Plan":
+    from hipcoach.domain.request import WholePlan, plan_for  # noqa: PLC0415 - after the first picture
+
+    if isinstance(request, WholePlan):
+        return request.ready_in(get_ready_s)
+    return plan_for(request, library.find(request.exercise, request.variation), get_ready_s)
 
 
 def _load_pack(name: str, own: Path) -> "Pack":

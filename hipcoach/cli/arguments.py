@@ -7,7 +7,7 @@ Rule: whatever is wrong with it is one `UsageError`; argparse never prints or le
 import os
 import re
 from argparse import SUPPRESS, ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -55,7 +55,7 @@ def parse(argv: Sequence[str]) -> Namespace:
 
     Returns:
         A namespace with `command` (None for the window) and what was typed for it; `plan_request` is set for
-        `train` and `soundtrack`, else None; there too when the user's own plan is meant.
+        `train` and `soundtrack`, else None; there too when a plan file or the user's own plan is meant.
 
     Raises:
         UsageError: It cannot be understood, or a number is out of its range.
@@ -95,6 +95,9 @@ def _plan_request(arguments: Namespace) -> PlanRequest | None:
         "get_ready_s": arguments.get_ready,
         "load": getattr(arguments, "load", None),
     }
+    if arguments.plan_file is not None:
+        _check_alone(arguments, said)
+        return None
     if arguments.command == "soundtrack":
         if not arguments.session and (said["sets"] is not None or said["rest_s"] is not None):
             raise UserError("A single set has no other sets and no rest.", "Add --session for all of them.")
@@ -106,6 +109,18 @@ def _plan_request(arguments: Namespace) -> PlanRequest | None:
                 )
             return None
     return PlanRequest(exercise=arguments.exercise or "deadlift", **said)
+
+
+def _check_alone(arguments: Namespace, said: Mapping[str, object]) -> None:
+    """See that nothing is said beside a plan file but how long to get ready."""
+    others = {name: value for name, value in said.items() if name != "get_ready_s"}
+    if arguments.exercise is not None or any(value is not None for value in others.values()):
+        raise UserError(
+            "A plan file says by itself which exercises are done, and how.",
+            "Leave out either --plan or the exercise with its options.",
+        )
+    if arguments.command == "soundtrack" and not arguments.session:
+        raise UserError("A plan file is a whole session.", "Add --session.")
 
 
 def _parser() -> ArgumentParser:
@@ -126,7 +141,7 @@ def _parser() -> ArgumentParser:
         return added
 
     train = command("train", "Open the window with a session set up.")
-    train.add_argument("exercise", nargs="?", default="deadlift", metavar="EXERCISE", help="default: deadlift")
+    train.add_argument("exercise", nargs="?", metavar="EXERCISE", help="default: deadlift")
     _add_request(train)
     train.add_argument(
         "--load", type=Load.parse, metavar="L", help="each dumbbell, or all of a bar; for example 12kg or 25lb"
@@ -160,7 +175,7 @@ def _parser() -> ArgumentParser:
     track.add_argument("--pack", metavar="P", help="breath, voice, tones or a folder of your own")
     track.add_argument("--cues", type=_file, metavar="FILE.json", help="list when each cue begins, too")
 
-    check = command("check", "Check an exercise file.")
+    check = command("check", "Check a plan or an exercise file, and say what is in it.")
     check.add_argument("file", type=_file, metavar="FILE.toml")
 
     backup = command("backup", "Copy the record into a new file.")
@@ -208,6 +223,9 @@ def _add_request(parser: ArgumentParser) -> None:
     parser.add_argument("--rest", type=_seconds, metavar="S", help=f"seconds between sets, 0 to {LONGEST_REST_S}")
     parser.add_argument(
         "--get-ready", type=_seconds, metavar="S", help=f"seconds before each set, 0 to {LONGEST_GET_READY_S}"
+    )
+    parser.add_argument(
+        "--plan", dest="plan_file", type=_file, metavar="FILE.toml", help="all of a plan file, as it is written"
     )
 
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from hipcoach import paths
 from hipcoach.cli.arguments import UsageError, parse
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.request import PlanRequest
+from hipcoach.domain.request import PlanRequest, SessionRequest, WholePlan
+from hipcoach.domain.timeline import DEFAULT_GET_READY_S
 
 if TYPE_CHECKING:
     from hipcoach.domain.exercise import Exercise
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
-Window = Callable[[Path, PlanRequest | None, bool, str | None, bool], int]
+Window = Callable[[Path, SessionRequest | None, bool, str | None, bool], int]
 """Opens the window: data folder, session to set up, start it at once, output, leave when ready."""
 
 
@@ -82,7 +83,7 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
         case "check":
             from hipcoach.cli.check import check  # noqa: PLC0415
 
-            return check(arguments.file)
+            return check(arguments.file, lambda: _library(data))
         case "card":
             exercise = _found(_library(data), arguments.exercise, arguments.variation)
             from hipcoach.cli.card import card  # noqa: PLC0415
@@ -93,9 +94,8 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
             exercise = _found(library, arguments.exercise or "deadlift", arguments.variation)
             from hipcoach.cli.soundtrack import Wanted, soundtrack  # noqa: PLC0415
 
-            wanted = Wanted(
-                arguments.plan_request, arguments.file, arguments.cues, arguments.pack, arguments.session
-            )
+            request = _request(arguments, library)
+            wanted = Wanted(request, arguments.file, arguments.cues, arguments.pack, arguments.session)
             return soundtrack(wanted, library.exercises, exercise, data)
         case "backup":
             from hipcoach.cli.backup import backup  # noqa: PLC0415
@@ -130,12 +130,27 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
 
             return doctor(data, arguments.output)
         case "train":
-            request = arguments.plan_request
             # A slip of the pen is told at once, not by a window.
-            _found(_library(data), request.exercise, request.variation)
+            request = _request(arguments, _library(data))
             return open_window(data, request, arguments.start, arguments.output, arguments.exit_when_ready)
         case _:
             return open_window(data, None, False, arguments.output, arguments.exit_when_ready)
+
+
+def _request(arguments: Namespace, library: "Library") -> SessionRequest | None:
+    """What is to be done, after seeing that it is known here; None for the user's own plan."""
+    if arguments.plan_file is None:
+        request: PlanRequest | None = arguments.plan_request
+        if request is not None:
+            _found(library, request.exercise, request.variation)
+        return request
+    from hipcoach.library.plan_file import read_plan  # noqa: PLC0415 - hardly ever
+
+    try:
+        found = read_plan(arguments.plan_file, library.exercises, DEFAULT_GET_READY_S)
+        return WholePlan(found.plan, arguments.get_ready)
+    except UserError as error:
+        raise UsageError(error.message, error.remedy) from error
 
 
 def _library(data: Path) -> "Library":

@@ -15,7 +15,7 @@ from hipcoach.coach.whole_file import write_whole
 from hipcoach.domain.errors import shown, shown_path
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Plan
-from hipcoach.domain.request import PlanRequest, plan_for
+from hipcoach.domain.request import PlanRequest, SessionRequest, WholePlan, plan_for
 from hipcoach.domain.settings import Value
 from hipcoach.domain.units import clock_text
 
@@ -32,7 +32,7 @@ class Wanted:
         is_session: Whether all sets are wanted, and the rests between them.
     """
 
-    request: PlanRequest | None
+    request: SessionRequest | None
     file: Path
     cue_file: Path | None = None
     pack: str | None = None
@@ -87,13 +87,15 @@ def _pack(asked: str | None, chosen: str, data: Path) -> Pack:
 
 
 def _plan(
-    request: PlanRequest | None,
+    request: SessionRequest | None,
     exercises: Mapping[tuple[str, str], Exercise],
     exercise: Exercise,
     settings: Mapping[str, Value],
     data: Path,
 ) -> Plan:
     get_ready_s = float(settings["get_ready_s"])
+    if isinstance(request, WholePlan):
+        return request.ready_in(get_ready_s)
     if request is None:
         own = plan_of(data / paths.DATABASE)
         if own is not None and all(block.key in exercises for block in own.blocks):

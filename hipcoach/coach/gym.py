@@ -36,6 +36,7 @@ class Gym:
         settings: What the user has chosen, checked.
         notices: Sentences for the user that came up on the way in.
         found_here: Gives what there is to choose on this machine, by the name of the setting.
+        plan_folder: Where the plans lie that the app comes with, or None.
         safekeeping: What is written of sessions, and what of it still waits for the disk.
     """
 
@@ -47,6 +48,7 @@ class Gym:
         open_sound: "Callable[[Mapping[str, Value]], SoundDesk]",
         unsaved_folders: "Callable[[], Sequence[Path]]" = tuple,
         found_here: "Callable[[], Mapping[str, Sequence[str]]]" = dict,
+        plan_folder: "Path | None" = None,
     ) -> None:
         """Take what a session needs; the sound is opened when it is first asked for.
 
@@ -57,6 +59,7 @@ class Gym:
             open_sound: Opens the sound that the settings ask for.
             unsaved_folders: Names the folders for what the record cannot take, the best one first.
             found_here: What there is to choose on this machine, by the name of the setting.
+            plan_folder: Where the plans lie that the app comes with; they are read when somebody asks for them.
         """
         self.exercises = exercises
         self.settings, self.notices = checked(store.settings())
@@ -65,6 +68,7 @@ class Gym:
         self._store = store
         self._open_sound = open_sound
         self.found_here = found_here
+        self.plan_folder = plan_folder
         self._sound: SoundDesk | None = None
 
     @property
@@ -86,7 +90,12 @@ class Gym:
             plan, changed_at = own
         else:
             plan, changed_at = self.built_in_plan(), None
-        blocks = tuple(self._as_last_lifted(block, changed_at) for block in plan.blocks)
+        lifts = [block.key for block in plan.blocks]
+        blocks = tuple(
+            # A lift that comes twice, as without a load and then with a light one, keeps the loads of the plan.
+            block if lifts.count(block.key) > 1 else self._as_last_lifted(block, changed_at)
+            for block in plan.blocks
+        )
         return replace(plan, blocks=blocks, get_ready_s=float(self.settings["get_ready_s"]))
 
     def built_in_plan(self) -> Plan:

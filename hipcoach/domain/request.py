@@ -1,4 +1,4 @@
-"""What somebody asks for in one breath: an exercise, and whatever should differ from its usual way."""
+"""What somebody asks for in one breath: an exercise, and whatever should differ from its usual way; or a plan."""
 
 from dataclasses import dataclass, replace
 
@@ -41,7 +41,34 @@ class PlanRequest:
     def __post_init__(self) -> None:
         _check("A session of {:g} sets", self.sets, 1, MOST_SETS, "")
         _check("A rest of {:g} s", self.rest_s, 0, LONGEST_REST_S, " s")
-        _check("Getting ready in {:g} s", self.get_ready_s, 0, LONGEST_GET_READY_S, " s")
+        _check_get_ready(self.get_ready_s)
+
+
+@dataclass(frozen=True, slots=True)
+class WholePlan:
+    """A session of a plan, as it is.
+
+    Attributes:
+        plan: The plan.
+        get_ready_s: Seconds before each set's first repetition; None for the lifter's usual ones.
+
+    Raises:
+        UserError: The seconds are out of their range.
+    """
+
+    plan: Plan
+    get_ready_s: float | None = None
+
+    def __post_init__(self) -> None:
+        _check_get_ready(self.get_ready_s)
+
+    def ready_in(self, get_ready_s: float) -> Plan:
+        """The plan, with these seconds to get ready where no others were asked for."""
+        return replace(self.plan, get_ready_s=get_ready_s if self.get_ready_s is None else self.get_ready_s)
+
+
+SessionRequest = PlanRequest | WholePlan
+"""What a session may be asked for with."""
 
 
 def plan_for(request: PlanRequest, exercise: Exercise, get_ready_s: float) -> Plan:
@@ -63,6 +90,10 @@ def plan_for(request: PlanRequest, exercise: Exercise, get_ready_s: float) -> Pl
         block = replace(block, load=replace(request.load, implements=exercise.load.implements))
     ready_s = get_ready_s if request.get_ready_s is None else request.get_ready_s
     return Plan(exercise.name, (block,), ready_s)
+
+
+def _check_get_ready(seconds: float | None) -> None:
+    _check("Getting ready in {:g} s", seconds, 0, LONGEST_GET_READY_S, " s")
 
 
 def _check(what: str, value: float | None, low: int, high: int, unit: str) -> None:

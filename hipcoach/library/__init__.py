@@ -1,4 +1,4 @@
-"""Exercise files: TOML in, checked exercises out."""
+"""Exercise and plan files: TOML in, checked exercises and plans out."""
 
 from hipcoach.library.library import Library
 from hipcoach.library.reading import read_exercise

@@ -5,8 +5,6 @@ value, and never anything else.
 """
 
 import re
-import stat
-import tomllib
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from hipcoach.domain.errors import UserError, printable, shown, shown_path
+from hipcoach.domain.errors import UserError, shown, shown_path
 from hipcoach.domain.exercise import Breath, BreathPart, Exercise, Fault, Phase, PhaseKind, Step
 from hipcoach.domain.load import Load
 from hipcoach.domain.pose import Pose, PosePath
@@ -32,12 +30,7 @@ from hipcoach.library.fields import (
     PartFields,
     PoseFields,
 )
-
-LARGEST_BYTES = 1_000_000
-MOST_LOOKS = 10_000_000
-"""`tomllib` looks at every part of a dotted key again for each of its parts, and of a heading for each line below:
-one line of dots would take it hours. So many looks take two seconds; a usual file needs some thousands.
-"""
+from hipcoach.library.toml_file import parse, text_of
 
 T = TypeVar("T")
 
@@ -57,7 +50,7 @@ def read_exercise(path: Path) -> Exercise:
     Raises:
         UserError: The file is missing, is no TOML, or something in it is not as it must be.
     """
-    data = _parse(path, _text(path))
+    data = parse(path, text_of(path, "exercise"))
     strange = unknown(path, data)
     if strange:
         raise strange
@@ -74,47 +67,6 @@ def read_exercise(path: Path) -> Exercise:
     _check_path(path, fields)
     _check_faults(path, fields)
     return _exercise(path, fields)
-
-
-def _text(path: Path) -> str:
-    file = shown_path(path)
-    try:
-        mode = path.stat().st_mode
-        # A pipe would be waited for, perhaps for ever; a folder refuses by itself.
-        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-            raise UserError(f"{file} is no ordinary file.", "An exercise file is a few kilobytes of text.")
-        with path.open("rb") as opened:
-            content = opened.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{file} could not be read: {reason}.", "Look at its name and permissions.") from error
-    except ValueError as error:
-        raise UserError(f"“{file}” is not the name of a file.") from error
-    if len(content) > LARGEST_BYTES:
-        raise UserError(f"{file} is larger than 1 MB.", "An exercise file is a few kilobytes of text.")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise UserError(
-            f"{file}: line {line} holds the byte 0x{content[error.start]:02x}, which is no UTF-8.",
-            "Save the file as UTF-8.",
-        ) from error
-
-
-def _parse(path: Path, text: str) -> dict[str, Any]:
-    file = shown_path(path)
-    most_dots = max(line.count(".") for line in text.split("\n"))
-    if most_dots * (text.count("\n") + text.count(".")) > MOST_LOOKS:
-        raise UserError(f"{file} holds a line with too many dots.", "No key of an exercise has more than two.")
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"{file} is not valid TOML: {printable(str(error), 200)}.", "Mend that place.") from error
-    except ValueError as error:
-        raise UserError(f"{file} is not valid: it holds a number of thousands of digits.") from error
-    except RecursionError as error:
-        raise UserError(f"{file} is not valid: its lists or tables are nested too deeply.") from error
 
 
 def _leaves(value: Any, key: str, name: str) -> Iterator[tuple[str, str, Any]]:

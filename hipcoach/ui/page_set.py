@@ -220,8 +220,20 @@ class PageSet(QObject):
             self._plan = PlanPage(self._theme)
             self._plan.plan_changed.connect(self.plan_changed)
             self._plan.left.connect(self.left)
+            self._connect_plan_files(self._plan)
         self._plan.set_plan(self._gym.plan(), self._gym.exercises)
         return self._plan
+
+    def _connect_plan_files(self, page: "PlanPage") -> None:
+        from hipcoach.ui.plan_exchange import PlanExchange
+
+        office = PlanExchange(self._theme, page, self._gym)
+        page.built_in_wanted.connect(office.choose)
+        page.open_wanted.connect(office.open)
+        page.save_wanted.connect(office.save)
+        office.taken.connect(page.take_over)
+        office.said.connect(self.said)
+        page.said.connect(self.said)
 
     def _filled_history(self) -> QWidget:
         if self._history is None:

@@ -35,7 +35,9 @@ from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.states import Move
 from hipcoach.library import Library
 from hipcoach.store.store import Store
+from hipcoach.ui.components.plan_box import Offer, PlanBox
 from hipcoach.ui.main_window import MainWindow
+from hipcoach.ui.pages.plan import PlanPage
 from hipcoach.ui.pages.trouble import WayOut
 from hipcoach.ui.theme import Theme
 from tests.helpers.clock import FakeClock
@@ -90,6 +92,7 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
             lambda: Pack.load(Phases.BREATHED, paths.resources() / "sounds/voice"),
             0.8,
         ),
+        plan_folder=paths.plans(),
     )
     _fill_record(gym, clock)
     _bring_in(store)
@@ -102,7 +105,8 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
     for name in _walk(window, gym, clock):
         QApplication.processEvents()
         if only in name:
-            window.grab().save(str(folder / f"{name}.png"))
+            shown = QApplication.activeModalWidget() or window
+            shown.grab().save(str(folder / f"{name}.png"))
     window.close()
 
 
@@ -181,6 +185,8 @@ def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
         yield str(action)
         if action is Action.HISTORY:
             yield from _history(window)
+        if action is Action.PLAN:
+            yield from _plans(window)
         if action is Action.SETTINGS:
             yield from _sound_settings(window, clock)
     navigation.show_today()
@@ -226,6 +232,28 @@ def _sound_settings(window: MainWindow, clock: FakeClock) -> Iterator[str]:
     match._on_timeout()
     yield "match-lit"
     navigation.act(Action.SETTINGS)
+
+
+def _plans(window: MainWindow) -> Iterator[str]:
+    """Another plan is looked at, taken over, and given back."""
+    (page,) = window.findChildren(PlanPage)
+    page.built_in_wanted.emit()
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, PlanBox)
+    for key, name in ((K.Key_Home, "first"), (K.Key_Down, "hinge"), (K.Key_Down, "runners")):
+        QTest.keyClick(box.focusWidget(), key)
+        yield f"plan-box-{name}"
+    QTest.keyClick(box.focusWidget(), K.Key_Return)
+    window.activateWindow()
+    yield "plan-of-two-blocks"
+    QTest.keyClick(window.focusWidget(), K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wrong = UserError("physio.toml: block 1: sets is 99.", "It must be a whole number from 1 to 20.")
+    box = PlanBox(page._theme, [Offer("physio.toml", wrong)], page._exercises, window)
+    box.open()
+    yield "plan-box-refused"
+    box.reject()
+    box.deleteLater()
+    window.activateWindow()
 
 
 def _history(window: MainWindow) -> Iterator[str]:

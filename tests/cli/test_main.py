@@ -14,9 +14,13 @@ from hipcoach.cli.arguments import parse
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.plan import RepRange
-from hipcoach.domain.request import PlanRequest, plan_for
+from hipcoach.domain.request import PlanRequest, WholePlan, plan_for
 from hipcoach.domain.tempo import Tempo
 from hipcoach.library import Library
+from hipcoach.library.plan_file import read_plan
+from tests.helpers.plan_files import FROM_THE_PHYSIO, FULL, plan_file
+from tests.helpers.sentences import the_sentence
+from tests.helpers.window import real_exercises
 
 
 class Window:
@@ -74,6 +78,64 @@ def window(monkeypatch):
 def test_the_window_gets_what_was_typed(window, home, typed, options):
     assert command.main(typed.split()) == 7
     assert window.asked == [Wishes(home / "data", **options)]
+
+
+def test_the_window_gets_a_plan_as_it_is_written(window, home, tmp_path):
+    file = plan_file(tmp_path)
+    plan = read_plan(file, real_exercises(), 15.0).plan
+    assert command.main(["train", "--plan", str(file)]) == 7
+    assert command.main(["train", "--plan", str(file), "--get-ready", "5", "--start"]) == 7
+    assert window.asked == [
+        Wishes(home / "data", plan_request=WholePlan(plan)),
+        Wishes(home / "data", plan_request=WholePlan(plan, 5.0), starts=True),
+    ]
+    assert [one.plan_request.ready_in(12.0).get_ready_s for one in window.asked] == [12.0, 5.0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("train deadlift --plan {}", "A plan file says by itself which exercises are done, and how."),
+        ("train --plan {} --variation barbell", "A plan file says by itself"),
+        ("train --plan {} --sets 3", "A plan file says by itself"),
+        ("train --load 6kg --plan {}", "A plan file says by itself"),
+        ("train --plan {} --get-ready 121", "Getting ready in 121 s is out of range."),
+        ("train --plan {}.gone", "could not be read: no such file or directory."),
+        ("train --plan", "--plan needs a value."),
+        ("soundtrack --plan {}", "A plan file is a whole session. Add --session."),
+        ("soundtrack --session deadlift --plan {}", "A plan file says by itself"),
+    ],
+)
+def test_a_plan_goes_with_nothing_but_the_time_to_get_ready(window, capsys, tmp_path, typed, sentence):
+    assert command.main([word.format(plan_file(tmp_path)) for word in typed.split()]) == 2
+    assert sentence in the_sentence(capsys.readouterr().err)
+    assert window.asked == []
+
+
+def test_a_wrong_plan_opens_no_window(window, capsys, tmp_path):
+    file = plan_file(tmp_path, FROM_THE_PHYSIO.replace("sets = 3", "sets = 99"))
+    assert command.main(["train", "--plan", str(file)]) == 2
+    sentence = f"hipcoach: {file}: block 1: sets is 99. It must be a whole number from 1 to 20.\n"
+    assert capsys.readouterr().err == sentence
+    assert window.asked == []
+
+
+def test_a_plan_is_checked_in_words(window, capsys, tmp_path):
+    file = plan_file(tmp_path, FULL)
+    assert command.main(["check", str(file)]) == 0
+    assert capsys.readouterr().out == (
+        f"{file} is fine: Hips, weeks 1 to 4, 11 sets, about 17 min.\n"
+        "1. Dumbbell deadlift: 3 sets of 8, 2 × 6 kg. Tempo 4-1-2-1: 8 s a rep. Rest 90 s: as the plan asks.\n"
+        "2. Single-leg deadlift: Warm-ups: 5 with 12.5 lb, 2–3 with 3 kg. 2 sets of 5–6 on each leg, no load. "
+        "Free sets: nothing paces you, you end each set. Rest 60.5 s, 30 s between the legs: as the plan asks.\n"
+        "Stop if it hurts.\n"
+    )
+    plan_file(tmp_path, FROM_THE_PHYSIO.replace("4-1-2-1", "1-0-1-0"))
+    assert command.main(["check", str(file)]) == 0
+    assert "2 s a rep is fast" in capsys.readouterr().out
+    plan_file(tmp_path, FROM_THE_PHYSIO.replace("[[block]]", "[[blocks]]"))
+    assert command.main(["check", str(file)]) == 2
+    assert "blocks = a list of 1 is not known. Write [[block]]" in the_sentence(capsys.readouterr().err)
 
 
 def test_a_slip_of_the_pen_opens_no_window(window, capsys):

@@ -20,6 +20,7 @@ from hipcoach.domain.timeline import compile_set
 from hipcoach.store.store import Store
 from tests.helpers.clock import FakeClock
 from tests.helpers.onsets import onsets
+from tests.helpers.plan_files import FROM_THE_PHYSIO, plan_file
 from tests.helpers.window import real_exercises
 
 RATE = 48_000
@@ -63,6 +64,13 @@ def test_every_phase_of_every_variation_is_heard_where_the_list_says(variation, 
     phases = [time_s for time_s, cue, _ in cues() if cue in BREATHS]
     assert phases
     assert all(np.abs(found - time_s).min() <= 0.001 for time_s in phases)
+
+
+def test_a_plan_file_is_heard_as_it_is_written(tmp_path):
+    file = plan_file(tmp_path, FROM_THE_PHYSIO.replace("sets = 3", "sets = 2").replace("reps = 8", "reps = 2"))
+    assert command.main(["soundtrack", "--session", "--plan", str(file), "--cues", "cues.json"]) == 0
+    starts = [time_s for time_s, cue, rep in cues() if (cue, rep) == ("in", 1)]
+    assert starts == [15.0, 15.0 + 2 * 8 + 90]
 
 
 def test_a_session_holds_every_set_and_every_rest():

@@ -51,6 +51,15 @@ def test_a_load_typed_into_the_plan_stands_until_something_else_was_lifted(gym, 
     assert gym.plan().blocks[0].load == Load(Decimal(22))
 
 
+def test_a_lift_that_comes_twice_in_a_plan_keeps_both_of_its_loads(gym, clock):
+    block = gym.plan().blocks[0]
+    without, light = replace(block, load=Load(Decimal(0)), sets=1), replace(block, load=Load(Decimal(3)))
+    gym.change_plan(replace(gym.plan(), blocks=(without, light)))
+    clock.advance(60)
+    one_set(gym, clock, Load(Decimal(3)))
+    assert gym.plan().blocks == (without, light)
+
+
 def test_a_setting_is_kept_and_a_wrong_one_refused(clock, database):
     gym = open_gym(clock, database)
     gym.change_setting("get_ready_s", 20)

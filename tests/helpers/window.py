@@ -122,7 +122,14 @@ class House:
         self.theme = Theme(SHEET, "dark")
         self.store = Store.open(self.database, now=self.clock.today)
         folders = (folder, folder / "state")
-        self.gym = Gym(self.clock, self.store, real_exercises(), lambda _: self._open_sound(), lambda: folders)
+        self.gym = Gym(
+            self.clock,
+            self.store,
+            real_exercises(),
+            lambda _: self._open_sound(),
+            lambda: folders,
+            plan_folder=RESOURCES / "plans",
+        )
         self.window = MainWindow(self.theme, folder)
         self.window.show()
         self.navigation = self.window.enter(self.gym)

@@ -12,7 +12,7 @@ from hipcoach import paths
 from hipcoach.cli.arguments import parse
 from hipcoach.cli.command import MISUSED, run_command
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.request import PlanRequest, plan_for
+from hipcoach.domain.request import SessionRequest, WholePlan, plan_for
 from hipcoach.domain.timeline import compile_set
 from hipcoach.library import Library
 from hipcoach.store.store import Store
@@ -53,6 +53,10 @@ LINES = tuple(
         "doctor --output none",
         "check good.toml",
         "check -- good.toml",
+        "check plan.toml",
+        "train --plan plan.toml",
+        "train --plan plan.toml --get-ready 5 --start --output none",
+        "soundtrack --session --plan plan.toml --get-ready 3",
         "export all.json --data-dir kept",
         "export sets.csv --for hevy --data-dir kept",
         "import log.csv --dry-run --dumbbells together --unit lb --data-dir kept",
@@ -79,6 +83,7 @@ VALUES = {
     "--rest=": "90",
     "--get-ready=": "7.5",
     "--load=": "12.5kg",
+    "--plan=": "plan.toml",
     "--output=": "none",
     "--pack=": "voice",
     "--for=": "strong",
@@ -88,6 +93,15 @@ VALUES = {
 }
 """What takes a value, with one that is right."""
 
+PLAN = """\
+name = "Short"
+[[block]]
+sets = 2
+reps = 1
+load = "6 kg"
+rest = 20
+"""
+
 FOLDERS = ("data", "kept", "new/er", "~/data", "~nobody/data", "good.toml", "good.toml/data", "loop", ".", "../x")
 
 
@@ -95,7 +109,7 @@ class Window:
     """Stands where the window is: notes what it was asked for."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[Path, PlanRequest | None, bool, str | None, bool]] = []
+        self.asked: list[tuple[Path, SessionRequest | None, bool, str | None, bool]] = []
 
     def open(self, *asked) -> int:
         self.asked.append(asked)
@@ -109,6 +123,7 @@ def here(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.chdir(folder)
     shutil.copy(SHIPPED, "good.toml")
+    Path("plan.toml").write_text(PLAN, encoding="utf-8")
     Path("log.csv").write_text(STRONG, encoding="utf-8")
     Path("loop").symlink_to("loop")
     with Store.open(folder / "kept" / paths.DATABASE) as store:
@@ -151,9 +166,12 @@ def command_of(argv: list[str]) -> str | None:
         return None
 
 
-def assert_can_be_trained(request: PlanRequest, data: Path) -> None:
-    exercise = Library.read(paths.exercise_folders(data)).find(request.exercise, request.variation)
-    plan = plan_for(request, exercise, 15.0)
+def assert_can_be_trained(request: SessionRequest, data: Path) -> None:
+    library = Library.read(paths.exercise_folders(data))
+    if isinstance(request, WholePlan):
+        plan = request.ready_in(15.0)
+    else:
+        plan = plan_for(request, library.find(request.exercise, request.variation), 15.0)
     plan.check()
     (block,) = plan.blocks
     assert 1 <= block.sets <= 20
@@ -164,7 +182,7 @@ def assert_can_be_trained(request: PlanRequest, data: Path) -> None:
     assert len(str(block.load)) < 20
     assert 1 <= block.tempo.rep_s <= 40
     first = plan.planned_sets()[0]
-    timeline = compile_set(exercise, first.tempo, first.reps.high, plan.get_ready_s)
+    timeline = compile_set(library.exercises[block.key], first.tempo, first.reps.high, plan.get_ready_s)
     assert timeline.end_s == pytest.approx(plan.get_ready_s + first.reps.high * first.tempo.rep_s)
 
 
@@ -181,7 +199,7 @@ def assert_right_or_refused(argv: list[str], home: Path, before: dict[str, bytes
     if code != DONE and not window.asked:
         sentence = the_sentence(err)
         assert out == ""
-        assert code == MISUSED or "There is no record yet" in sentence
+        assert code == MISUSED or re.search("There is no record yet|can be taken back", sentence)
         return
     assert err == ""
     if not window.asked:

@@ -12,8 +12,28 @@ from hipcoach.domain.cue import CueKind
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import Timeline, compile_set
 from hipcoach.library import Library
+from hipcoach.store.store import Store
 from tests.helpers.hands_free import ASKED, PATIENCE_S, hipcoach, sets_kept
+from tests.helpers.plan_files import plan_file
+from tests.helpers.program import sets_stored
 from tests.helpers.sound_server import RATE_HZ, read_wav, sound_server, wait_until
+
+QUICK_PLAN = """\
+name = "Hips, weeks 1 to 4"
+[[block]]
+sets = 1
+reps = 1
+load = "6 kg"
+tempo = "0.5-0-0.5-0"
+rest = 0
+[[block]]
+variation = "barbell"
+sets = 1
+reps = 1
+load = "20 kg"
+tempo = "0.5-0-0.5-0"
+"""
+"""A session of two blocks that lasts a few seconds."""
 
 WINDOW_S = 0.05
 RECORDINGS = 3
@@ -33,6 +53,21 @@ def test_it_paces_both_sets_stores_them_and_stays_on_the_summary(tmp_path):
     assert [first["reps"], second["reps"]] == [2, 2]
     assert first["rest_s"] == pytest.approx(3.0, abs=0.01)
     assert not first["confirmed"]
+
+
+def test_it_trains_the_plan_of_a_physio_and_leaves_ones_own(tmp_path):
+    data, file = tmp_path / "data", plan_file(tmp_path, QUICK_PLAN)
+    asked = ("train", "--plan", str(file), "--get-ready", "0", "--start", "--output", "none")
+    with hipcoach(*asked, "--data-dir", str(data)):
+        wait_until(lambda: sets_stored(data) == 2, "two sets in the record", PATIENCE_S)
+    with Store.open(data / paths.DATABASE) as store:
+        assert store.plan() is None
+        (session,) = store.sessions()
+    assert session.plan.name == "Hips, weeks 1 to 4"
+    assert [(one.variation, one.reps, str(one.load)) for one in session.sets] == [
+        ("dumbbell", 1, "2 × 6 kg"),
+        ("barbell", 1, "20 kg"),
+    ]
 
 
 @pytest.mark.sound

@@ -187,13 +187,36 @@ def test_lines_are_added_moved_and_removed(qtbot, page):
     ).isEnabled()
 
 
-def test_back_to_the_built_in_plan(qtbot, page, exercises):
-    write(qtbot, page, "Reps", "3")
-    with qtbot.waitSignal(page.plan_changed) as told:
-        press(qtbot, page, "Back to the built-in plan")
-    assert told.args[0].blocks == (Block.of(exercises["deadlift", "dumbbell"]),)
-    assert told.args[0].get_ready_s == 20.0
-    assert field(page, "Reps").text() == "5–6"
+def test_another_plan_is_taken_over_and_the_former_one_is_a_press_away(qtbot, page, exercises):
+    mine = page.plan
+    other = Plan("Hips", (Block.of(exercises["deadlift", "one-legged"], 2, RepRange(8, 8)),), 20.0)
+    assert not page._former_button.isVisible()
+    with qtbot.waitSignal(page.plan_changed) as told, qtbot.waitSignal(page.said) as said:
+        page.take_over(other)
+    assert told.args == [other]
+    assert said.args == ["“Hips” is your plan now. Ctrl+Z brings the former one back."]
+    assert [editor.block for editor in page.editors] == list(other.blocks)
+    for expected in (mine, other):
+        with qtbot.waitSignal(page.plan_changed) as told:
+            press(qtbot, page, "Back to the former plan  Ctrl+Z")
+        assert told.args == [expected]
+        assert [editor.block for editor in page.editors] == list(expected.blocks)
+
+
+def test_the_plan_that_one_has_is_not_taken_over_again(qtbot, page):
+    with qtbot.assertNotEmitted(page.plan_changed), qtbot.waitSignal(page.said) as told:
+        page.take_over(page.plan)
+    assert told.args == ["“mine” is your plan already."]
+
+
+def test_tab_goes_on_from_the_lines_to_the_foot(qtbot, page, exercises):
+    page.take_over(Plan("Hips", (Block.of(exercises["deadlift", "one-legged"]),), 20.0))
+    field(page, "Side rest").setFocus()
+    walked = []
+    for _ in page._foot_buttons:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(page.focusWidget())
+    assert walked == list(page._foot_buttons)
 
 
 def test_tab_walks_a_line_from_left_to_right(qtbot, page):

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from hipcoach.coach.exchange import Preview, Section, told
+from hipcoach.coach.exchange import Preview, told
 from hipcoach.domain.load import Unit
 from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.components.told_text import ToldText
 from hipcoach.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 760, 620
@@ -37,12 +37,8 @@ class PreviewBox(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(12))
-        self._gap = px(12)
         column.addWidget(label(file, "headline", wraps=True))
-        self._text = QTextEdit()
-        self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName("What is in the file")
+        self._text = ToldText(px(12), "What is in the file")
         column.addWidget(self._text, 1)
         self._dumbbells_line, self._dumbbells = self._question(
             theme, column, "A pair's weight is that of", _DUMBBELLS
@@ -75,28 +71,11 @@ class PreviewBox(QDialog):
     def show_preview(self, preview: Preview) -> None:
         """Tell what would come in; what makes no difference is not asked."""
         arrival, found = preview.arrival, preview.difference
-        self._write(told(preview))
+        self._text.tell(told(preview))
         self._dumbbells_line.setVisible(arrival is not None and arrival.asks_dumbbells)
         self._unit_line.setVisible(arrival is not None and arrival.asks_unit)
         self._take.setEnabled(found.changes_sets or bool(found.weeks))
         self.open()
-
-    def _write(self, sections: Sequence[Section]) -> None:
-        """Write titles in bold; what a file says is never taken for a format."""
-        self._text.clear()
-        cursor = self._text.textCursor()
-        plain, bold, block = QTextCharFormat(), QTextCharFormat(), QTextBlockFormat()
-        bold.setFontWeight(QFont.Weight.Bold)
-        for section in sections:
-            for number, line in enumerate((section.title, *section.lines)):
-                if not line:
-                    continue
-                block.setTopMargin(self._gap if section.title and number == 0 else 0)
-                if not cursor.atStart():
-                    cursor.insertBlock()
-                cursor.setBlockFormat(block)
-                cursor.insertText(line, plain if number else bold)
-        self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _question(
         self, theme: Theme, column: QVBoxLayout, words: str, choices: Sequence[tuple[str, str]]

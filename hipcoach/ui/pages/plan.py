@@ -5,15 +5,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
-from hipcoach.domain.units import counted
+from hipcoach.domain.plan_words import amount_text
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.block_editor import BlockEditor, Key
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.theme import Theme
+
+_ON_THE_PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 USUAL: Key = ("deadlift", "dumbbell")
 
@@ -23,29 +26,30 @@ def built_in(exercises: Mapping[Key, Exercise]) -> Block:
     return Block.of(exercises.get(USUAL) or next(iter(exercises.values())))
 
 
-def amount_text(plan: Plan) -> str:
-    """How much a plan asks for, in sets and minutes."""
-    sets = plan.planned_sets()
-    seconds = sum(one.rest_s + (one.reps.high * one.tempo.rep_s if one.tempo else 30.0) for one in sets)
-    minutes = max(round((seconds - sets[-1].rest_s + plan.get_ready_s) / 60), 1) if sets else 0
-    return f"{counted(len(sets), 'set')}, about {minutes} min"
-
-
 class PlanPage(QWidget):
     """What the next sessions intend.
 
     Attributes:
         plan_changed: Emitted with the new plan.
         left: The user goes back to Today.
+        built_in_wanted: One of the plans that the app comes with is to be chosen.
+        open_wanted: The plan of a file is to be looked at.
+        save_wanted: This plan is to be written into a file.
+        said: A sentence for the user.
     """
 
     plan_changed = Signal(object)
     left = Signal()
+    built_in_wanted = Signal()
+    open_wanted = Signal()
+    save_wanted = Signal(Plan)
+    said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._plan: Plan | None = None
+        self._former: Plan | None = None
         self._exercises: Mapping[Key, Exercise] = {}
         self._editors: list[BlockEditor] = []
         self._setup_ui()
@@ -67,8 +71,23 @@ class PlanPage(QWidget):
             return
         self._plan, self._exercises = plan, exercises
         self._add.setEnabled(bool(exercises))
-        self._reset.setEnabled(bool(exercises))
+        self._built_in.setEnabled(bool(exercises))
         self._fill()
+
+    def take_over(self, plan: Plan) -> None:
+        """Make another plan the user's own; the one that was is a key away."""
+        if self._plan is None:
+            return
+        if plan == self._plan:
+            self.said.emit(f"“{plan.name}” is your plan already.")
+            return
+        self._former, self._plan = self._plan, plan
+        self._fill()
+        self._former_button.show()
+        self._renumber()
+        self.setFocus()
+        self.plan_changed.emit(plan)
+        self.said.emit(f"“{plan.name}” is your plan now. Ctrl+Z brings the former one back.")
 
     def _setup_ui(self) -> None:
         as_page(self, "Plan")
@@ -90,10 +109,14 @@ class PlanPage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(lines)
         self._add = button("Add an exercise")
-        self._reset = button("Back to the built-in plan", "plain")
+        self._built_in = button("Built-in plans…")
+        self._open = button("Open a plan…  Ctrl+O")
+        self._save = button("Save as a file…  Ctrl+S")
+        self._former_button = button("Back to the former plan  Ctrl+Z", "plain")
+        self._former_button.hide()
         self._foot = QHBoxLayout()
-        self._foot.addWidget(self._add)
-        self._foot.addWidget(self._reset)
+        for one in self._foot_buttons:
+            self._foot.addWidget(one)
         self._foot.addStretch(1)
         self._column = QVBoxLayout(self)
         shrinks_with_the_window(self)
@@ -106,7 +129,19 @@ class PlanPage(QWidget):
         self._theme.changed.connect(self._on_theme_changed)
         self._back.clicked.connect(self.left)
         self._add.clicked.connect(self._on_add)
-        self._reset.clicked.connect(self._on_reset)
+        self._built_in.clicked.connect(self.built_in_wanted)
+        for sequence, widget, deed in (
+            ("Ctrl+O", self._open, self.open_wanted.emit),
+            ("Ctrl+S", self._save, self._on_save),
+            ("Ctrl+Z", self._former_button, self._on_former),
+        ):
+            widget.clicked.connect(deed)
+            shortcut = QShortcut(QKeySequence(sequence), self, context=_ON_THE_PAGE)
+            shortcut.activated.connect(deed)
+
+    @property
+    def _foot_buttons(self) -> tuple[QPushButton, ...]:
+        return self._add, self._built_in, self._open, self._save, self._former_button
 
     def _fill(self) -> None:
         """Make a line for each block."""
@@ -132,7 +167,7 @@ class PlanPage(QWidget):
         for number, editor in enumerate(self._editors, 1):
             editor.set_place(number, len(self._editors), has_side_column=has_side_column)
         fields = [widget for editor in self._editors for widget in editor.tab_chain]
-        order = [self._back, *fields, self._add, self._reset]
+        order = [self._back, *fields, *self._foot_buttons]
         for one, after in pairwise(order):
             QWidget.setTabOrder(one, after)
         self.setFocusProxy(self._editors[0].first_field if self._editors else self._add)
@@ -175,14 +210,14 @@ class PlanPage(QWidget):
         self._lines.insertWidget(to, editor)
         self._take()
 
-    def _on_reset(self) -> None:
-        block = built_in(self._exercises)
-        before = self._plan
-        get_ready_s = before.get_ready_s if before else Plan("", ()).get_ready_s
-        self._plan = Plan(self._exercises[block.key].name, (block,), get_ready_s)
-        self._fill()
-        if self._plan != before:
-            self.plan_changed.emit(self._plan)
+    def _on_save(self) -> None:
+        self._save.setFocus()  # what is being typed in a field is taken over first
+        if self._plan is not None:
+            self.save_wanted.emit(self._plan)
+
+    def _on_former(self) -> None:
+        if self._former is not None:
+            self.take_over(self._former)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
