@@ -141,6 +141,13 @@ SETTINGS: tuple[Setting, ...] = (
         choices=(("confirmed", "If I am there"), ("always", "Always"), ("never", "Never")),
     ),
     Setting(
+        "runs",
+        True,
+        "Runner's week",
+        "Mark runs and races, and Today says a word where they meet the lifting.",
+        Group.TRAINING,
+    ),
+    Setting(
         "pack",
         "breath",
         "What you hear",
