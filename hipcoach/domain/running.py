@@ -103,7 +103,7 @@ _ADVICE: tuple[tuple[int, RunKind, Word], ...] = (
     (
         1,
         RunKind.RACE,
-        Word("Heavy hinges today can tire the legs for it: go light, or lift after it.", FATIGUE),
+        Word("Heavy hinges today can tire the legs: go light, or lift after it.", FATIGUE),
     ),
     (
         -1,
@@ -113,18 +113,18 @@ _ADVICE: tuple[tuple[int, RunKind, Word], ...] = (
     (
         0,
         RunKind.HARD,
-        Word("Hard run today: run first, and lift some hours later or on another day.", ORDER),
+        Word("Hard run today: run first, lift hours later or another day.", ORDER),
     ),
     (
         1,
         RunKind.HARD,
-        Word("Hard run tomorrow: heavy hinges today may be felt in it. Lighter, or later, is fine.", FATIGUE),
+        Word("Hard run tomorrow: heavy hinges may be felt in it; light is fine.", FATIGUE),
     ),
     (0, RunKind.LONG, Word("Long run today: if you lift as well, run first.", ORDER)),
     (
         1,
         RunKind.LONG,
-        Word("Long run tomorrow: heavy hinges today may be felt in it. A set less is fine.", FATIGUE),
+        Word("Long run tomorrow: heavy hinges may be felt in it; a set less is fine.", FATIGUE),
     ),
 )
 """What is said of a run so many days away, the most pressing first."""

@@ -144,7 +144,7 @@ SETTINGS: tuple[Setting, ...] = (
         "runs",
         True,
         "Runner's week",
-        "Mark runs and races, and Today says a word where they meet the lifting.",
+        "Runs and races beside the lifting.",
         Group.TRAINING,
     ),
     Setting(

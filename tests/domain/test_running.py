@@ -37,7 +37,7 @@ STORIES = {
     "the day after tomorrow is more than a day off": (marked(in_2=R), "2 days to the race.", ""),
     "race tomorrow": (
         marked(in_1=R),
-        "1 day to the race. Heavy hinges today can tire the legs for it: go light, or lift after it.",
+        "1 day to the race. Heavy hinges today can tire the legs: go light, or lift after it.",
         FATIGUE,
     ),
     "race day": (
@@ -53,25 +53,25 @@ STORIES = {
     "a race of last week is over": (marked(ago_6=R), None, None),
     "hard run tomorrow": (
         marked(in_1=H),
-        "Hard run tomorrow: heavy hinges today may be felt in it. Lighter, or later, is fine.",
+        "Hard run tomorrow: heavy hinges may be felt in it; light is fine.",
         FATIGUE,
     ),
     "hard run today": (
         marked(in_0=H),
-        "Hard run today: run first, and lift some hours later or on another day.",
+        "Hard run today: run first, lift hours later or another day.",
         ORDER,
     ),
     "hard run yesterday: done, and nothing to spare the legs for": (marked(ago_1=H), None, None),
     "hard run the day after tomorrow": (marked(in_2=H), None, None),
     "long run tomorrow": (
         marked(in_1=L),
-        "Long run tomorrow: heavy hinges today may be felt in it. A set less is fine.",
+        "Long run tomorrow: heavy hinges may be felt in it; a set less is fine.",
         FATIGUE,
     ),
     "long run today": (marked(in_0=L), "Long run today: if you lift as well, run first.", ORDER),
     "a hard run today and the race tomorrow: the race matters more": (
         marked(in_0=H, in_1=R),
-        "1 day to the race. Heavy hinges today can tire the legs for it: go light, or lift after it.",
+        "1 day to the race. Heavy hinges today can tire the legs: go light, or lift after it.",
         FATIGUE,
     ),
     "a hard run on the day after a race: the legs have the race in them": (
@@ -81,12 +81,12 @@ STORIES = {
     ),
     "hard runs today and tomorrow: today's comes first": (
         marked(in_0=H, in_1=H),
-        "Hard run today: run first, and lift some hours later or on another day.",
+        "Hard run today: run first, lift hours later or another day.",
         ORDER,
     ),
     "hard tomorrow in the week of the race: both are told": (
         marked(in_1=H, in_6=R),
-        "6 days to the race. Hard run tomorrow: heavy hinges today may be felt in it. Lighter, or later, is fine.",
+        "6 days to the race. Hard run tomorrow: heavy hinges may be felt in it; light is fine.",
         FATIGUE,
     ),
 }
