@@ -122,7 +122,6 @@ class TodayPage(QWidget):
         column.addWidget(self._unfinished_card())
         column.addStretch(2)
         self._word = label(role="strong", wraps=True)
-        self._word.setAccessibleName("Your runs")
         self._source = label(role="hint", wraps=True)
         for one in (self._word, self._source):
             column.addWidget(one)
