@@ -56,6 +56,7 @@ def _session_data(session: SessionRecord) -> dict[str, Any]:
         "exercises": _exercises(session),
         "plan": plan_data(session.plan),
         "pain": session.pain,
+        "morning_pain": session.morning_pain,
         "note": session.note,
         "source": session.source,
         "sets": [_set_data(record) for record in session.sets],
@@ -143,6 +144,8 @@ def _remarks(session: SessionRecord) -> str:
     words = [] if session.finished_at else ["not finished"]
     if session.pain is not None:
         words.append(f"pain {session.pain}")
+    if session.morning_pain is not None:
+        words.append(f"pain {session.morning_pain} the morning after")
     # A note is the user's own text: one line of it, and nothing that a terminal would obey.
     note = "".join(letter if letter.isprintable() else " " for letter in session.note)
     if note.strip():

@@ -10,7 +10,9 @@ from datetime import date
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.running import RunKind
 from hipcoach.store import archive as stored
+from hipcoach.store.day_marks import mark_day
 from hipcoach.store.import_log import GoneError, turn
 from hipcoach.store.store import Store
 from hipcoach.store.trends import mark_week
@@ -68,7 +70,24 @@ class WeekChange:
     after: WeekMark | None
 
 
-AnyChange = Change | FileChange | WeekChange
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """Another run for a day.
+
+    Attributes:
+        label: As `mark 5 March as race`.
+        day: The day.
+        before: The run that it had.
+        after: The run that it gets.
+    """
+
+    label: str
+    day: date
+    before: RunKind | None
+    after: RunKind | None
+
+
+AnyChange = Change | FileChange | WeekChange | DayChange
 
 
 class Changes:
@@ -145,6 +164,9 @@ class Changes:
             case WeekChange():
                 mark_week(self._store, change.monday, change.after)
                 return change
+            case DayChange():
+                mark_day(self._store, change.day, change.after)
+                return change
         # The look and the change are one: nobody writes in between.
         with self._store.changing("The session could not be changed"):
             if not is_same(self._found(change.session_id), change.before):
@@ -166,6 +188,8 @@ def _reversed(change: AnyChange) -> AnyChange:
         case FileChange():
             return replace(change, takes_back=not change.takes_back)
         case WeekChange():
+            return replace(change, before=change.after, after=change.before)
+        case DayChange():
             return replace(change, before=change.after, after=change.before)
         case Change():
             return replace(change, before=change.after, after=change.before)

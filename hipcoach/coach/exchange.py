@@ -240,7 +240,9 @@ def _told_of_difference(preview: Preview) -> Iterator[str]:
         yield f"Worth a look: {counted(found.alike, 'session')} may be here already, by way of another program."
     if found.weeks:
         yield f"Marks of {counted(found.weeks, 'week')}, resting or injured."
-    if not found.changes_sets and not found.weeks:
+    if found.days:
+        yield f"Marks of {counted(found.days, 'day')}, runs or a race."
+    if not (found.changes_sets or found.weeks or found.days):
         yield "Nothing in it is new."
     if found.same:
         yield f"Here already: {counted(found.same, 'set')}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from hipcoach.coach.clock import Clock
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from hipcoach.coach.archive import Archive
     from hipcoach.coach.bare_rest import BareRest
     from hipcoach.coach.coach import Coach
+    from hipcoach.coach.runs import Runs
     from hipcoach.coach.sound import SoundDesk
     from hipcoach.domain.load import Unit
+    from hipcoach.domain.running import RunKind
     from hipcoach.store.store import Store
     from hipcoach.transfer.arrival import Dumbbells, Reading
 
@@ -170,6 +172,39 @@ class Gym:
         from hipcoach.coach.archive import Archive  # noqa: PLC0415 - Today needs only the latest sessions
 
         return Archive(self._clock, self._store, self.exercises)
+
+    def runs(self) -> "Runs":
+        """The runner's week, to be marked; each has its own way back."""
+        from hipcoach.coach.runs import Runs  # noqa: PLC0415 - Today needs only the marks
+
+        return Runs(self._clock, self._store)
+
+    def run_marks(self) -> "dict[date, RunKind]":
+        """The runs of this week and of the days to come; none where the user wants nothing of them."""
+        if not self.settings["runs"]:
+            return {}
+        from hipcoach.store.day_marks import day_marks  # noqa: PLC0415 - only for those who run
+
+        # Yesterday's race counts on a Monday, too.
+        return day_marks(self._store, self.today - timedelta(days=max(self.today.weekday(), 1)))
+
+    def morning_question(self) -> SessionRecord | None:
+        """The session whose morning after is to be asked about, or None."""
+        from hipcoach.domain.morning import session_to_ask  # noqa: PLC0415 - with the store, after the first picture
+        from hipcoach.store.morning import latest_trained_here  # noqa: PLC0415 - as above
+
+        return session_to_ask(latest_trained_here(self._store), self.today)
+
+    def answer_morning(self, session_id: str, pain: int | None) -> None:
+        """Keep how back and hips felt on the morning after, 0–10, or None where that is not told: it was asked.
+
+        Raises:
+            UserError: It could not be kept.
+        """
+        from hipcoach.store.morning import keep_morning  # noqa: PLC0415 - as above
+
+        self.safekeeping.needs_backup = True
+        keep_morning(self._store, session_id, pain)
 
     def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
         """The working sets of the last finished session of an exercise."""

@@ -4,7 +4,7 @@ Presenter remotes and media keys stand for the main keys: PageDown is Enter, Pag
 `.`, B and "play" are Space.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,6 +69,7 @@ class Place(StrEnum):
     BARE_REST = "bare_rest"
     MATCH = "match"
     HISTORY = "history"
+    RUNS = "runs"
 
 
 class Action(StrEnum):
@@ -78,6 +79,7 @@ class Action(StrEnum):
     BARE_REST = "bare_rest"
     GUIDE = "guide"
     PLAN = "plan"
+    RUNS = "runs"
     HISTORY = "history"
     SETTINGS = "settings"
     TODAY = "today"
@@ -111,6 +113,15 @@ class Action(StrEnum):
     BIN = "bin"
     IMPORT = "import"
     EXPORT = "export"
+    DAY_BEFORE = "day_before"
+    NEXT_DAY = "next_day"
+    WEEK_BEFORE = "week_before"
+    NEXT_WEEK = "next_week"
+    EASY_RUN = "easy_run"
+    LONG_RUN = "long_run"
+    HARD_RUN = "hard_run"
+    RACE = "race"
+    NO_RUN = "no_run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +170,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.SPACE,), Action.BARE_REST, "rest timer"),
         Binding((Key.G,), Action.GUIDE, "guide"),
         Binding((Key.P,), Action.PLAN, "plan"),
+        Binding((Key.R,), Action.RUNS, "runs and races"),
         Binding((Key.H,), Action.HISTORY, "history"),
         Binding((Key.S,), Action.SETTINGS, "settings"),
     ),
@@ -199,6 +211,18 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.T,), Action.PROGRESS, "sessions or progress"),
         Binding((Key.I,), Action.IMPORT, "import"),
         Binding((Key.X,), Action.EXPORT, "export"),
+    ),
+    Place.RUNS: (
+        Binding((Key.LEFT,), Action.DAY_BEFORE, "day before"),
+        Binding((Key.RIGHT,), Action.NEXT_DAY, "next day"),
+        Binding((Key.UP,), Action.WEEK_BEFORE, "week before; PageUp: month before"),
+        Binding((Key.DOWN,), Action.NEXT_WEEK, "next week; PageDown: next month"),
+        Binding((Key.E,), Action.EASY_RUN, "easy run"),
+        Binding((Key.L,), Action.LONG_RUN, "long run"),
+        Binding((Key.H,), Action.HARD_RUN, "hard run"),
+        Binding((Key.R,), Action.RACE, "race"),
+        Binding((Key.DELETE,), Action.NO_RUN, "no run"),
+        Binding((Key.BACKSPACE,), Action.TODAY, "today"),
     ),
     State.SET_UP: (
         Binding((Key.ENTER,), Move.START, "start"),
@@ -256,9 +280,16 @@ def binding_for(place: State | Place, key: Key) -> Binding | None:
     return next((binding for binding in TABLE[place] if key in binding.keys), None)
 
 
-def hints(place: State | Place) -> tuple[tuple[str, str], ...]:
-    """The table's lines for a place as text: keys and what they do, digits as one line."""
+def hints(place: State | Place, left_out: Collection[Action] = ()) -> tuple[tuple[str, str], ...]:
+    """The table's lines for a place as text: keys and what they do, digits as one line.
+
+    Args:
+        place: The place.
+        left_out: What the user has switched off.
+    """
     lines: dict[str, list[str]] = {}
     for binding in TABLE[place]:
+        if binding.deed in left_out:
+            continue
         lines.setdefault(binding.label, []).extend(binding.keys)
     return tuple(("0–9" if set(DIGITS) <= set(keys) else " ".join(keys), label) for label, keys in lines.items())

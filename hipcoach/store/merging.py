@@ -28,7 +28,7 @@ from hipcoach.store.sqlite import Database
 from hipcoach.store.stamps import EPOCH, new_stamp
 from hipcoach.store.store import Store
 
-_STAGED = ("sessions", "sets", "weeks", "tombstones", "settings")
+_STAGED = ("sessions", "sets", "weeks", "days", "tombstones", "settings")
 Progress = Callable[[float], None]
 """Is told how much is done, from 0 to 1; whatever it raises ends the work, with nothing changed."""
 
@@ -54,6 +54,7 @@ class Difference:
         older: Sets of which the version here is the newer one, and stays.
         kept_deleted: Sets that were deleted here, with their session or by themselves, and stay so.
         weeks: Weeks that get another mark.
+        days: Days that get another mark.
         alike: New sessions that began in the same minute as one that is here: they may be the same, come by way of
             another program.
     """
@@ -67,6 +68,7 @@ class Difference:
     older: int = 0
     kept_deleted: int = 0
     weeks: int = 0
+    days: int = 0
     alike: int = 0
 
     @property
@@ -184,13 +186,18 @@ class Incoming:
                             AND ours.started_at < substr(theirs.started_at, 1, 16) || 'a'
                     )
             """).fetchone()[0],
-            weeks=self.db.execute(
-                """
-                SELECT count(*) FROM incoming.weeks AS theirs LEFT JOIN main.weeks AS ours USING (monday)
-                WHERE theirs.edit_stamp > coalesce(ours.edit_stamp, '')
-                """
-            ).fetchone()[0],
+            weeks=self._newer_marks("weeks", "monday"),
+            days=self._newer_marks("days", "day"),
         )
+
+    def _newer_marks(self, table: str, key: str) -> int:
+        """How many marks of a calendar's weeks or days would be taken over."""
+        found = self.db.execute(
+            f"SELECT count(*) FROM incoming.{table} AS theirs "  # noqa: S608 (our own names only)
+            f"LEFT JOIN main.{table} AS ours USING ({key}) "
+            "WHERE theirs.edit_stamp > coalesce(ours.edit_stamp, '')"
+        )
+        return int(found.fetchone()[0])
 
     def days(self) -> tuple[date, date] | tuple[None, None]:
         """The first and the last day of the sessions that are not here yet."""
@@ -226,6 +233,7 @@ class Incoming:
             _take_sessions(db)
             _take_newer(db, "sets", "id")
             _take_newer(db, "weeks", "monday")
+            _take_newer(db, "days", "day")
             _take_newer(db, "tombstones", "kind, id")
             db.execute("INSERT OR IGNORE INTO main.settings SELECT * FROM incoming.settings")
             for kind, table in KINDS.items():
@@ -324,6 +332,7 @@ def read_record(incoming: Incoming, path: Path) -> tuple[str, ...]:
                 ("sessions", f"NOT ({is_open})", rows.checked_session),
                 ("sets", f"session_id NOT IN (SELECT id FROM sessions WHERE {is_open})", rows.checked_set),  # noqa: S608
                 ("weeks", "TRUE", rows.checked_stamp),
+                ("days", "TRUE", rows.checked_stamp),
                 ("tombstones", "TRUE", rows.checked_stamp),
             ):
                 found = db.query(f"SELECT * FROM {table} WHERE {where} ORDER BY rowid")  # noqa: S608 (our own names)

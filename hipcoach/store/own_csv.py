@@ -7,7 +7,8 @@ not there.
 
 Text that a spreadsheet would run as a formula has an apostrophe before it. A line whose `edit_stamp` was emptied,
 or that was changed under its stamp, counts as edited now. Semicolons with decimal commas are read as well, and the
-day is always that of the time. A line that is not there deletes nothing.
+day is always that of the time. A line that is not there deletes nothing. Files of earlier versions say nothing of
+the morning after: what is known of it here stays.
 """
 
 import csv
@@ -34,7 +35,7 @@ MARK = "hipcoach_csv"
 
 _INTEGERS = {
     "utc_offset_s", "pain", "position", "block", "set_number", "is_warm_up", "reps", "reps_low", "reps_high",
-    "load_implements", "is_confirmed", "effort",
+    "load_implements", "is_confirmed", "effort", "morning_pain", "is_morning_asked",
 }  # fmt: skip
 _REALS = {"rest_planned_s", "rest_s"}
 _NUMBERS = {*_REALS, "load_value"}
@@ -45,19 +46,22 @@ _BOOLEANS = {"TRUE": "1", "FALSE": "0"}
 
 _MAY_BE_EMPTY = {
     "finished_at", "rest_ends_at", "pain", "side", "reps_low", "reps_high", "tempo", "effort", "fault",
-    "rest_planned_s", "rest_s",
+    "rest_planned_s", "rest_s", "morning_pain",
 }  # fmt: skip
 """The columns in which an empty cell is no value; elsewhere it is an empty text."""
 
 _SESSION = (
-    "local_date", "started_at", "utc_offset_s", "finished_at", "pain", "note", "source", "rest_ends_at", "id",
-    "edit_stamp", "life_stamp", "plan",
+    "local_date", "started_at", "utc_offset_s", "finished_at", "pain", "morning_pain", "is_morning_asked", "note",
+    "source", "rest_ends_at", "id", "edit_stamp", "life_stamp", "plan",
 )  # fmt: skip
 _SET = (
     "exercise", "variation", "set_number", "side", "is_warm_up", "reps", "reps_low", "reps_high", "load_value",
     "load_unit", "load_implements", "tempo", "effort", "fault", "is_confirmed", "note", "rest_planned_s", "rest_s",
     "started_at", "ended_at", "position", "block", "id", "edit_stamp",
 )  # fmt: skip
+_LATER: Mapping[str, object] = {"morning_pain": None, "is_morning_asked": 0}
+"""The columns of a session that files of earlier versions lack, with what stands for them."""
+
 HEADER = (MARK, *(f"session_{name}" for name in _SESSION), *_SET)
 
 NO_PLAN = json.dumps(rows.plan_data(Plan("", (), 0.0)), separators=(",", ":"))
@@ -146,7 +150,7 @@ def read_csv(incoming: Incoming, path: Path, progress: Progress) -> None:
                     incoming.put("sessions", session_rows)
                     incoming.put("sets", set_rows)
                     progress(min(raw.tell() / size, 1.0))
-                _complete(incoming, reader.plans)
+                _complete(incoming, reader.plans, reader.missing)
         except UnicodeDecodeError as error:
             raise UserError("The file is not in UTF-8.", "Save it as CSV UTF-8.") from error
         except csv.Error as error:
@@ -154,8 +158,8 @@ def read_csv(incoming: Incoming, path: Path, progress: Progress) -> None:
             raise UserError(f"Line {line} is no CSV: {error}.", _REMEDY) from error
 
 
-def _complete(incoming: Incoming, plans: Mapping[str, str]) -> None:
-    """Give sessions the plans that stood on other lines than their first; without any, the plan that is here."""
+def _complete(incoming: Incoming, plans: Mapping[str, str], missing: Sequence[str]) -> None:
+    """Give sessions the plans that stood on other lines than their first; what the file lacks is as it is here."""
     with incoming.db.atomic() as db:
         db.conn.executemany(
             "UPDATE incoming.sessions SET plan = ? WHERE id = ?", [(b, a) for a, b in plans.items()]
@@ -167,6 +171,11 @@ def _complete(incoming: Incoming, plans: Mapping[str, str]) -> None:
             """,
             [NO_PLAN],
         )
+        for name in missing:
+            db.execute(
+                f"UPDATE incoming.sessions AS theirs SET {name} = ours.{name} "  # noqa: S608 (our own names only)
+                "FROM main.sessions AS ours WHERE ours.id = theirs.id"
+            )
 
 
 _REMEDY = "Nothing was brought in; mend the line and try again."
@@ -177,6 +186,7 @@ class _Reader:
 
     Attributes:
         plans: The plans of sessions by their ids, where they did not stand on the first line.
+        missing: The session's columns that the file lacks, being of an earlier version.
     """
 
     def __init__(self, source: TextIO) -> None:
@@ -188,14 +198,18 @@ class _Reader:
         self.plans: dict[str, str] = {}
         self._sessions: dict[str, tuple[int, list[str]]] = {}
         header = self._next() or []
-        for name in HEADER:
+        self.missing = tuple(name for name in _LATER if f"session_{name}" not in header)
+        self._session_names = tuple(name for name in _SESSION if name not in self.missing)
+        names = (MARK, *(f"session_{name}" for name in self._session_names), *_SET)
+        for name in names:
             if header.count(name) != 1:
                 raise UserError(f"The column {name} is missing, or is there twice.", "Nothing was brought in.")
-        places = [header.index(name) for name in HEADER]
+        places = [header.index(name) for name in names]
         self._width = len(header)
         self._mark = places[0]
-        self._session_places = places[1 : 1 + len(_SESSION)]
-        self._set_places = places[1 + len(_SESSION) :]
+        self._session_places = places[1 : -len(_SET)]
+        self._set_places = places[-len(_SET) :]
+        self._id = self._session_names.index("id")
         self._converters = {name: _converter(name) for name in (*_SESSION, *_SET)}
         self._seen: set[str] = set()
 
@@ -236,10 +250,10 @@ class _Reader:
     def _read_session(self, cells: list[str], sessions: list[rows.Row]) -> str:
         """Make a row of a session where it is met for the first time; its id."""
         own = [cells[place] for place in self._session_places]
-        session_id = fused(own[_ID])
+        session_id = fused(own[self._id])
         if session_id not in self._sessions:
             self._sessions[session_id] = self.line, own[:-1]
-            row = self._row(_SESSION, own)
+            row = {**_LATER, **self._row(self._session_names, own)}
             row["plan"] = row["plan"] or NO_PLAN
             row["life_stamp"] = row["life_stamp"] or row["edit_stamp"]
             sessions.append(self._checked(rows.checked_session, row))
@@ -250,7 +264,7 @@ class _Reader:
                 self._checked(_plan_read, {"plan": self.plans[session_id]})
             if own[:-1] != known:
                 differs = next(
-                    name for name, one, other in zip(_SESSION, own, known, strict=False) if one != other
+                    name for name, one, other in zip(self._session_names, own, known, strict=False) if one != other
                 )
                 raise self._wrong(f"its session_{differs} is not that of line {first}, of the same session")
         return session_id
@@ -277,9 +291,6 @@ class _Reader:
 
     def _wrong(self, what: str) -> UserError:
         return UserError(f"Line {self.line} is not right: {what.rstrip('.')}.", _REMEDY)
-
-
-_ID = _SESSION.index("id")
 
 
 def _plan_read(row: rows.Row) -> rows.Row:

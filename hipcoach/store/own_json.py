@@ -1,12 +1,13 @@
 """Our JSON: everything that the record holds, lossless, the bin and what left it included.
 
 One object: `format` is `hipcoach`, `version` that of this format. `sessions`, each with the columns of the schema
-by their names, its `plan` as an object and its `sets`; `weeks`; `tombstones`; and `settings` by their names, the
-user's own plan among them. One session stands on one line.
+by their names, its `plan` as an object and its `sets`; `weeks`; `days`; `tombstones`; and `settings` by their
+names, the user's own plan among them. One session stands on one line. Files of earlier versions hold no `days` and
+nothing of the morning after.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def write_json(store: Store, path: Path, progress: Progress) -> int:
             if number % _BATCH == 0:
                 progress(number / max(total, 1))
         target.write(b"\n],\n")
-        for table, order in (("weeks", "monday"), ("tombstones", "kind, id")):
+        for table, order in (("weeks", "monday"), ("days", "day"), ("tombstones", "kind, id")):
             found = list(db.query(f"SELECT * FROM {table} ORDER BY {order}"))  # noqa: S608 (our own names)
             target.write(b'"%s":%s,\n' % (table.encode(), msgspec.json.encode(found)))
         kept = db.query("SELECT * FROM settings WHERE name <> ? ORDER BY name", [TAKEN_IN])
@@ -109,7 +110,12 @@ def read_json(incoming: Incoming, path: Path, progress: Progress) -> None:
             incoming.put("sessions", session_rows)
             incoming.put("sets", set_rows)
             progress(min((first + _BATCH) / total, 1.0))
-        for table, found in (("weeks", content.weeks), ("tombstones", content.tombstones)):
+        others: Mapping[str, Sequence[msgspec.Struct]] = {
+            "weeks": content.weeks,
+            "days": content.days,
+            "tombstones": content.tombstones,
+        }
+        for table, found in others.items():
             incoming.put(
                 table, [_checked(rows.checked_stamp, msgspec.structs.asdict(one), table) for one in found]
             )
@@ -164,10 +170,18 @@ class _Session(msgspec.Struct):
     life_stamp: str
     deleted_at: str | None
     sets: list[_Set]
+    morning_pain: int | None = None
+    is_morning_asked: int = 0
 
 
 class _Week(msgspec.Struct):
     monday: str
+    mark: str | None
+    edit_stamp: str
+
+
+class _Day(msgspec.Struct):
+    day: str
     mark: str | None
     edit_stamp: str
 
@@ -183,6 +197,7 @@ class _Whole(msgspec.Struct):
     version: int
     sessions: list[_Session] = []
     weeks: list[_Week] = []
+    days: list[_Day] = []
     tombstones: list[_Tombstone] = []
     settings: dict[str, msgspec.Raw] = {}
 

@@ -59,6 +59,8 @@ def session_row(record: SessionRecord) -> Row:
             "pain": record.pain,
             "note": record.note,
             "source": record.source,
+            "morning_pain": record.morning_pain,
+            "is_morning_asked": int(record.is_morning_asked),
         }
     )
 
@@ -81,6 +83,8 @@ def session_record(row: Mapping[str, Any], set_rows: Iterable[Mapping[str, Any]]
             pain=row["pain"],
             note=row["note"],
             source=row["source"],
+            morning_pain=row["morning_pain"],
+            is_morning_asked=bool(row["is_morning_asked"]),
         )
     except FAULTS as error:
         msg = f"session {row['id']}: {error}"
@@ -163,7 +167,11 @@ def checked_session(row: Row) -> Row:
     except UnreadableRowError:
         _check_columns(row, _SESSION_COLUMNS)
         raise
-    if not 0 <= (row["pain"] or 0) <= 10:
+    if not (
+        0 <= (row["pain"] or 0) <= 10
+        and 0 <= (row["morning_pain"] or 0) <= 10
+        and row["is_morning_asked"] in (0, 1)
+    ):
         _check_columns(row, _SESSION_COLUMNS)
     row = {**checked_stamp(row), "local_date": day.isoformat()}
     return {**row, **{name: _usual(row[name]) for name in ("started_at", "finished_at", "rest_ends_at")}}
@@ -240,6 +248,8 @@ _SESSION_COLUMNS: Mapping[str, Callable[[Any], object]] = {
     "finished_at": _if_any(moment_of),
     "rest_ends_at": _if_any(moment_of),
     "pain": _if_any(_among(0, 10)),
+    "morning_pain": _if_any(_among(0, 10)),
+    "is_morning_asked": _among(0, 1),
 }
 _SET_COLUMNS: Mapping[str, Callable[[Any], object]] = {
     "position": _among(0, _MOST),

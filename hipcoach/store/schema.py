@@ -9,8 +9,9 @@ The schema, as it stands after the last migration (the file opens well in Datase
     `id` UUID. `started_at` UTC, ISO 8601 with microseconds. `utc_offset_s` the local offset at that time, in
     seconds. `local_date` the day on the user's calendar. `plan` the plan as it was, JSON. `finished_at` UTC, empty
     while the session is open. `rest_ends_at` UTC, the running rest's deadline. `pain` 0–10. `note`.
-    `source` empty where it was trained here, `logged` where it was entered afterwards, else the program it came
-    from. `edit_stamp`, `life_stamp` and `deleted_at`: below.
+    `morning_pain` 0–10, in back and hips on the morning after; `is_morning_asked` once that question was answered
+    or passed over. `source` empty where it was trained here, `logged` where it was entered afterwards, else the
+    program it came from. `edit_stamp`, `life_stamp` and `deleted_at`: below.
 `sets`: one row for each set that happened.
     `id` UUID. `session_id`. `position` the order within the session. `block` the index of its block in the plan.
     `exercise`, `variation`, `set_number` (both sides of a pair share it), `side` `left`, `right` or empty.
@@ -20,6 +21,8 @@ The schema, as it stands after the last migration (the file opens well in Datase
     only logged. `is_confirmed`. `effort` RPE 1–10. `fault` the id of the fault felt. `note`. `rest_planned_s`,
     `rest_s` seconds of rest after it, planned and taken. `edit_stamp` and `deleted_at`: below.
 `weeks`: `monday` a date, `mark` `resting` or `injured`, empty for neither any more; `edit_stamp`.
+`days`: `day` a date, `mark` the run of that day, `easy`, `long`, `hard` or `race`, empty for none any more;
+    `edit_stamp`.
 `settings`: `name` and `value` (JSON) of what the user chose.
 `tombstones`: what left the bin for good: `kind` `session` or `set`, `id`, `edit_stamp`.
 `imports`: one row for each file that was brought in, so that it can be taken back: `id` UUID, `imported_at` UTC,
@@ -44,7 +47,7 @@ MIGRATIONS = Migrations("hipcoach")
 COLUMNS = {
     "sessions": {
         "id", "started_at", "utc_offset_s", "local_date", "plan", "finished_at", "rest_ends_at", "pain",
-        "note", "source", "edit_stamp", "life_stamp", "deleted_at",
+        "note", "source", "morning_pain", "is_morning_asked", "edit_stamp", "life_stamp", "deleted_at",
     },
     "sets": {
         "id", "session_id", "position", "block", "exercise", "variation", "set_number", "side",
@@ -54,6 +57,9 @@ COLUMNS = {
     },
     "weeks": {
         "monday", "mark", "edit_stamp",
+    },
+    "days": {
+        "day", "mark", "edit_stamp",
     },
     "settings": {
         "name", "value",
@@ -245,6 +251,27 @@ def _bin_stamps_imports(db: Database) -> None:
                 WHERE sets.deleted_at IS NULL AND sessions.deleted_at IS NULL
             )
         )
+    """)
+
+
+@MIGRATIONS(name="003_morning_days")
+def _morning_days(db: Database) -> None:
+    db.execute("ALTER TABLE sessions ADD COLUMN morning_pain INTEGER CHECK (morning_pain BETWEEN 0 AND 10)")
+    db.execute(
+        "ALTER TABLE sessions ADD COLUMN is_morning_asked INTEGER NOT NULL DEFAULT 0 "
+        "CHECK (is_morning_asked IN (0, 1))"
+    )
+    # What an import can be taken back to is a whole row: it gets the columns that came meanwhile.
+    db.execute("""
+        UPDATE import_changes SET other = json_set(other, '$.morning_pain', NULL, '$.is_morning_asked', 0)
+        WHERE kind = 'session' AND other IS NOT NULL
+    """)
+    db.execute("""
+        CREATE TABLE days (
+            day TEXT PRIMARY KEY,
+            mark TEXT CHECK (mark IN ('easy', 'long', 'hard', 'race')),
+            edit_stamp TEXT NOT NULL
+        ) STRICT
     """)
 
 

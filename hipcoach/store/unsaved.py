@@ -168,8 +168,8 @@ def _write_of(data: dict[str, Any]) -> Write:
 
 
 def _session(row: rows.Row) -> SessionRecord:
-    # Files of the first version name no source.
-    return rows.session_record({"source": "", **row}, ())
+    # Files of earlier versions name no source, and nothing of the morning after.
+    return rows.session_record({"source": "", "morning_pain": None, "is_morning_asked": 0, **row}, ())
 
 
 def _lying_in(places: Iterable[Path]) -> list[Path]:

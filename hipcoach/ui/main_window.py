@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         from hipcoach.domain.keys import hints  # noqa: PLC0415 - as above
 
         place = navigation.place
-        self._keys.show_keys(hints(place) if place is not None else ())
+        self._keys.show_keys(hints(place, navigation.switched_off) if place is not None else ())
 
     def _turn_full_screen(self, *, on: bool) -> None:
         if on:

@@ -14,6 +14,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.running import is_heavy, word
 from hipcoach.domain.states import AutoStart, State
 from hipcoach.ui.backing_up import BackingUp
 from hipcoach.ui.leaving import Leaving
@@ -30,7 +31,17 @@ RECORD_CHECK_MS = 3000
 
 SOUND_POLL_MS = 30
 
-PAGES = frozenset({Action.BARE_REST, Action.GUIDE, Action.PLAN, Action.HISTORY, Action.SETTINGS, Action.MATCH})
+PAGES = frozenset(
+    {
+        Action.BARE_REST,
+        Action.GUIDE,
+        Action.PLAN,
+        Action.RUNS,
+        Action.HISTORY,
+        Action.SETTINGS,
+        Action.MATCH,
+    }
+)
 """What is shown, not done."""
 
 
@@ -77,6 +88,11 @@ class Navigation(QObject):
             return Place.TODAY
         return self.pages.place_of(page)
 
+    @property
+    def switched_off(self) -> frozenset[Action]:
+        """What the user wants nothing of: its keys do nothing."""
+        return frozenset() if self._gym.settings["runs"] else frozenset({Action.RUNS})
+
     def enter(self) -> None:
         """Show what the record says, and watch it."""
         self._tell()
@@ -103,7 +119,7 @@ class Navigation(QObject):
             self.pages.train.press(key)
             return True
         binding = binding_for(place, key) if place is not None and key is not None else None
-        if binding is not None and isinstance(binding.deed, Action):
+        if binding is not None and isinstance(binding.deed, Action) and binding.deed not in self.switched_off:
             self.act(binding.deed)
             return True
         if key is Key.BACKSPACE and place is None:
@@ -167,13 +183,13 @@ class Navigation(QObject):
         """Ctrl+Z: take back the last correction of a session, or the last change of the record."""
         if isinstance(self.place, State):
             self.pages.train.undo()
-        elif self.pages.history is not None:
-            self.pages.history.mender.undo()
+        elif self.pages.record_page is not None:
+            self.pages.record_page.mender.undo()
 
     def redo(self) -> None:
         """Ctrl+Y: do again what was taken back in the record."""
-        if self.pages.history is not None:
-            self.pages.history.mender.redo()
+        if self.pages.record_page is not None:
+            self.pages.record_page.mender.redo()
 
     def find(self) -> None:
         """Ctrl+F: search, where there is something to be searched."""
@@ -248,7 +264,12 @@ class Navigation(QObject):
         gym, plan = self._gym, self._gym.plan()
         first = plan.blocks[0]
         self.today.show_next(plan, gym.exercises[first.exercise, first.variation])
-        self.today.show_record(gym.sessions(), gym.today)
+        sessions, marks = gym.sessions(), gym.run_marks()
+        self.today.show_record(sessions, gym.today)
+        # Who has lifted today has nothing to spare the legs for.
+        is_done = any(one.finished_at and one.sets and one.local_date == gym.today for one in sessions)
+        said = word(marks, gym.today, is_heavy(plan) and not is_done) if marks else None
+        self.today.show_runs(marks, said, is_on=not self.switched_off)
         self._open = gym.unfinished()
         can_go_on = self._open is not None and gym.can_go_on(self._open)
         self.today.show_unfinished(self._open, can_go_on=can_go_on)
@@ -295,16 +316,16 @@ class Navigation(QObject):
     def _on_record_check(self) -> None:
         has_written = self._gym.safekeeping.retry()
         self._tell()
-        if self._stack.currentWidget() is self.today or self.pages.history is not None:
+        if self._stack.currentWidget() is self.today or self.pages.record_page is not None:
             self._try(lambda: self._catch_up(has_written))
 
     def _catch_up(self, has_written: bool) -> None:
         """Another process may have written to the record, too."""
         if not has_written and self._gym.data_version() == self._data_version:
             return
-        if self.pages.history is not None:
+        if self.pages.record_page is not None:
             self._data_version = self._gym.data_version()
-            self.pages.history.refresh()
+            self.pages.record_page.refresh()
         else:
             self._refresh_today()
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hipcoach.ui.pages.history import HistoryPage
     from hipcoach.ui.pages.match import MatchPage
     from hipcoach.ui.pages.plan import PlanPage
+    from hipcoach.ui.pages.runs import RunsPage
     from hipcoach.ui.pages.settings import SettingsPage
     from hipcoach.ui.pages.train import TrainPage
 
@@ -71,6 +72,7 @@ class PageSet(QObject):
         self._settings: SettingsPage | None = None
         self._bare_rest: BareRestPage | None = None
         self._match: MatchPage | None = None
+        self._runs: RunsPage | None = None
 
     @property
     def train(self) -> "TrainPage":
@@ -97,12 +99,20 @@ class PageSet(QObject):
             return Place.MATCH
         if page is self._history:
             return Place.HISTORY
+        if page is self._runs and self._runs is not None:
+            return Place.RUNS
         return Place.BARE_REST if page is self._bare_rest else None
 
     @property
     def history(self) -> "HistoryPage | None":
         """The page of the record, while it is what is shown."""
         return self._history if self._stack.currentWidget() is self._history else None
+
+    @property
+    def record_page(self) -> "HistoryPage | RunsPage | None":
+        """The page that shows the record and mends it, while it is what is shown."""
+        shown = self._stack.currentWidget()
+        return next((page for page in (self._history, self._runs) if page is shown), None)
 
     @property
     def lift_shown(self) -> Exercise | None:
@@ -119,7 +129,7 @@ class PageSet(QObject):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         # Where keys have a meaning of their own no button may have the focus: it would take Space and the arrows.
-        (page if self.place_of(page) in {None, Place.HISTORY} else self._stack).setFocus()
+        (page if self.place_of(page) in {None, Place.HISTORY, Place.RUNS} else self._stack).setFocus()
         if was_matching and page is self._settings and self._settings is not None:
             self._settings.come_back_from_matching()
 
@@ -134,6 +144,8 @@ class PageSet(QObject):
             self._match.act(action)
         elif page is self._history and self._history is not None:
             self._history.act(action)
+        elif page is self._runs and self._runs is not None:
+            self._runs.act(action)
 
     def end(self) -> None:
         """What runs on a page without a session ends: a rest, or the clicks of the match."""
@@ -158,19 +170,15 @@ class PageSet(QObject):
         return bool(self._gym.settings["reduce_motion"])
 
     def _filled(self, name: Action) -> QWidget:
-        match name:
-            case Action.GUIDE:
-                return self._filled_guide()
-            case Action.PLAN:
-                return self._filled_plan()
-            case Action.HISTORY:
-                return self._filled_history()
-            case Action.BARE_REST:
-                return self._filled_bare_rest()
-            case Action.MATCH:
-                return self._filled_match()
-            case _:
-                return self._filled_settings()
+        fillers = {
+            Action.GUIDE: self._filled_guide,
+            Action.PLAN: self._filled_plan,
+            Action.RUNS: self._filled_runs,
+            Action.HISTORY: self._filled_history,
+            Action.BARE_REST: self._filled_bare_rest,
+            Action.MATCH: self._filled_match,
+        }
+        return fillers.get(name, self._filled_settings)()
 
     def _filled_guide(self) -> QWidget:
         if self._guide is None:
@@ -255,6 +263,17 @@ class PageSet(QObject):
             self._history.changed.connect(self.record_changed)
         self._history.refresh()
         return self._history
+
+    def _filled_runs(self) -> QWidget:
+        if self._runs is None:
+            from hipcoach.ui.pages.runs import RunsPage
+
+            self._runs = RunsPage(self._theme, self._gym.runs())
+            self._runs.left.connect(self.left)
+            self._runs.said.connect(self.said)
+            self._runs.changed.connect(self.record_changed)
+        self._runs.refresh()
+        return self._runs
 
     def _filled_settings(self) -> QWidget:
         if self._settings is None:

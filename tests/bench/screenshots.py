@@ -32,8 +32,10 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.load import Load, Unit
+from hipcoach.domain.running import RunKind
 from hipcoach.domain.states import Move
 from hipcoach.library import Library
+from hipcoach.store.day_marks import mark_day
 from hipcoach.store.store import Store
 from hipcoach.ui.components.plan_box import Offer, PlanBox
 from hipcoach.ui.main_window import MainWindow
@@ -96,6 +98,7 @@ def _shoot(scratch: Path, choice: str, size: tuple[int, int], folder: Path, only
     )
     _fill_record(gym, clock)
     _bring_in(store)
+    _mark_runs(store)
     theme = Theme(paths.resources() / "theme" / "app.qss", choice)
     theme.apply()
     window = MainWindow(theme, scratch)
@@ -163,6 +166,13 @@ def _bring_in(store: Store) -> None:
     store.save_whole(replace(a_session(sets=(a_set(), a_set(set_number=2))), source="logged", started_at=start))
 
 
+def _mark_runs(store: Store) -> None:
+    """Two weeks of a runner, and a race."""
+    runs = {-6: "long", -3: "easy", -1: "hard", 1: "hard", 3: "easy", 6: "long", 9: "race"}
+    for days, kind in runs.items():
+        mark_day(store, START.date() + timedelta(days=days), RunKind(kind))
+
+
 TROUBLE = UserError(
     "The record /home/runner/.local/share/hipcoach/hipcoach.db is damaged.",
     "It was left as it is; a backup can take its place.",
@@ -180,7 +190,7 @@ def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     yield "trouble"
     navigation = window.enter(gym)
     yield "today"
-    for action in (Action.GUIDE, Action.PLAN, Action.HISTORY, Action.SETTINGS, Action.BARE_REST):
+    for action in (Action.GUIDE, Action.PLAN, Action.RUNS, Action.HISTORY, Action.SETTINGS, Action.BARE_REST):
         navigation.act(action)
         yield str(action)
         if action is Action.HISTORY:

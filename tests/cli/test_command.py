@@ -188,6 +188,7 @@ class TestHistory:
             "exercises",
             "plan",
             "pain",
+            "morning_pain",
             "note",
             "source",
             "sets",

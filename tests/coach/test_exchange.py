@@ -22,8 +22,10 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.running import RunKind
 from hipcoach.store import trends
 from hipcoach.store.archive import binned, empty_bin
+from hipcoach.store.day_marks import day_marks, mark_day
 from hipcoach.store.import_log import imports, turn
 from hipcoach.store.stamps import new_stamp
 from hipcoach.store.store import Store
@@ -120,6 +122,8 @@ def test_out_and_in_and_out_again_is_the_same_to_the_byte(tmp_path_factory, endi
                     here.remove_set(one.id)
         with here.changing("test") as db:
             db.execute("INSERT INTO weeks VALUES ('2026-03-02', 'injured', ?)", [new_stamp(EVENING)])
+            db.execute("INSERT INTO days VALUES ('2026-03-07', 'race', ?)", [new_stamp(EVENING)])
+            db.execute("INSERT INTO days VALUES ('2026-03-06', NULL, ?)", [new_stamp(EVENING)])
             db.execute("INSERT INTO tombstones VALUES ('set', 'long gone', ?)", [new_stamp(EVENING)])
         here.save_setting("unit", "lb")
         here.save_plan(a_plan(), EVENING)
@@ -134,6 +138,48 @@ def test_out_and_in_and_out_again_is_the_same_to_the_byte(tmp_path_factory, endi
             assert there.sessions() == here.sessions()
             assert there.settings() == here.settings()
             assert there.plan() == here.plan()
+            assert day_marks(there) == {date(2026, 3, 7): RunKind.RACE}
+
+
+def test_a_file_of_an_earlier_version_comes_in_and_leaves_what_is_known_of_the_morning(here, there, tmp_path):
+    session = replace(some_history()[0], morning_pain=3, is_morning_asked=True)
+    here.save_whole(session)
+    file = tmp_path / "a.csv"
+    export(here, file, Shape.HIPCOACH, unwatched)
+    later = ("session_morning_pain", "session_is_morning_asked")
+    with file.open(encoding="utf-8-sig", newline="") as source:
+        lines = [{name: line[name] for name in line if name not in later} for line in csv.DictReader(source)]
+    lines[0]["reps"] = "9"
+    with file.open("w", encoding="utf-8", newline="") as target:
+        writer = csv.DictWriter(target, [*lines[0]])
+        writer.writeheader()
+        writer.writerows(lines)
+    assert take(here, file).difference.changed_sets == 1
+    assert (here.sessions()[0].morning_pain, here.sessions()[0].is_morning_asked) == (3, True)
+    take(there, file)
+    assert (there.sessions()[0].morning_pain, there.sessions()[0].is_morning_asked) == (None, False)
+    assert there.sessions()[0].sets[0].reps == 9
+
+
+def test_json_of_an_earlier_version_comes_in(here, there, tmp_path):
+    here.save_whole(some_history()[0])
+    file = tmp_path / "a.json"
+    export(here, file, Shape.HIPCOACH, unwatched)
+    content = json.loads(file.read_text(encoding="utf-8"))
+    del content["days"]
+    for session in content["sessions"]:
+        del session["morning_pain"], session["is_morning_asked"]
+    file.write_text(json.dumps(content), encoding="utf-8")
+    take(there, file)
+    assert there.sessions() == here.sessions()
+
+
+def test_runs_that_come_in_are_told(here, there, tmp_path):
+    mark_day(here, date(2026, 3, 7), RunKind.RACE)
+    file = tmp_path / "a.json"
+    export(here, file, Shape.HIPCOACH, unwatched)
+    assert "Marks of 1 day, runs or a race." in told(take(there, file))[0].lines
+    assert told(take(there, file))[0].lines[1:] == ("Nothing in it is new.",)
 
 
 def test_midnight_and_the_clock_change_keep_their_day(here, there, tmp_path):
@@ -297,6 +343,8 @@ def test_lines_may_be_sorted_anew(here, there, tmp_path):
         ("effort", "11", "Line 2 is not right: effort cannot be 11."),
         ("effort", "1" + "0" * 20, "Line 2 is not right: effort cannot be 10000"),
         ("session_pain", "1" + "0" * 20, "Line 2 is not right: pain cannot be 10000"),
+        ("session_morning_pain", "11", "Line 2 is not right: morning_pain cannot be 11."),
+        ("session_is_morning_asked", "2", "Line 2 is not right: is_morning_asked cannot be 2."),
         ("rest_s", "inf", "Line 2 is not right: rest_s cannot be inf."),
         ("load_unit", "stone", "Line 2 is not right: load_unit cannot be “stone”."),
         ("session_plan", "{", "Line 2 is not right: plan cannot be “{”."),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from hipcoach.store.schema import _bin_stamps_imports, _sessions_sets_settings
+from hipcoach.store.schema import _bin_stamps_imports, _morning_days, _sessions_sets_settings
 
 
 def mode(path: Path) -> int:
@@ -27,8 +27,9 @@ def next_version() -> Migrations:
     later = Migrations("hipcoach")
     later(name="001_sessions_sets_settings")(_sessions_sets_settings)
     later(name="002_bin_stamps_imports")(_bin_stamps_imports)
+    later(name="003_morning_days")(_morning_days)
 
-    @later(name="003_mood")
+    @later(name="004_mood")
     def _(db: Database) -> None:
         db.execute("ALTER TABLE sessions ADD COLUMN mood TEXT")
 

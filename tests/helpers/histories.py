@@ -80,5 +80,7 @@ sessions = st.builds(
         pain=st.none() | st.integers(0, 10),
         note=texts,
         source=st.sampled_from(["", "logged", "Strong"]),
+        morning_pain=st.none() | st.integers(0, 10),
+        is_morning_asked=st.booleans(),
     ),
 )

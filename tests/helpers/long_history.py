@@ -66,6 +66,8 @@ def _sessions(chance: random.Random, sets: int) -> Iterator[tuple[dict[str, Any]
                 "pain": chance.choice((None, None, 0, 1)),
                 "note": chance.choice(_NOTES),
                 "source": "",
+                "morning_pain": None,
+                "is_morning_asked": 1,
                 "edit_stamp": stamp,
                 "life_stamp": stamp,
                 "deleted_at": None,

@@ -303,7 +303,7 @@ class TestTheNewestGoodOne:
         with Store.open(path) as store:
             train(store)
         open_database(path, next_version()).close()
-        assert newest_good(path).path.name == "hipcoach-before-003_mood.db"
+        assert newest_good(path).path.name == "hipcoach-before-004_mood.db"
 
     def test_is_none_where_there_is_none(self, path):
         assert newest_good(path) is None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import permutations
 from pathlib import Path
 
@@ -12,18 +12,23 @@ from hypothesis import strategies as st
 
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.running import RunKind
 from hipcoach.store.archive import binned, empty_bin
+from hipcoach.store.day_marks import day_marks, mark_day
 from hipcoach.store.errors import StoreError
 from hipcoach.store.import_log import GoneError, imports, turn
 from hipcoach.store.merging import Difference, read_record, waiting
+from hipcoach.store.morning import keep_morning
 from hipcoach.store.store import Store
 from tests.helpers.mutations import few_and_many, hold_for
 from tests.helpers.records import EVENING, a_session, a_set
 
+RACE_DAY = date(2026, 3, 15)
+
 # What a person does to a record: who (of three laptops), what, to which of two sessions, minutes after the start.
 deeds = st.tuples(
     st.integers(0, 2),
-    st.sampled_from(["note", "reps", "add", "remove set", "remove", "pain"]),
+    st.sampled_from(["note", "reps", "add", "remove set", "remove", "pain", "morning", "run"]),
     st.integers(0, 1),
     st.integers(0, 5),
 )
@@ -76,14 +81,20 @@ def everything(store: Store) -> tuple:
                 f"UNION ALL SELECT kind, id, edit_stamp FROM tombstones WHERE kind = '{kind}'"
             )
         ]
-    return store.sessions(), sorted(dead)
+    return store.sessions(), sorted(dead), day_marks(store)
 
 
 def do(store: Store, deed: str, session_id: str) -> None:
     found = {one.id: one for one in store.sessions()}.get(session_id)
+    if deed == "run":
+        kinds = [None, *RunKind]
+        before = day_marks(store).get(RACE_DAY)
+        mark_day(store, RACE_DAY, kinds[(kinds.index(before) + 1) % len(kinds)])
     if found is None:
         return
     match deed:
+        case "morning":
+            keep_morning(store, session_id, (found.morning_pain or 0) + 1)
         case "note":
             store.save_session(replace(found, note=found.note + "!"))
         case "pain":
@@ -191,6 +202,33 @@ def test_what_was_deleted_stays_deleted_even_when_the_bin_is_empty(laptop):
     assert here.sessions() == ()
     assert merge(there, here.path) == Difference(deleted=1)
     assert there.sessions() == ()
+
+
+def test_the_morning_after_travels_with_its_session(laptop):
+    here = laptop()
+    session = a_session(sets=(a_set(),))
+    here.save_whole(session)
+    there = laptop(like=here)
+    laptop.clock.now += timedelta(minutes=1)
+    keep_morning(there, session.id, 4)
+    assert merge(here, there.path) == Difference(changed_sessions=1, same=1)
+    assert here.sessions() == (replace(session, morning_pain=4, is_morning_asked=True),)
+    (kept,) = [one for one in imports(here) if not one.is_undone and not one.sessions]
+    turn(here, kept.id, is_undone=True)
+    assert here.sessions() == (session,)
+
+
+def test_the_newer_mark_of_a_day_wins(laptop):
+    here = laptop()
+    mark_day(here, RACE_DAY, RunKind.RACE)
+    there = laptop(like=here)
+    laptop.clock.now += timedelta(minutes=1)
+    mark_day(here, RACE_DAY, RunKind.EASY)
+    laptop.clock.now += timedelta(minutes=1)
+    mark_day(there, RACE_DAY, None)
+    assert merge(here, there.path) == Difference(days=1)
+    assert merge(there, here.path) == Difference()
+    assert day_marks(here) == day_marks(there) == {}
 
 
 def test_what_was_edited_after_it_was_deleted_elsewhere_comes_back_whole(laptop):

@@ -14,7 +14,10 @@ from sqlite_utils import Database
 
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load, Unit
+from hipcoach.domain.running import RunKind
 from hipcoach.domain.tempo import Tempo
+from hipcoach.store.day_marks import day_marks
+from hipcoach.store.import_log import imports, turn
 from hipcoach.store.schema import COLUMNS, MIGRATIONS
 from hipcoach.store.store import Store
 
@@ -23,6 +26,7 @@ DATABASES = sorted((Path(__file__).parents[1] / "databases").glob("*.db"))
 SCHEMAS = {
     "001_sessions_sets_settings": "b53dee51a6811084",
     "002_bin_stamps_imports": "87f0e0c6d50cae35",
+    "003_morning_days": "739d5c3a725c42df",
 }
 """What each released migration makes of the one before it. It never changes: another migration is appended."""
 
@@ -52,6 +56,12 @@ def test_released_migrations_have_not_changed():
     assert made == SCHEMAS
 
 
+def old_version(path: Path) -> int:
+    """How many migrations the file has seen."""
+    with closing(sqlite3.connect(path)) as db:
+        return int(db.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0])
+
+
 def test_it_holds_what_it_held(old):
     with Store.open(old) as store:
         assert store.check() == "ok"
@@ -73,6 +83,25 @@ def test_it_holds_what_it_held(old):
     assert (settings["unit"], settings["volume"]) == ("lb", 65)
     assert plan is not None
     assert plan[0].name == "Mine"
+
+
+def test_mornings_and_runs_of_the_third_version_are_there(old):
+    is_third = old_version(old) >= 3
+    with Store.open(old) as store:
+        told = [(one.morning_pain, one.is_morning_asked) for one in store.sessions()]
+        marks = day_marks(store)
+    assert told == ([(None, False), (2, True), (None, True)] if is_third else [(None, False)] * 3)
+    april = {3: RunKind.EASY, 4: RunKind.HARD, 5: RunKind.LONG, 19: RunKind.RACE}
+    assert marks == ({date(2026, 4, day): kind for day, kind in april.items()} if is_third else {})
+
+
+def test_an_import_of_an_earlier_version_that_was_taken_back_comes_in_again(old):
+    has_one = old_version(old) >= 2
+    with Store.open(old) as store:
+        before = len(store.sessions())
+        for one in imports(store):
+            turn(store, one.id, is_undone=False)
+        assert len(store.sessions()) == before + has_one
 
 
 def test_it_has_the_schema_of_a_new_one(old, tmp_path):

@@ -136,7 +136,7 @@ def test_before_a_migration_a_sound_copy_is_made(kept):
     with closing(open_database(kept, next_version())) as db:
         assert "mood" in db["sessions"].columns_dict
     (copy,) = (kept.parent / "backups").iterdir()
-    assert copy.name == "hipcoach-before-003_mood.db"
+    assert copy.name == "hipcoach-before-004_mood.db"
     assert mode(copy) == 0o600
     assert mode(copy.parent) == 0o700
     with Store.open(copy) as store:
@@ -147,10 +147,10 @@ def test_before_a_migration_a_sound_copy_is_made(kept):
 def test_a_second_copy_does_not_replace_the_first(kept):
     folder = kept.parent / "backups"
     folder.mkdir()
-    (folder / "hipcoach-before-003_mood.db").write_text("an older copy")
+    (folder / "hipcoach-before-004_mood.db").write_text("an older copy")
     open_database(kept, next_version()).close()
-    assert (folder / "hipcoach-before-003_mood.db").read_text() == "an older copy"
-    assert (folder / "hipcoach-before-003_mood-2.db").exists()
+    assert (folder / "hipcoach-before-004_mood.db").read_text() == "an older copy"
+    assert (folder / "hipcoach-before-004_mood-2.db").exists()
 
 
 def test_the_copy_holds_what_only_the_log_holds(kept):
@@ -175,7 +175,7 @@ def test_without_room_for_a_copy_nothing_is_migrated(kept):
     before = tables(kept), kept.read_bytes()
     (kept.parent / "backups").write_text("in the way")
     with pytest.raises(
-        StoreError, match=r"The copy .*003_mood\.db could not be made: (file exists|not a directory)"
+        StoreError, match=r"The copy .*004_mood\.db could not be made: (file exists|not a directory)"
     ):
         open_database(kept, next_version())
     assert (tables(kept), kept.read_bytes()) == before
@@ -442,4 +442,4 @@ def test_two_that_start_at_once_migrate_once(path):
 def test_names_of_migrations_are_never_reused():
     with closing(sqlite3.connect(":memory:")) as connection:
         names = [each.name for each in MIGRATIONS.pending(Database(connection, execute_plugins=False))]
-    assert names == ["001_sessions_sets_settings", "002_bin_stamps_imports"]
+    assert names == ["001_sessions_sets_settings", "002_bin_stamps_imports", "003_morning_days"]

@@ -54,6 +54,18 @@ def test_it_comes_back_as_it_was_and_the_file_goes(store, places, session, tmp_p
     assert unsaved.take_in(store, places) == ()
 
 
+def test_a_file_of_an_earlier_version_is_taken_in(store, places, session):
+    writes, expected = writes_of(session)
+    file = unsaved.keep(writes, places[0], store.path)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    for write in data["writes"]:
+        for name in ("source", "morning_pain", "is_morning_asked"):
+            write.get("session", {}).pop(name, None)
+    file.write_text(json.dumps(data), encoding="utf-8")
+    unsaved.take_in(store, places)
+    assert store.sessions() == (expected,)
+
+
 def test_a_folder_that_the_user_chose_is_found_again(store, places, session, tmp_path):
     writes, expected = writes_of(session)
     file = unsaved.keep(writes, tmp_path / "Größe, 2 kg", store.path)

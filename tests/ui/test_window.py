@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from sqlite3 import ProgrammingError
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, Q
 
 from hipcoach.domain.keys import DIGITS, TABLE, Key, Place, hints
 from hipcoach.domain.plan import Block, Dose, Plan, RepRange
+from hipcoach.domain.running import RunKind
 from hipcoach.domain.situation import State
 from hipcoach.domain.tempo import Tempo
 from hipcoach.store.store import Store
@@ -20,12 +22,14 @@ from hipcoach.ui.pages.bare_rest import BareRestPage
 from hipcoach.ui.pages.guide import GuidePage
 from hipcoach.ui.pages.history import HistoryPage
 from hipcoach.ui.pages.plan import PlanPage
+from hipcoach.ui.pages.runs import RunsPage
 from hipcoach.ui.pages.settings import SettingsPage
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.pages.train import TrainPage
 from tests.helpers.window import House
 
 K = Qt.Key
+DAY = timedelta(days=1)
 ON_KEYBOARD: dict[Key, Qt.Key] = {
     Key.ENTER: K.Key_Return,
     Key.SPACE: K.Key_Space,
@@ -110,6 +114,7 @@ REACH: dict[Place | State, Callable[[House], object]] = {
     Place.BARE_REST: lambda house: house.press(K.Key_Space),
     Place.MATCH: to_match,
     Place.HISTORY: to_history,
+    Place.RUNS: lambda house: house.press(K.Key_R),
     State.SET_UP: to_set_up,
     State.GETTING_READY: to_getting_ready,
     State.WORKING: to_working,
@@ -222,12 +227,21 @@ def is_editing(house: House) -> bool:
     return house.page.browser.table.is_editing
 
 
+def day(house: House) -> date:
+    return house.page.calendar.day
+
+
+def runs(house: House) -> list[RunKind]:
+    return list(house.gym.runs().marks().values())
+
+
 EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[Any], Any]]]] = {
     Place.TODAY: {
         Key.ENTER: (state, always(State.SET_UP)),
         Key.SPACE: (page, always(BareRestPage)),
         Key.G: (page, always(GuidePage)),
         Key.P: (page, always(PlanPage)),
+        Key.R: (page, always(RunsPage)),
         Key.H: (page, always(HistoryPage)),
         Key.S: (page, always(SettingsPage)),
     },
@@ -273,6 +287,18 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
             lambda house: house.page.browser.filters.isAncestorOf(house.window.focusWidget()),
             always(True),
         ),
+    },
+    Place.RUNS: {
+        Key.LEFT: (day, lambda before: before - DAY),
+        Key.RIGHT: (day, lambda before: before + DAY),
+        Key.UP: (day, lambda before: before - 7 * DAY),
+        Key.DOWN: (day, lambda before: before + 7 * DAY),
+        Key.E: (runs, always([RunKind.EASY])),
+        Key.L: (runs, always([RunKind.LONG])),
+        Key.H: (runs, always([RunKind.HARD])),
+        Key.R: (runs, always([RunKind.RACE])),
+        Key.DELETE: (runs, always([])),
+        Key.BACKSPACE: (page, always(TodayPage)),
     },
     State.SET_UP: {
         Key.ENTER: (state, always(State.GETTING_READY)),
@@ -344,6 +370,8 @@ def test_a_key_does_what_the_table_says(short, place, key):
         short.press(K.Key_Right)
     if place is Place.BARE_REST:
         short.clock.advance(40)
+    if place is Place.RUNS and key is Key.DELETE:
+        short.press(K.Key_E)
     assert short.navigation.place == place
     look, expected = EFFECTS[place][key]
     before = look(short)

@@ -37,7 +37,7 @@ class KeysOverlay(QWidget):
         everywhere = [
             ("F11", "full screen"),
             ("Esc", "leave full screen, then end or go back"),
-            ("Ctrl+Z", "undo; in History Ctrl+Y: redo"),
+            ("Ctrl+Z", "undo; in History and Runs Ctrl+Y: redo"),
             ("?", "close"),
         ]
         for row, (keys, words) in enumerate([*hints, *everywhere]):

@@ -1,23 +1,25 @@
 """The strip of the week on Today."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipcoach.domain.running import Marks
 from hipcoach.ui.painting.week import draw_week
 from hipcoach.ui.theme import Theme
 
 
 class WeekStrip(QWidget):
-    """Shows on which days of this week a session was done."""
+    """Shows on which days of this week a session was done, and which have a run."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._today: date | None = None
         self._days: frozenset[date] = frozenset()
+        self._runs: Marks = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("This week")
         theme.changed.connect(self.updateGeometry)
@@ -25,9 +27,22 @@ class WeekStrip(QWidget):
     def show_days(self, today: date, days: frozenset[date]) -> None:
         """Show the week of `today` with the days that held a session."""
         self._today, self._days = today, days
-        count = sum(day.isocalendar()[:2] == today.isocalendar()[:2] for day in days)
-        self.setAccessibleDescription(f"{count} training days this week")
+        self._tell()
+
+    def show_runs(self, runs: Marks) -> None:
+        """Show the days of the week with a run; other days may be among them."""
+        self._runs = runs
+        self._tell()
+
+    def _tell(self) -> None:
         self.update()
+        if self._today is None:
+            return
+        monday = self._today - timedelta(days=self._today.weekday())
+        week = [monday + timedelta(days=place) for place in range(7)]
+        words = f"{sum(day in self._days for day in week)} training days this week"
+        runs = ", ".join(f"{day:%A} {self._runs[day].words}" for day in week if day in self._runs)
+        self.setAccessibleDescription(f"{words}; {runs}" if runs else words)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.sizes.px(420), self._theme.sizes.px(82))
@@ -37,4 +52,4 @@ class WeekStrip(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_week(painter, QRectF(self.rect()), self._today, self._days, self._theme.tokens)
+        draw_week(painter, QRectF(self.rect()), self._today, self._days, self._runs, self._theme.tokens)

@@ -11,6 +11,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.running import Marks, Word
 from hipcoach.domain.units import counted
 from hipcoach.figure import FRONT, THREE_QUARTER
 from hipcoach.ui.components.basics import as_page, button, card, label
@@ -22,6 +23,7 @@ ELSEWHERE = (
     (Action.BARE_REST, "Rest timer", "Space"),
     (Action.GUIDE, "Guide", "G"),
     (Action.PLAN, "Plan", "P"),
+    (Action.RUNS, "Runs", "R"),
     (Action.HISTORY, "History", "H"),
     (Action.SETTINGS, "Settings", "S"),
 )
@@ -76,6 +78,15 @@ class TodayPage(QWidget):
         last = finished[0]
         self._last.setText(f"Last: {_day_text(last.local_date, today)}, {_done_text(last)}")
 
+    def show_runs(self, marks: Marks, word: Word | None, *, is_on: bool) -> None:
+        """Show the runs of the week and what there is to say of them; nothing where they are switched off."""
+        self._week.show_runs(marks)
+        self._word.setText(word.text if word else "")
+        self._word.setVisible(word is not None)
+        self._source.setText(word.source if word else "")
+        self._source.setVisible(word is not None and bool(word.source))
+        self._elsewhere[Action.RUNS].setVisible(is_on)
+
     def show_unfinished(self, record: SessionRecord | None, *, can_go_on: bool) -> None:
         """Offer an unfinished session, or take the offer away."""
         self._unfinished.setVisible(record is not None)
@@ -110,14 +121,22 @@ class TodayPage(QWidget):
         column.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._unfinished_card())
         column.addStretch(2)
+        self._word = label(role="strong", wraps=True)
+        self._source = label(role="hint", wraps=True)
+        for one in (self._word, self._source):
+            column.addWidget(one)
+            one.hide()
         self._week = WeekStrip(self._theme)
         column.addWidget(self._week)
         self._last = label(" ", "muted")
         column.addWidget(self._last)
         column.addStretch(2)
         row = QHBoxLayout()
+        row.setSpacing(0)  # the buttons have room of their own
+        self._elsewhere: dict[Action, QPushButton] = {}
         for action, words, key in ELSEWHERE:
-            row.addWidget(self._action_button(f"{words}  {key}", action, "plain"))
+            self._elsewhere[action] = self._action_button(f"{words}  {key}", action, "plain")
+            row.addWidget(self._elsewhere[action])
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)

@@ -1,0 +1,29 @@
+"""What was told of the morning after a session."""
+
+from dataclasses import replace
+
+from hipcoach.domain.record import SessionRecord
+from hipcoach.store.edits import Edits
+from hipcoach.store.store import Store
+from hipcoach.store.whole import readable, stored
+
+_TRAINED_HERE = "finished_at IS NOT NULL AND source = '' AND deleted_at IS NULL"
+
+
+def latest_trained_here(store: Store) -> tuple[SessionRecord, ...]:
+    """The latest session that was done and finished here, if there is one."""
+    with store.reading() as db:
+        return tuple(readable(stored(db, _TRAINED_HERE, limit=1)))
+
+
+def keep_morning(store: Store, session_id: str, pain: int | None) -> None:
+    """Keep the answer, an edit of the session; nothing happens where the session is gone.
+
+    Args:
+        store: The record.
+        session_id: The session that was asked about.
+        pain: Pain in back and hips, 0–10; None where the question was passed over.
+    """
+    with store.changing("The answer could not be kept") as db:
+        for session in readable(stored(db, "id = ? AND deleted_at IS NULL", [session_id])):
+            Edits(db, store.now).save_session(replace(session, morning_pain=pain, is_morning_asked=True))
