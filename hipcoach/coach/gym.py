@@ -66,6 +66,7 @@ class Gym:
         self._open_sound = open_sound
         self.found_here = found_here
         self._sound: SoundDesk | None = None
+        self._asked_mornings: dict[str, int | None] = {}
 
     @property
     def sound(self) -> "SoundDesk":
@@ -161,6 +162,17 @@ class Gym:
         from hipcoach.coach.archive import Archive  # noqa: PLC0415 - Today needs only the latest sessions
 
         return Archive(self._clock, self._store, self.exercises)
+
+    def morning_question(self) -> SessionRecord | None:
+        """The session whose morning after is to be asked about, or None."""
+        latest = next((one for one in self.sessions() if one.finished_at is not None and not one.source), None)
+        if latest is None or latest.is_morning_asked or latest.id in self._asked_mornings:
+            return None
+        return latest if latest.local_date < self.today else None
+
+    def answer_morning(self, session_id: str, pain: int | None) -> None:
+        """Keep how back and hips felt on the morning after, 0–10, or None where that is not told: it was asked."""
+        self._asked_mornings[session_id] = pain
 
     def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
         """The working sets of the last finished session of an exercise."""

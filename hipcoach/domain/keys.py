@@ -40,6 +40,7 @@ class Key(StrEnum):
     SLASH = "/"
     A = "A"
     C = "C"
+    D = "D"
     E = "E"
     F = "F"
     G = "G"
@@ -68,6 +69,7 @@ class Place(StrEnum):
     BARE_REST = "bare_rest"
     MATCH = "match"
     HISTORY = "history"
+    FAULTS = "faults"
 
 
 class Action(StrEnum):
@@ -110,6 +112,20 @@ class Action(StrEnum):
     BIN = "bin"
     IMPORT = "import"
     EXPORT = "export"
+    DIZZY = "dizzy"
+    FAULTS = "faults"
+    NAME_FAULT = "name_fault"
+    MARK_NEXT = "mark_next"
+    MARK_BEFORE = "mark_before"
+    MARK_BELOW = "mark_below"
+    MARK_ABOVE = "mark_above"
+    TAKE = "take"
+    LEAVE_AS_IT_WAS = "leave_as_it_was"
+    MORE_PAIN = "more_pain"
+    LESS_PAIN = "less_pain"
+    HELP = "help"
+    MORNING = "morning"
+    NO_MORNING = "no_morning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +145,8 @@ class Binding:
     value: Value = None
 
 
-def _digits(move: Move, label: str, ten: int) -> tuple[Binding, ...]:
-    return tuple(Binding((key,), move, label, ten if key is Key.DIGIT_0 else int(key)) for key in DIGITS)
+def _digits(deed: Move | Action, label: str, zero: int) -> tuple[Binding, ...]:
+    return tuple(Binding((key,), deed, label, zero if key is Key.DIGIT_0 else int(key)) for key in DIGITS)
 
 
 _PACE = (Binding((Key.S,), Move.SLOWER, "slower"), Binding((Key.F,), Move.FASTER, "faster"))
@@ -141,12 +157,14 @@ _STOPPED = (
 _CORRECTING = (
     Binding((Key.UP,), Move.MORE_REPS, "more reps"),
     Binding((Key.DOWN,), Move.FEWER_REPS, "fewer reps"),
-    *_digits(Move.EFFORT, "effort, 0 is 10", ten=10),
-    Binding((Key.W,), Move.FAULT, "fault felt"),
+    *_digits(Move.EFFORT, "effort, 0 is 10", zero=10),
+    Binding((Key.W,), Action.FAULTS, "fault felt"),
     Binding((Key.N,), Action.NOTE, "note"),
 )
 
-TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
+_DIZZY = Binding((Key.D,), Action.DIZZY, "dizzy?")
+
+_OWN: Mapping[State | Place, tuple[Binding, ...]] = {
     Place.TODAY: (
         Binding((Key.ENTER,), Action.SET_UP, "set up"),
         Binding((Key.SPACE,), Action.BARE_REST, "rest timer"),
@@ -154,6 +172,8 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.P,), Action.PLAN, "plan"),
         Binding((Key.H,), Action.HISTORY, "history"),
         Binding((Key.S,), Action.SETTINGS, "settings"),
+        *_digits(Action.MORNING, "pain the morning after, when asked; 0 is none", zero=0),
+        Binding((Key.N,), Action.NO_MORNING, "no answer to that"),
     ),
     Place.GUIDE: (
         Binding((Key.ENTER,), Action.SET_UP, "start"),
@@ -192,6 +212,15 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.T,), Action.PROGRESS, "sessions or progress"),
         Binding((Key.I,), Action.IMPORT, "import"),
         Binding((Key.X,), Action.EXPORT, "export"),
+    ),
+    Place.FAULTS: (
+        Binding((Key.ENTER,), Action.TAKE, "the marked one"),
+        *_digits(Action.NAME_FAULT, "that fault, 0 is clean", zero=0),
+        Binding((Key.LEFT,), Action.MARK_BEFORE, "mark"),
+        Binding((Key.RIGHT,), Action.MARK_NEXT, "mark"),
+        Binding((Key.UP,), Action.MARK_ABOVE, "mark"),
+        Binding((Key.DOWN,), Action.MARK_BELOW, "mark"),
+        Binding((Key.W, Key.BACKSPACE), Action.LEAVE_AS_IT_WAS, "leave it as it was"),
     ),
     State.SET_UP: (
         Binding((Key.ENTER,), Move.START, "start"),
@@ -235,10 +264,18 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
     State.SUMMARY: (
         Binding((Key.ENTER,), Action.DONE, "done"),
         Binding((Key.BACKSPACE,), Move.REOPEN, "reopen the last set"),
-        *_digits(Move.PAIN, "pain, 0 is none", ten=0),
+        *_digits(Move.PAIN, "pain, 0 is none", zero=0),
+        Binding((Key.UP,), Action.MORE_PAIN, "more pain, up to 10"),
+        Binding((Key.DOWN,), Action.LESS_PAIN, "less pain"),
+        Binding((Key.H,), Action.HELP, "when to seek help"),
         Binding((Key.N,), Action.NOTE, "note"),
     ),
 }
+
+TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
+    place: (*bindings, _DIZZY) for place, bindings in _OWN.items()
+}
+"""What each key does, by place. Dizziness asks for no search: its key is the same everywhere."""
 
 
 def binding_for(place: State | Place, key: Key) -> Binding | None:

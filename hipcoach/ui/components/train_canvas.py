@@ -57,9 +57,11 @@ class TrainCanvas(QWidget):
 
     Signals:
         key_clicked: A place was clicked that stands for a key.
+        ten_clicked: The pain that has no key of its own was clicked.
     """
 
     key_clicked = Signal(Key)
+    ten_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +157,10 @@ class TrainCanvas(QWidget):
             if on_window(room, self.width(), self.height()).contains(event.position()):
                 self.key_clicked.emit(key)
                 return
+        ten = on_window(summary.TEN, self.width(), self.height())
+        if self._scene.view.state is State.SUMMARY and ten.contains(event.position()):
+            self.ten_clicked.emit()
+            return
         super().mousePressEvent(event)
 
     def _light_edges(self, glow: Glow | None) -> None:
