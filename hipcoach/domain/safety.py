@@ -14,6 +14,9 @@ PAIN_LESS, PAIN_STOPS = 3, 5
 
 NOT_A_DEVICE = "Hipcoach is not a medical device: it examines nobody and replaces no professional."
 
+IN_SHORT = "Hipcoach is not a medical device. Sharp pain, dizziness, numbness: put the weights down and seek help."
+"""For the foot of a page or a card."""
+
 STOP_NOW = (
     "chest pain or pressure",
     "faintness, or a heart that races or stumbles",

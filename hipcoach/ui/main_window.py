@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._notice)
         self.setCentralWidget(centre)
         self._keys = KeysOverlay(self._theme, centre)
+        # A box with a list would look for an entry with that letter; where letters are typed, it is one.
+        dizzy = QShortcut(QKeySequence(Qt.Key.Key_D), self)
+        dizzy.setAutoRepeat(False)
+        dizzy.activated.connect(self._on_dizzy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         navigation = self.navigation
@@ -176,6 +180,15 @@ class MainWindow(QMainWindow):
             self._keys.hide()
             return event.key() != Qt.Key.Key_D  # which leads on, from anywhere
         return False
+
+    def _on_dizzy(self) -> None:
+        from hipcoach.domain.keys import Key  # noqa: PLC0415 - after the first picture
+
+        if self._advice is not None and self._advice.isVisible():
+            self._advice.close_again()
+        elif self.navigation is not None:
+            self._keys.hide()
+            self.navigation.press(Key.D)
 
     def _show_advice(self, advice: "Advice") -> None:
         if self._advice is None:

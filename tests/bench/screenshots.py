@@ -327,10 +327,10 @@ def _session(
     yield "dizzy"
     window._advice.close_again()
     press(Key.SPACE)
-    at(60)
+    at(50)
     at(7)
     yield "ready-again"
-    at(12 + 36)
+    at(22 + 36)
     yield "rest-unconfirmed"
     at(97)
     yield "rest-asks"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.safety import FOR_EVERY_LIFT, NOT_A_DEVICE
+from hipcoach.domain.safety import FOR_EVERY_LIFT
 from hipcoach.ui.components.basics import card, label
 from hipcoach.ui.theme import Theme
 
@@ -40,7 +40,7 @@ class Lesson(QWidget):
     def show_exercise(self, exercise: Exercise) -> None:
         """Show the sentences of an exercise."""
         why = (exercise.grip, *exercise.why) if exercise.grip else exercise.why
-        safety = (*FOR_EVERY_LIFT, *exercise.safety, NOT_A_DEVICE)
+        safety = (*FOR_EVERY_LIFT, *exercise.safety)
         for text, sentences in zip(self._texts, (why, exercise.adding_weight, safety), strict=True):
             text.setText("\n".join(sentences))
 

@@ -66,7 +66,7 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     felt = _felt_then(scene)
     if felt is not None:
         words = f"Felt then: {felt.name.lower()}. Think: {felt.short_cue}"
-        draw_line(painter, QPointF(COLUMN, 362), words, 28, tokens.text, max_width=COLUMN_WIDTH)
+        draw_line(painter, QPointF(COLUMN, 359), words, 25, tokens.text, max_width=COLUMN_WIDTH)
     if planned.tempo is None:
         draw_line(painter, QPointF(COLUMN, 440), "At your own pace", 40, tokens.text)
     else:
