@@ -67,9 +67,6 @@ class FaultChooser(QWidget):
         self._view, self._set_id = view, view.last.id
         self._marked = self._kept or 0
         self._describe()
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setGeometry(parent.rect())
         self.raise_()
         self.show()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
 from hipcoach.coach.awake import ScreenKeeper
@@ -166,6 +167,10 @@ class TrainPage(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1366, 768)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.chooser.setGeometry(self.rect())
 
     def _end(self) -> None:
         self._stop()
