@@ -1,5 +1,6 @@
 """An exercise as data: what to do, in which order, with which breath."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -97,6 +98,7 @@ class Fault:
         depth: Where on the exercise's path the right posture beside it stands.
         costs: What is lost by it, in one sentence.
         view: The view that shows it best, as of a step.
+        think: The cue in a few words, for the seconds before a set; empty where the file has none.
     """
 
     id: str
@@ -107,6 +109,15 @@ class Fault:
     depth: float = 1.0
     costs: str = ""
     view: str = "side"
+    think: str = ""
+
+    @property
+    def short_cue(self) -> str:
+        """What to think of, as it is read from three metres: `think`, else the first words of the cue."""
+        if self.think:
+            return self.think
+        clause = re.split(r"[;:.]", self.cue, maxsplit=1)[0]
+        return clause[:1].lower() + clause[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +147,7 @@ class Exercise:
         grip: How the hands hold it, in one sentence.
         adding_weight: When and how to lift more, and when not to, a sentence each.
         why: What it is good for, no stronger than the studies, a sentence each.
-        safety: When to stop, and whom to ask, a sentence each.
+        safety: What is to be minded with this lift beyond what holds for every one, a sentence each.
     """
 
     exercise: str

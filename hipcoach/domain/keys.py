@@ -40,6 +40,7 @@ class Key(StrEnum):
     SLASH = "/"
     A = "A"
     C = "C"
+    D = "D"
     E = "E"
     F = "F"
     G = "G"
@@ -70,6 +71,7 @@ class Place(StrEnum):
     MATCH = "match"
     HISTORY = "history"
     RUNS = "runs"
+    FAULTS = "faults"
 
 
 class Action(StrEnum):
@@ -122,6 +124,20 @@ class Action(StrEnum):
     HARD_RUN = "hard_run"
     RACE = "race"
     NO_RUN = "no_run"
+    DIZZY = "dizzy"
+    FAULTS = "faults"
+    NAME_FAULT = "name_fault"
+    MARK_NEXT = "mark_next"
+    MARK_BEFORE = "mark_before"
+    MARK_BELOW = "mark_below"
+    MARK_ABOVE = "mark_above"
+    TAKE = "take"
+    LEAVE_AS_IT_WAS = "leave_as_it_was"
+    MORE_PAIN = "more_pain"
+    LESS_PAIN = "less_pain"
+    HELP = "help"
+    MORNING = "morning"
+    NO_MORNING = "no_morning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +157,8 @@ class Binding:
     value: Value = None
 
 
-def _digits(move: Move, label: str, ten: int) -> tuple[Binding, ...]:
-    return tuple(Binding((key,), move, label, ten if key is Key.DIGIT_0 else int(key)) for key in DIGITS)
+def _digits(deed: Move | Action, label: str, zero: int) -> tuple[Binding, ...]:
+    return tuple(Binding((key,), deed, label, zero if key is Key.DIGIT_0 else int(key)) for key in DIGITS)
 
 
 _PACE = (Binding((Key.S,), Move.SLOWER, "slower"), Binding((Key.F,), Move.FASTER, "faster"))
@@ -159,12 +175,14 @@ _STOPPED = (
 _CORRECTING = (
     Binding((Key.UP,), Move.MORE_REPS, "more reps"),
     Binding((Key.DOWN,), Move.FEWER_REPS, "fewer reps"),
-    *_digits(Move.EFFORT, "effort, 0 is 10", ten=10),
-    Binding((Key.W,), Move.FAULT, "fault felt"),
+    *_digits(Move.EFFORT, "effort, 0 is 10", zero=10),
+    Binding((Key.W,), Action.FAULTS, "fault felt"),
     Binding((Key.N,), Action.NOTE, "note"),
 )
 
-TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
+_DIZZY = Binding((Key.D,), Action.DIZZY, "dizzy?")
+
+_OWN: Mapping[State | Place, tuple[Binding, ...]] = {
     Place.TODAY: (
         Binding((Key.ENTER,), Action.SET_UP, "set up"),
         Binding((Key.SPACE,), Action.BARE_REST, "rest timer"),
@@ -173,13 +191,15 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.R,), Action.RUNS, "runs and races"),
         Binding((Key.H,), Action.HISTORY, "history"),
         Binding((Key.S,), Action.SETTINGS, "settings"),
+        *_digits(Action.MORNING, "pain the morning after, when asked; 0 is none", zero=0),
+        Binding((Key.N,), Action.NO_MORNING, "no answer to that"),
     ),
     Place.GUIDE: (
         Binding((Key.ENTER,), Action.SET_UP, "start"),
         Binding((Key.SPACE,), Action.PLAY_STEP, "play the step"),
         Binding((Key.BACKSPACE,), Action.TODAY, "today"),
-        Binding((Key.LEFT,), Action.STEP_BEFORE, "step before"),
-        Binding((Key.RIGHT,), Action.NEXT_STEP, "next step"),
+        Binding((Key.LEFT,), Action.STEP_BEFORE, "step"),
+        Binding((Key.RIGHT,), Action.NEXT_STEP, "step"),
         Binding((Key.UP,), Action.LIFT_BEFORE, "other lift"),
         Binding((Key.DOWN,), Action.NEXT_LIFT, "other lift"),
         Binding((Key.G,), Action.PLAY_GUIDE, "play all"),
@@ -223,6 +243,15 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.R,), Action.RACE, "race"),
         Binding((Key.DELETE,), Action.NO_RUN, "no run"),
         Binding((Key.BACKSPACE,), Action.TODAY, "today"),
+    ),
+    Place.FAULTS: (
+        Binding((Key.ENTER,), Action.TAKE, "the marked one"),
+        *_digits(Action.NAME_FAULT, "that fault, 0 is clean", zero=0),
+        Binding((Key.LEFT,), Action.MARK_BEFORE, "mark"),
+        Binding((Key.RIGHT,), Action.MARK_NEXT, "mark"),
+        Binding((Key.UP,), Action.MARK_ABOVE, "mark"),
+        Binding((Key.DOWN,), Action.MARK_BELOW, "mark"),
+        Binding((Key.W, Key.BACKSPACE), Action.LEAVE_AS_IT_WAS, "leave it as it was"),
     ),
     State.SET_UP: (
         Binding((Key.ENTER,), Move.START, "start"),
@@ -268,11 +297,19 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
     State.SUMMARY: (
         Binding((Key.ENTER,), Action.DONE, "done"),
         Binding((Key.BACKSPACE,), Move.REOPEN, "reopen the last set"),
-        *_digits(Move.PAIN, "pain, 0 is none", ten=0),
+        *_digits(Move.PAIN, "pain, 0 is none", zero=0),
         Binding((Key.A,), Move.ADD_SET, "one set more"),
+        Binding((Key.UP,), Action.MORE_PAIN, "more pain, up to 10"),
+        Binding((Key.DOWN,), Action.LESS_PAIN, "less pain"),
+        Binding((Key.H,), Action.HELP, "when to seek help"),
         Binding((Key.N,), Action.NOTE, "note"),
     ),
 }
+
+TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
+    place: (*bindings, _DIZZY) for place, bindings in _OWN.items()
+}
+"""What each key does, by place. Dizziness asks for no search: its key is the same everywhere."""
 
 
 def binding_for(place: State | Place, key: Key) -> Binding | None:

@@ -49,6 +49,7 @@ LENGTHS: Mapping[str, int] = {
     "title": 30,
     "text": 130,
     "cue": 90,
+    "think": 32,
     "costs": 90,
     "view": 20,
     "grip": 90,
@@ -140,6 +141,7 @@ class FaultFields(_Fields):
     pose: PoseFields
     depth: float | None = None
     view: str = "side"
+    think: str = ""
 
 
 class ExerciseFields(_Fields):

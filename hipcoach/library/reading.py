@@ -242,7 +242,15 @@ def _common_fault(fields: FaultFields) -> Fault:
     if depth is None:
         depth = 0.0 if fields.phase is PhaseKind.TOP else 1.0
     return Fault(
-        fields.id, fields.name, fields.cue, fields.phase, _pose(fields.pose), depth, fields.costs, fields.view
+        fields.id,
+        fields.name,
+        fields.cue,
+        fields.phase,
+        _pose(fields.pose),
+        depth,
+        fields.costs,
+        fields.view,
+        fields.think,
     )
 
 

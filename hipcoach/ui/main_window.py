@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hipcoach.coach.gym import Gym
+    from hipcoach.domain.safety import Advice
+    from hipcoach.ui.components.advice_overlay import AdviceOverlay
     from hipcoach.ui.navigation import Navigation
     from hipcoach.ui.pages.trouble import WayOut
 
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         self._data_dir = data_dir
         self.navigation: Navigation | None = None
         self._asks = True
+        self._advice: AdviceOverlay | None = None
         self._setup_ui()
 
     def enter(self, gym: "Gym") -> "Navigation":
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self.navigation.noticed.connect(self.show_notice)
         self.navigation.close_wanted.connect(self.close)
         self.navigation.restore_agreed.connect(self.restore_wanted)
+        self.navigation.advice_wanted.connect(self._show_advice)
         self.navigation.enter()
         return self.navigation
 
@@ -101,7 +105,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Hipcoach")
         self.setMinimumSize(*SMALLEST)
         self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
-        centre = QWidget()
+        centre = self._centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -111,14 +115,14 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._notice)
         self.setCentralWidget(centre)
         self._keys = KeysOverlay(self._theme, centre)
+        # A box with a list would look for an entry with that letter; where letters are typed, it is one.
+        dizzy = QShortcut(QKeySequence(Qt.Key.Key_D), self)
+        dizzy.setAutoRepeat(False)
+        dizzy.activated.connect(self._on_dizzy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         navigation = self.navigation
-        if navigation is None or self._is_held_in_vain(event):
-            return
-        if self._keys.isVisible():
-            if not self._is_modifier(event):
-                self._keys.hide()
+        if navigation is None or self._is_held_in_vain(event) or self._is_for_an_overlay(event):
             return
         if event.matches(QKeySequence.StandardKey.Undo):
             navigation.undo()
@@ -159,10 +163,39 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _show_keys(self, navigation: "Navigation") -> None:
-        from hipcoach.domain.keys import hints  # noqa: PLC0415 - as above
+        from hipcoach.domain.keys import Key, hints  # noqa: PLC0415 - as above
 
         place = navigation.place
-        self._keys.show_keys(hints(place, navigation.switched_off) if place is not None else ())
+        self._keys.show_keys(hints(place, navigation.switched_off) if place is not None else ((Key.D, "dizzy?"),))
+
+    def _is_for_an_overlay(self, event: QKeyEvent) -> bool:
+        """Any key closes what lies over the page; whether it was meant for that alone."""
+        if self._advice is not None and self._advice.isVisible():
+            if not self._is_modifier(event):
+                self._advice.close_again()
+            return True
+        if self._keys.isVisible():
+            if self._is_modifier(event):
+                return True
+            self._keys.hide()
+            return event.key() != Qt.Key.Key_D  # which leads on, from anywhere
+        return False
+
+    def _on_dizzy(self) -> None:
+        from hipcoach.domain.keys import Key  # noqa: PLC0415 - after the first picture
+
+        if self._advice is not None and self._advice.isVisible():
+            self._advice.close_again()
+        elif self.navigation is not None:
+            self._keys.hide()
+            self.navigation.press(Key.D)
+
+    def _show_advice(self, advice: "Advice") -> None:
+        if self._advice is None:
+            from hipcoach.ui.components.advice_overlay import AdviceOverlay  # noqa: PLC0415 - when it is wanted
+
+            self._advice = AdviceOverlay(self._theme, self._centre)
+        self._advice.show_advice(advice)
 
     def _turn_full_screen(self, *, on: bool) -> None:
         if on:

@@ -15,7 +15,8 @@ from hipcoach.domain.keys import Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import is_heavy, word
-from hipcoach.domain.states import AutoStart, State
+from hipcoach.domain.safety import DIZZY, advice_of_morning
+from hipcoach.domain.states import AutoStart, State, Value
 from hipcoach.ui.backing_up import BackingUp
 from hipcoach.ui.leaving import Leaving
 from hipcoach.ui.page_set import PageSet
@@ -30,6 +31,9 @@ RECORD_CHECK_MS = 3000
 """How often Today and History ask whether another process has written to the record."""
 
 SOUND_POLL_MS = 30
+
+IN_SESSION = frozenset({*State, Place.FAULTS})
+"""Where the keys belong to the page of the session."""
 
 PAGES = frozenset(
     {
@@ -52,11 +56,13 @@ class Navigation(QObject):
         noticed: A sentence for the user; empty when its cause is gone.
         close_wanted: Nothing keeps the window from closing any more.
         restore_agreed: This backup is to take the record's place, as a path.
+        advice_wanted: Advice is to be shown over the page.
     """
 
     noticed = Signal(str)
     close_wanted = Signal()
     restore_agreed = Signal(object)
+    advice_wanted = Signal(object)
 
     def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
         super().__init__(stack)
@@ -115,24 +121,30 @@ class Navigation(QObject):
         """Hand a key to the page shown; whether it was the table's business."""
         self._on_said("")
         place = self.place
-        if isinstance(place, State):
+        if place in IN_SESSION:
             self.pages.train.press(key)
             return True
         binding = binding_for(place, key) if place is not None and key is not None else None
         if binding is not None and isinstance(binding.deed, Action) and binding.deed not in self.switched_off:
-            self.act(binding.deed)
+            self.act(binding.deed, binding.value)
             return True
-        if key is Key.BACKSPACE and place is None:
-            self.show_today()
+        if place is None and key in {Key.BACKSPACE, Key.D}:
+            self.act(Action.TODAY if key is Key.BACKSPACE else Action.DIZZY)
             return True
         return False
 
-    def act(self, action: Action) -> None:
+    def act(self, action: Action, value: Value = None) -> None:
         """Do what a key or a button of a page stands for; what the disk refuses is told."""
-        self._try(lambda: self._act(action))
+        self._try(lambda: self._act(action, value))
 
-    def _act(self, action: Action) -> None:
+    def _act(self, action: Action, value: Value) -> None:
         match action:
+            case Action.DIZZY:
+                self.advice_wanted.emit(DIZZY)
+            case Action.MORNING if isinstance(value, int):
+                self._answer_morning(value)
+            case Action.NO_MORNING:
+                self.today.pass_morning_over()
             case Action.SET_UP if self._open is not None:
                 self._on_go_on()
             case Action.SET_UP:
@@ -172,7 +184,7 @@ class Navigation(QObject):
 
     def escape(self) -> None:
         """Esc, out of full screen: ask whether to end the session, else back to where one came from."""
-        if isinstance(self.place, State):
+        if self.place in IN_SESSION:
             self.pages.train.ask_to_end()
         elif self.place is Place.MATCH:
             self.act(Action.SETTINGS)
@@ -181,7 +193,7 @@ class Navigation(QObject):
 
     def undo(self) -> None:
         """Ctrl+Z: take back the last correction of a session, or the last change of the record."""
-        if isinstance(self.place, State):
+        if self.place in IN_SESSION:
             self.pages.train.undo()
         elif self.pages.record_page is not None:
             self.pages.record_page.mender.undo()
@@ -233,10 +245,12 @@ class Navigation(QObject):
         self.today.go_on_wanted.connect(self._on_go_on)
         self.today.finish_wanted.connect(lambda: self._close_open(self._gym.finish))
         self.today.discard_wanted.connect(lambda: self._close_open(self._gym.discard))
+        self.today.morning_answered.connect(lambda pain: self._try(lambda: self._answer_morning(pain)))
         self.pages.left.connect(self.show_today)
         self.pages.left.connect(self._gym.safekeeping.back_up)
         self._leaving.agreed.connect(self.close_wanted)
         self.pages.wanted.connect(self.act)
+        self.pages.advice_wanted.connect(self.advice_wanted)
         self.pages.noticed.connect(self._on_page_noticed)
         self.pages.said.connect(self._on_said)
         self.pages.plan_changed.connect(self._on_plan_changed)
@@ -273,7 +287,15 @@ class Navigation(QObject):
         self._open = gym.unfinished()
         can_go_on = self._open is not None and gym.can_go_on(self._open)
         self.today.show_unfinished(self._open, can_go_on=can_go_on)
+        self.today.ask_morning(gym.morning_question() if self._open is None else None)
         self._data_version = gym.data_version()
+
+    def _answer_morning(self, pain: int | None) -> None:
+        """Keep the answer to the morning's question; without a question there is none."""
+        asked = self.today.asked
+        if asked is not None:
+            self._gym.answer_morning(asked.id, pain)
+            self.today.tell_morning(advice_of_morning(pain, asked.pain) if pain is not None else None)
 
     def _close_open(self, close: Callable[[SessionRecord], None]) -> None:
         record = self._open

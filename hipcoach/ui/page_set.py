@@ -44,6 +44,7 @@ class PageSet(QObject):
         folder_wanted: The data folder is to be opened.
         backup_wanted: The record is to be copied into a file.
         restore_wanted: A backup is to take the record's place.
+        advice_wanted: Advice is to be shown over the page.
     """
 
     left = Signal()
@@ -58,6 +59,7 @@ class PageSet(QObject):
     folder_wanted = Signal()
     backup_wanted = Signal()
     restore_wanted = Signal()
+    advice_wanted = Signal(object)
 
     def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
         super().__init__(stack)
@@ -84,6 +86,7 @@ class PageSet(QObject):
             self._train.left.connect(self.left)
             self._train.edge_light_wanted.connect(lambda: self.setting_changed.emit("edge_light", True))
             self._train.noticed.connect(self.noticed)
+            self._train.advice_wanted.connect(self.advice_wanted)
             self._stack.addWidget(self._train)
         self._train.canvas.reduces_motion = self._reduces_motion
         self._train.has_edge_light = bool(self._gym.settings["edge_light"])
@@ -92,7 +95,7 @@ class PageSet(QObject):
     def place_of(self, page: QWidget | None) -> Place | State | None:
         """Where a key is pressed on a page; None where its widgets have their own keys."""
         if page is self._train and self._train is not None:
-            return self._train.state
+            return self._train.place
         if page is self._guide:
             return Place.GUIDE
         if page is self._match and self._match is not None:

@@ -190,6 +190,9 @@ def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     yield "trouble"
     navigation = window.enter(gym)
     yield "today"
+    navigation.act(Action.MORNING, 6)
+    yield "today-morning-told"
+    navigation.act(Action.NO_MORNING)
     for action in (Action.GUIDE, Action.PLAN, Action.RUNS, Action.HISTORY, Action.SETTINGS, Action.BARE_REST):
         navigation.act(action)
         yield str(action)
@@ -344,18 +347,28 @@ def _session(
     at(15.0 + 24.0)
     yield "rest-question"
     press(Key.DOWN, Key.DIGIT_7, Key.W)
-    at(46)
+    at(3)
+    press(Key.RIGHT, Key.RIGHT)
+    yield "rest-faults"
+    press(Key.DIGIT_3)
+    at(43)
     yield "rest-corrected"
     press(Key.ENTER)
     at(2.5)
     press(Key.SPACE)
     at(1)
     yield "rest-paused"
+    window._show_keys(window.navigation)
+    yield "rest-keys"
+    window._keys.hide()
+    press(Key.D)
+    yield "dizzy"
+    window._advice.close_again()
     press(Key.SPACE)
-    at(60)
+    at(50)
     at(7)
     yield "ready-again"
-    at(12 + 36)
+    at(22 + 36)
     yield "rest-unconfirmed"
     at(97)
     yield "rest-asks"
@@ -368,6 +381,13 @@ def _session(
     press(Key.DIGIT_2)
     at(0.1)
     yield "summary"
+    press(Key.DIGIT_6)
+    at(0.1)
+    yield "summary-pain"
+    press(Key.H)
+    yield "help"
+    window._advice.close_again()
+    press(Key.DIGIT_2)
     window._show_keys(window.navigation)
     yield "summary-keys"
     window._keys.hide()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 
 from hipcoach import __main__ as command
 from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.safety import IN_SHORT
 from hipcoach.store.store import Store
-from hipcoach.ui.painting.card import NOT_MEDICAL
 from tests.helpers.window import real_exercises
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -47,7 +47,7 @@ def test_a_pdf_reader_finds_the_words_of_each_step_in_order(tmp_path, exercise):
     assert places == sorted(places), "the steps come one after the other"
     for fault in exercise.faults[:6]:
         assert contains(text, words_of(fault.cue)), fault.cue
-    assert contains(text, words_of(NOT_MEDICAL))
+    assert contains(text, words_of(IN_SHORT))
 
 
 @pytest.mark.readers

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from hipcoach.domain.exercise import Breath, Exercise
 from hipcoach.domain.keys import Action
+from hipcoach.domain.safety import FOR_EVERY_LIFT, NOT_A_DEVICE
 from hipcoach.figure import BEHIND, FRONT, SIDE, THREE_QUARTER, VIEWS
 from hipcoach.library.library import Library
 from hipcoach.ui.components.fault_strip import FaultPair, faults_at, right_pose
-from hipcoach.ui.pages.guide import SAFETY, GuidePage
+from hipcoach.ui.pages.guide import GuidePage
 from hipcoach.ui.painting.fault_marks import Comparison, Tell
 from hipcoach.ui.painting.guide_marks import Travel, breath_colour
 from hipcoach.ui.theme import Theme
@@ -68,7 +69,7 @@ def test_it_says_what_how_much_and_that_pain_ends_it(page, exercise):
     shown = texts(page)
     assert exercise.name in shown
     assert "4 sets of 5–6" in shown
-    assert SAFETY in shown
+    assert NOT_A_DEVICE in shown
     for step in exercise.steps:
         assert step.title in shown
         assert step.text in shown
@@ -292,7 +293,7 @@ def test_why_adding_weight_and_when_to_stop_can_be_read(page):
     exercise = next(iter(real_exercises().values()))
     page.set_exercise(exercise)
     shown = " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
-    for sentence in (exercise.grip, *exercise.why, *exercise.adding_weight, *exercise.safety):
+    for sentence in (exercise.grip, *exercise.why, *exercise.adding_weight, *FOR_EVERY_LIFT, *exercise.safety):
         assert sentence in shown
     assert exercise.faults[0].costs in shown
 

@@ -22,6 +22,7 @@ from hipcoach.ui.painting.text import wrapped
 from hipcoach.ui.painting.train import COLUMN, PAGE, Scene
 from hipcoach.ui.theme import Theme
 from tests.helpers.canvas import A_SHADE, Canvas, blank, difference
+from tests.helpers.mutations import few_and_many
 from tests.helpers.shipped import EXERCISES as VARIATIONS
 from tests.helpers.window import SHEET, Rehearsal, real_exercises
 
@@ -259,6 +260,47 @@ def test_painting_changes_nothing(canvas, extreme):
         assert canvas.scene is scene
         assert canvas.accessibleDescription() == description
         assert canvas.dirty.isEmpty(), f"{name}: painting asks for painting"
+
+
+def badly_painted(texts: list[Painted]) -> list[str]:
+    """Texts that are cut, or that cover each other."""
+    cut = [f"“{one.text}” is cut" for one in texts if not one.room.contains(one.ink)]
+    pairs = [(one, other) for one, other in combinations(texts, 2) if covers(one.ink, other.ink)]
+    return [*cut, *(f"“{one.text}” and “{other.text}”" for one, other in pairs)]
+
+
+@few_and_many(2, 9)
+@pytest.mark.parametrize("exercise", VARIATIONS.values(), ids=VARIATIONS)
+def test_what_was_felt_is_the_one_thing_to_think_of_and_is_tall(look, exercise, cases):
+    widest_first = sorted(exercise.faults, key=lambda one: -len(one.short_cue))
+    for fault in widest_first[:cases]:
+        told = Rehearsal(exercise, sets=2).do(Move.START).until(State.RESTING)
+        told.do(Move.FAULT, value=fault.id)
+        last_time = (told.session.situation.done[-1],)
+        scene = told.scene()
+        assert badly_painted(look(scene)) == []
+        told.do(Move.CONFIRM, Move.CONFIRM)
+        texts = look(told.scene())
+        assert told.session.situation.state is State.GETTING_READY
+        assert badly_painted(texts) == []
+        assert min(one.capitals_px for one in texts) >= SMALLEST_PX
+        words = " ".join(one.text for one in texts)
+        assert f"Think: {fault.short_cue}" in words
+        assert not any(reminder in words for reminder in exercise.stance), "nothing else competes"
+        assert ("Right leg" in words) == exercise.is_one_sided
+        before = Rehearsal(exercise).scene(last_time=last_time)
+        texts = look(before)
+        assert badly_painted(texts) == []
+        assert any(fault.short_cue in one.text for one in texts)
+
+
+def test_somebody_s_own_long_cue_is_kept_out_of_the_countdown(look):
+    words = "Keep the whole of your long spine as it is while both of the hips go far back and down"
+    fault = replace(DUMBBELL.faults[0], cue=words, think="")
+    exercise = replace(ONE_SIDED, faults=(fault,))
+    told = Rehearsal(exercise, sets=2).do(Move.START).until(State.RESTING)
+    told.do(Move.FAULT, value=fault.id).do(Move.CONFIRM, Move.CONFIRM)
+    assert badly_painted(look(told.scene())) == []
 
 
 def room(rect: QRectF) -> QRect:

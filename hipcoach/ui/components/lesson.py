@@ -1,9 +1,13 @@
-"""What stands beside the steps: why, when to lift more, when to stop. Sentences of the exercise file."""
+"""What stands beside the steps: why, when to lift more, when to stop. Sentences of the exercise file.
+
+When to stop is the same for every lift; the file adds what is special about its own.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.safety import FOR_EVERY_LIFT
 from hipcoach.ui.components.basics import card, label
 from hipcoach.ui.theme import Theme
 
@@ -34,11 +38,11 @@ class Lesson(QWidget):
         self._on_theme_changed()
 
     def show_exercise(self, exercise: Exercise) -> None:
-        """Show the sentences of an exercise; without any there is nothing to see."""
+        """Show the sentences of an exercise."""
         why = (exercise.grip, *exercise.why) if exercise.grip else exercise.why
-        for text, sentences in zip(self._texts, (why, exercise.adding_weight, exercise.safety), strict=True):
+        safety = (*FOR_EVERY_LIFT, *exercise.safety)
+        for text, sentences in zip(self._texts, (why, exercise.adding_weight, safety), strict=True):
             text.setText("\n".join(sentences))
-        self.setVisible(bool(why or exercise.adding_weight or exercise.safety))
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px

@@ -12,6 +12,9 @@ from hipcoach.ui.theme import Theme
 SCRIM_ALPHA = 190
 """How much the page steps back behind an overlay."""
 
+MOST_ROWS = 18
+"""More keys than these stand in two columns."""
+
 
 class KeysOverlay(QWidget):
     """The keys of the present state, over the page; any key closes it."""
@@ -30,6 +33,7 @@ class KeysOverlay(QWidget):
         """Show keys with what they do, then those that work everywhere."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         gap = self._theme.sizes.px(24)
         self._grid.setContentsMargins(gap * 2, gap, gap * 2, gap)
@@ -40,9 +44,12 @@ class KeysOverlay(QWidget):
             ("Ctrl+Z", "undo; in History and Runs Ctrl+Y: redo"),
             ("?", "close"),
         ]
-        for row, (keys, words) in enumerate([*hints, *everywhere]):
-            self._grid.addWidget(label(keys, "large"), row, 0)
-            self._grid.addWidget(label(words), row, 1)
+        lines = [*hints, *everywhere]
+        rows = len(lines) if len(lines) <= MOST_ROWS else -(-len(lines) // 2)
+        for place, (keys, words) in enumerate(lines):
+            column, row = divmod(place, rows)
+            self._grid.addWidget(label(keys, "large"), row, 2 * column)
+            self._grid.addWidget(label(words), row, 2 * column + 1)
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())

@@ -12,6 +12,7 @@ from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Key
 from hipcoach.domain.motion import depth_at, lungs_at, minimum_jerk
+from hipcoach.domain.safety import advice_after
 from hipcoach.domain.states import State
 from hipcoach.domain.view import View as SessionView
 from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, Figure, View, stand
@@ -28,6 +29,7 @@ from hipcoach.ui.painting.train import (
     PAGE,
     SMALLEST_PX,
     Scene,
+    cue_of,
     fit_page,
     on_window,
 )
@@ -57,9 +59,11 @@ class TrainCanvas(QWidget):
 
     Signals:
         key_clicked: A place was clicked that stands for a key.
+        ten_clicked: The pain that has no key of its own was clicked.
     """
 
     key_clicked = Signal(Key)
+    ten_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +159,10 @@ class TrainCanvas(QWidget):
             if on_window(room, self.width(), self.height()).contains(event.position()):
                 self.key_clicked.emit(key)
                 return
+        ten = on_window(summary.TEN, self.width(), self.height())
+        if self._scene.view.state is State.SUMMARY and ten.contains(event.position()):
+            self.ten_clicked.emit()
+            return
         super().mousePressEvent(event)
 
     def _light_edges(self, glow: Glow | None) -> None:
@@ -335,8 +343,13 @@ def _spoken(scene: Scene) -> str:
             word = face.part.word if face.part else "set in progress"
             return f"{word}, rep {face.rep} of {face.reps}"
         case State.GETTING_READY:
-            return f"Getting ready, {view.planned.load if view.planned else ''}"
+            cue = cue_of(view)
+            thought = f". Think: {cue.short_cue}" if cue else ""
+            return f"Getting ready, {view.planned.load if view.planned else ''}{thought}"
         case State.RESTING:
             return f"Rest. Set {view.last.set_number}: was it {view.last.reps}?" if view.last else "Rest"
+        case State.SUMMARY:
+            advice = advice_after(view.pain)
+            return f"Summary. {advice.title}. {advice.first}" if advice else "Summary"
         case _:
             return view.state.replace("_", " ")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action, Place, hints
 from hipcoach.domain.plan import Block
+from hipcoach.domain.safety import NOT_A_DEVICE
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.fault_strip import FaultStrip
 from hipcoach.ui.components.lesson import Lesson
@@ -21,8 +22,6 @@ READ_WORDS_PER_S = 3.0
 
 STEPS_SHARE = 0.56
 """How much of the page's height belongs to the steps."""
-
-SAFETY = "Not a medical device. Sharp pain: stop and put the weights down."
 
 
 class GuidePage(QWidget):
@@ -142,7 +141,7 @@ class GuidePage(QWidget):
         self._words = QVBoxLayout()
         self._words.addStretch(1)
         self._words.addWidget(label(f"Drag to turn   {keys}", "hint", wraps=True))
-        self._words.addWidget(label(SAFETY, "hint"))
+        self._words.addWidget(label(NOT_A_DEVICE, "hint", wraps=True))
         self._words.addStretch(1)
         self._foot = QHBoxLayout()
         self._foot.addLayout(self._words, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from hipcoach.domain.safety import NOT_A_DEVICE
 from hipcoach.domain.settings import SETTINGS, Group, Value
 from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.setting_row import CONTROL_WIDTH, SettingRow
@@ -118,6 +119,7 @@ class SettingsPage(QWidget):
         foot = card()
         foot.setLayout(self._place)
         self._column.addWidget(foot)
+        self._column.addWidget(label(NOT_A_DEVICE, "hint", wraps=True))
         self.setFocusProxy(next(iter(self._rows.values())).control)
         self._on_theme_changed()
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,6 +19,10 @@ from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.figure_widget import FigureWidget
 from hipcoach.ui.components.week_strip import WeekStrip
 from hipcoach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hipcoach.domain.safety import Advice
+    from hipcoach.ui.components.morning_card import MorningCard
 
 ELSEWHERE = (
     (Action.BARE_REST, "Rest timer", "Space"),
@@ -37,16 +42,19 @@ class TodayPage(QWidget):
         go_on_wanted: The unfinished session is to go on.
         finish_wanted: The unfinished session is to be closed with what was done.
         discard_wanted: The unfinished session is to be removed.
+        morning_answered: The pain on the morning after, 0–10; None where the question was passed over.
     """
 
     wanted = Signal(Action)
     go_on_wanted = Signal()
     finish_wanted = Signal()
     discard_wanted = Signal()
+    morning_answered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._morning: MorningCard | None = None
         as_page(self, "Today")
         self._setup_ui()
         theme.changed.connect(self._on_theme_changed)
@@ -56,6 +64,33 @@ class TodayPage(QWidget):
     def has_unfinished(self) -> bool:
         """Whether an unfinished session is offered."""
         return not self._unfinished.isHidden()
+
+    @property
+    def asked(self) -> SessionRecord | None:
+        """The session whose morning after is asked about, or None."""
+        return self._morning.record if self._morning is not None else None
+
+    def ask_morning(self, record: SessionRecord | None) -> None:
+        """Ask about the morning after a session, or take the question away."""
+        if self._morning is None and record is not None:
+            from hipcoach.ui.components.morning_card import MorningCard  # noqa: PLC0415 - few mornings need it
+
+            self._morning = MorningCard(self._theme)
+            self._morning.answered.connect(self.morning_answered)
+            self._column.insertWidget(self._column.indexOf(self._week), self._morning)
+        if self._morning is not None:
+            self._morning.ask(record)
+            self._summary.setHidden(self._morning.isVisibleTo(self))
+
+    def tell_morning(self, advice: "Advice | None") -> None:
+        """The question is answered: what follows from it takes its place."""
+        if self._morning is not None:
+            self._morning.advise(advice)
+
+    def pass_morning_over(self) -> None:
+        """Leave the question unanswered, or the advice behind."""
+        if self._morning is not None:
+            self._morning.pass_over()
 
     def show_next(self, plan: Plan, exercise: Exercise) -> None:
         """Show the plan of the next session."""

@@ -3,18 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
 from hipcoach.coach.awake import ScreenKeeper
 from hipcoach.coach.coach import Coach
 from hipcoach.domain.cue import TEST
 from hipcoach.domain.edge_light import Glow
-from hipcoach.domain.keys import Action, Key
+from hipcoach.domain.keys import ECHO_S, Action, Binding, Key, Place, binding_for
 from hipcoach.domain.moves import TABLE
 from hipcoach.domain.progress import next_load
 from hipcoach.domain.record import SetRecord
+from hipcoach.domain.safety import DIZZY, HELP, MOST_PAIN
 from hipcoach.domain.states import Move, State
 from hipcoach.ui.components.edge_lamp import EdgeLamp
+from hipcoach.ui.components.fault_chooser import FaultChooser
 from hipcoach.ui.components.train_canvas import TrainCanvas
 from hipcoach.ui.painting.train import Hearing, Scene
 from hipcoach.ui.runner import Runner
@@ -34,11 +37,13 @@ class TrainPage(QWidget):
         left: The session is over, or was never begun: back to Today.
         noticed: A sentence for the user; empty when its cause is gone.
         edge_light_wanted: The sound is not heard from where the runner stands: the edges are to light up.
+        advice_wanted: Advice is to be shown over the page.
     """
 
     left = Signal()
     noticed = Signal(str)
     edge_light_wanted = Signal()
+    advice_wanted = Signal(object)
 
     def __init__(self, theme: Theme, now: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,11 @@ class TrainPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
         self.canvas.key_clicked.connect(self.press)
+        self.canvas.ten_clicked.connect(lambda: self._tell_pain(MOST_PAIN))
+        self.chooser = FaultChooser(theme, self)
+        self._deaf: tuple[Key, float] | None = None
+        self.chooser.chosen.connect(self._on_fault_chosen)
+        self.chooser.left.connect(self._on_chooser_left)
 
     @property
     def coach(self) -> Coach | None:
@@ -67,6 +77,11 @@ class TrainPage(QWidget):
     def state(self) -> State:
         """What the session is doing."""
         return self._runner.coach.session.situation.state if self._runner else State.SET_UP
+
+    @property
+    def place(self) -> Place | State:
+        """Where a key is pressed: in the session, or in the choice that lies over it."""
+        return Place.FAULTS if self.chooser.is_open else self.state
 
     def begin(self, coach: Coach, last_time: tuple[SetRecord, ...], *, starts: bool = False) -> None:
         """Show a session; `starts` sets it going without a key, as soon as it can be heard."""
@@ -80,7 +95,14 @@ class TrainPage(QWidget):
     def press(self, key: Key | None) -> None:
         """Hand the session a key; None stands for one without a meaning."""
         runner = self._runner
-        if runner is None:
+        if runner is None or self._is_echo(key):
+            return
+        binding = binding_for(self.place, key) if key is not None else None
+        if binding is not None and binding.deed is Action.DIZZY:
+            self._stop_for_dizziness(runner)
+            return
+        if self.chooser.is_open or (binding is not None and binding.deed is Action.FAULTS):
+            self._press_for_fault(runner, key, binding)
             return
         _, action = runner.coach.press(key)
         match action:
@@ -98,6 +120,11 @@ class TrainPage(QWidget):
                 runner.coach.sound.mute()
             case Action.NOTE:
                 self._ask_note(runner.coach)
+            case Action.MORE_PAIN | Action.LESS_PAIN:
+                pain = runner.coach.session.situation.pain or 0
+                self._tell_pain(pain + (1 if action is Action.MORE_PAIN else -1))
+            case Action.HELP:
+                self.advice_wanted.emit(HELP)
             case _:
                 pass
         runner.carry_out(runner.coach.poll)
@@ -109,9 +136,12 @@ class TrainPage(QWidget):
             self._runner.carry_out(lambda: coach.do(Move.UNDO))
 
     def ask_to_end(self) -> None:
-        """Ask whether to end the session; what was done stays."""
+        """Ask whether to end the session; what was done stays. An open choice is closed first."""
         coach = self.coach
         if coach is None:
+            return
+        if self.chooser.is_open:
+            self.chooser.act(Action.LEAVE_AS_IT_WAS)
             return
         if self.state in {State.SET_UP, State.SUMMARY}:
             coach.finish()
@@ -138,6 +168,10 @@ class TrainPage(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(1366, 768)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.chooser.setGeometry(self.rect())
+
     def _end(self) -> None:
         self._stop()
         self.left.emit()
@@ -149,8 +183,62 @@ class TrainPage(QWidget):
             self._runner = None
         if self._dialog is not None:
             self._dialog.close()
+        self.chooser.hide()
         self._screen.keep(False)
         self._notice("")
+
+    def _stop_for_dizziness(self, runner: Runner) -> None:
+        """Show what to do, and let nothing be paced meanwhile."""
+        self.advice_wanted.emit(DIZZY)
+        self._starts_when_heard = False
+        self.chooser.hide()
+        coach = runner.coach
+        coach.poll()
+        if self.state is State.WORKING:
+            coach.do(Move.PAUSE)
+        elif self.state is State.GETTING_READY:
+            coach.do(Move.BACK)
+        rest = coach.session.situation.rest
+        is_running = rest is not None and rest.paused_s is None and not coach.session.situation.is_waiting
+        if self.state is State.RESTING and is_running:
+            coach.do(Move.PAUSE_REST)
+        runner.carry_out(coach.poll)
+
+    def _press_for_fault(self, runner: Runner, key: Key | None, binding: Binding | None) -> None:
+        """Open the choice of the fault felt, or hand it a key. Any key is a sign of life.
+
+        A session that waits for a key goes on waiting: what was felt is to be named first.
+        """
+        coach, was_open = runner.coach, self.chooser.is_open
+        runner.carry_out(coach.poll if coach.session.situation.is_waiting else lambda: coach.press(None))
+        last = coach.session.situation.done[-1] if coach.session.situation.done else None
+        if not was_open and last is not None:
+            self.chooser.ask(coach.view(), coach.session.rules.exercises[last.exercise, last.variation])
+        elif was_open and self.chooser.is_open and binding is not None and isinstance(binding.deed, Action):
+            self.chooser.act(binding.deed, binding.value)
+        if key is not None and self.chooser.is_open is not was_open:
+            self._deaf = (key, self._now())
+
+    def _is_echo(self, key: Key | None) -> bool:
+        """Whether it is the key that has just opened or closed the choice: fingers press twice."""
+        return self._deaf is not None and self._deaf[0] is key and self._now() - self._deaf[1] < ECHO_S
+
+    def _on_fault_chosen(self, fault_id: str) -> None:
+        if self._runner is not None:
+            coach = self._runner.coach
+            coach.poll()
+            if Move.FAULT in TABLE[self.state]:
+                self._runner.carry_out(lambda: coach.do(Move.FAULT, fault_id))
+
+    def _on_chooser_left(self) -> None:
+        if self._runner is not None:
+            coach = self._runner.coach
+            self._runner.carry_out(lambda: coach.press(None))
+
+    def _tell_pain(self, pain: int) -> None:
+        if self._runner is not None and Move.PAIN in TABLE[self.state]:
+            coach = self._runner.coach
+            self._runner.carry_out(lambda: coach.do(Move.PAIN, min(max(pain, 0), MOST_PAIN)))
 
     def _open(self, dialog: QMessageBox | QInputDialog) -> None:
         self._dialog = dialog
@@ -198,6 +286,7 @@ class TrainPage(QWidget):
             if self.state is State.SET_UP:
                 coach.do(Move.START)
         view = coach.view()
+        self.chooser.show_view(view)
         self._screen.keep(view.state in RUNNING)
         proposal = None
         if view.state is State.SUMMARY and view.exercise is not None:

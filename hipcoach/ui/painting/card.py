@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPaintEngine, QP
 
 from hipcoach.domain.exercise import Breath, Exercise, Fault, Step
 from hipcoach.domain.plan import Block
+from hipcoach.domain.safety import IN_SHORT
 from hipcoach.domain.timeline import compile_set
 from hipcoach.domain.units import clock_text, seconds_text
 from hipcoach.figure import BUILDS, VIEWS, WOMAN, Build, stand
@@ -29,10 +30,6 @@ PAPERS = {"a4": (2100.0, 2970.0), "letter": (2159.0, 2794.0)}
 
 WHITE = replace(LIGHT, surface="#ffffff", spot="#f4f6f7", halo="#ffffff")
 """The light theme on paper."""
-
-NOT_MEDICAL = (
-    "Hipcoach is not a medical device. Sharp pain, dizziness, numbness: put the weights down and seek help."
-)
 
 _MARGIN, _GAP = 120.0, 44.0
 _TITLE, _LARGE, _TEXT, _SMALL = 92.0, 46.0, 33.0, 28.0
@@ -92,7 +89,7 @@ def draw_card_sheet(painter: QPainter, sheet: Sheet, exercise: Exercise, look: L
     y = _draw_faults(painter, QRectF(inside.left(), y, inside.width(), 0.0), exercise, look)
     _draw_table(painter, QRectF(inside.left(), y, inside.width(), inside.bottom() - 60.0 - y), Block.of(exercise))
     foot = QPointF(inside.left(), inside.bottom())
-    draw_line(painter, foot, NOT_MEDICAL, _SMALL, WHITE.text_muted, weight=QFont.Weight.Medium)
+    draw_line(painter, foot, IN_SHORT, _SMALL, WHITE.text_muted, weight=QFont.Weight.Medium)
 
 
 def _draw_head(painter: QPainter, room: QRectF, exercise: Exercise) -> float:

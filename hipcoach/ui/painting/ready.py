@@ -1,4 +1,7 @@
-"""The last seconds before a set: what to pick up, how to stand, the countdown. Nothing else."""
+"""The last seconds before a set: what to pick up, how to stand or the one thing to think of, the countdown.
+
+Nothing else: what was felt in the set before takes the place of the reminders.
+"""
 
 from collections.abc import Sequence
 from math import ceil
@@ -15,6 +18,7 @@ from hipcoach.ui.painting.train import (
     RIGHT,
     SMALLEST_PX,
     Scene,
+    cue_of,
     draw_set_pips,
     load_text,
 )
@@ -25,6 +29,7 @@ COUNTDOWN_ROOM = QRectF(COLUMN - 10, 540, COLUMN_WIDTH + 14, 210)
 COUNTDOWN_PX = 206.0
 HEADLINE_PX = 70.0
 MOST_LINES = 2
+PITCH, PITCH_OF_THREE = 72.0, 62.0
 
 
 def draw_ready(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -39,11 +44,13 @@ def draw_ready(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_line(
         painter, QPointF(COLUMN - 4, 322), load_text(view.planned.load), 150, tokens.text, max_width=COLUMN_WIDTH
     )
-    reminders = list(view.exercise.stance)
-    if view.planned.side:
-        reminders.insert(0, f"{view.planned.side.capitalize()} leg")
-    for place, line in enumerate(_lines_of(reminders)):
-        baseline = 416.0 + 72.0 * place
+    side = [f"{view.planned.side.capitalize()} leg"] if view.planned.side else []
+    cue = cue_of(view)
+    if cue is not None:
+        _draw_cue(painter, side, f"Think: {cue.short_cue}", tokens)
+        return
+    for place, line in enumerate(_lines_of([*side, *view.exercise.stance])):
+        baseline = 416.0 + PITCH * place
         draw_line(painter, QPointF(COLUMN, baseline), line, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
 
 
@@ -70,6 +77,19 @@ def _draw_headline(painter: QPainter, text: str, tokens: Tokens) -> None:
     for place, line in enumerate(lines):
         baseline = 146.0 if len(lines) == 1 else 98.0 + 66.0 * place
         draw_line(painter, QPointF(COLUMN, baseline), line, px, tokens.text, max_width=COLUMN_WIDTH)
+
+
+def _draw_cue(painter: QPainter, side: Sequence[str], text: str, tokens: Tokens) -> None:
+    """The one thing to think of, on two lines at most, below the side where there is one."""
+    px = SMALLEST_PX
+    # Only where somebody's own words are long: smaller is better than over the countdown.
+    while len(words := wrapped(text, px, COLUMN_WIDTH)) > MOST_LINES:
+        px -= 2
+    lines = [*((line, tokens.text_muted) for line in side), *((line, tokens.text) for line in words)]
+    first, pitch = (404.0, PITCH_OF_THREE) if len(lines) > MOST_LINES else (416.0, PITCH)
+    for place, (line, colour) in enumerate(lines):
+        size = SMALLEST_PX if line in side else px
+        draw_line(painter, QPointF(COLUMN, first + pitch * place), line, size, colour, max_width=COLUMN_WIDTH)
 
 
 def _lines_of(reminders: Sequence[str]) -> list[str]:

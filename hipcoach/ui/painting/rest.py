@@ -8,9 +8,10 @@ from hipcoach.domain.keys import Key
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
+from hipcoach.domain.view import View
 from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_hints, draw_key
 from hipcoach.ui.painting.text import draw_line
-from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips, load_text, reps_text
+from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, cue_of, draw_set_pips, load_text, reps_text
 from hipcoach.ui.tokens import Tokens
 
 CLOCK_ROOM = QRectF(0, 0, 812, 470)
@@ -39,24 +40,32 @@ def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         _draw_next(painter, scene, tokens)
     if view.last is not None:
         _draw_question(painter, scene, view.last, tokens)
-    hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "pause"), ("⌫", "set again"), ("?", "keys")]
+    everywhere = [("D", "dizzy?"), ("?", "keys")]
+    hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "pause"), ("⌫", "set again"), *everywhere]
     if view.state is State.REOPENED:
-        hints = [("⌫", "it didn’t happen, do it again"), ("?", "keys")]
+        hints = [("⌫", "it didn’t happen, do it again"), *everywhere]
     draw_hints(painter, QPointF(LEFT, 744), hints, 21, tokens)
+
+
+def clock_of(view: View) -> tuple[str, str]:
+    """What the clock says: its title and its seconds, which are empty where no rest runs."""
+    if view.rest is None or view.state is State.REOPENED:
+        return "Last set", ""
+    if view.overtime_s > 0:
+        return "Rest over", f"+{clock_text(view.overtime_s // 1)}"
+    title = "Rest" if view.rest.paused_s is None else "Rest paused"
+    return title, clock_text(-(-view.rest_left_s // 1))
 
 
 def draw_rest_clock(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     """The countdown, and past zero the truth about how long ago it ended."""
     view = scene.view
-    if view.rest is None or view.state is State.REOPENED:
-        draw_line(painter, QPointF(LEFT, 300), "Last set", 106, tokens.text, max_width=WIDTH)
+    title, text = clock_of(view)
+    if view.rest is None or not text:
+        draw_line(painter, QPointF(LEFT, 300), title, 106, tokens.text, max_width=WIDTH)
         return
-    is_paused = view.rest.paused_s is not None
-    is_over = view.overtime_s > 0
-    title = "Rest over" if is_over else "Rest paused" if is_paused else "Rest"
-    draw_line(painter, QPointF(LEFT, 64), title, 52, tokens.warning if is_over else tokens.text_muted)
-    seconds = -(-view.rest_left_s // 1) if not is_over else view.overtime_s // 1
-    text = f"+{clock_text(seconds)}" if is_over else clock_text(seconds)
+    colour = tokens.warning if view.overtime_s > 0 else tokens.text_muted
+    draw_line(painter, QPointF(LEFT, 64), title, 52, colour)
     draw_line(painter, QPointF(LEFT - 8, 326), text, 300, tokens.text, max_width=WIDTH, is_clock=True)
     total = max(view.rest.length_s, 1.0)
     draw_bar(painter, QRectF(LEFT, 372, WIDTH, 18), view.rest_left_s / total, tokens)
@@ -92,8 +101,12 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     kind = "warm-up" if planned.is_warm_up else "set"
     side = f", {planned.side} leg" if planned.side else ""
     title = f"Next: {kind} {planned.set_number} of {planned.sets}{side}"
-    draw_line(painter, QPointF(x, 532), title, 34, tokens.text_muted, max_width=width)
-    draw_line(painter, QPointF(x - 2, 620), load_text(planned.load), 84, tokens.text, max_width=width - 190)
+    cue = cue_of(scene.view)
+    # With something to think of, the lines move together.
+    title_at, load_at, under_at, load_px = (522.0, 592.0, 642.0, 68.0) if cue else (532.0, 620.0, 672.0, 84.0)
+    draw_line(painter, QPointF(x, title_at), title, 34, tokens.text_muted, max_width=width)
+    load = load_text(planned.load)
+    draw_line(painter, QPointF(x - 2, load_at), load, load_px, tokens.text, max_width=width - 190)
     draw_key(painter, QPointF(608, 606), "+", 46, tokens)
     draw_key(painter, QPointF(698, 606), "−", 46, tokens)
     tempo = f" · {planned.tempo}" if planned.tempo else ""
@@ -101,8 +114,10 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     reps = "rep" if planned.reps.high == 1 else "reps"
     under = f"{planned.reps} {reps}{tempo}{last}"
     draw_line(
-        painter, QPointF(x, 672), under, 30, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
+        painter, QPointF(x, under_at), under, 30, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
     )
+    if cue is not None:
+        draw_line(painter, QPointF(x, 684), f"Think: {cue.short_cue}", 34, tokens.text, max_width=width)
 
 
 def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tokens) -> None:
@@ -117,8 +132,10 @@ def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tok
     draw_key(painter, QPointF(KEYS_X, 330), "↑", KEYS_PX, tokens)
     draw_key(painter, QPointF(KEYS_X + 72, 330), "↓", KEYS_PX, tokens)
     _draw_row(painter, 440, "Effort", str(last.effort) if last.effort else "–", "1 … 0", tokens)
-    exercise = view.exercise
-    _draw_row(painter, 512, "Felt", _fault_name(last, exercise), "W", tokens)
+    felt = _fault_name(last, view.exercise)
+    _draw_row(painter, 504, "Felt", "" if last.fault else felt, "W", tokens)
+    if last.fault:
+        draw_line(painter, QPointF(x, 556), felt, 36, tokens.text, max_width=right - x)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.accent))
     painter.drawRoundedRect(YES_BUTTON, 18, 18)
@@ -145,8 +162,10 @@ def _draw_row(painter: QPainter, baseline: float, name: str, value: str, keys: s
 
 
 def _fault_name(last: SetRecord, exercise: Exercise | None) -> str:
-    fault = exercise.fault(last.fault) if exercise and last.fault else None
-    return fault.name if fault else "clean"
+    if not last.fault:
+        return "clean"
+    fault = exercise.fault(last.fault) if exercise else None
+    return fault.name if fault else last.fault.replace("-", " ")
 
 
 def _yes_text(scene: Scene) -> str:

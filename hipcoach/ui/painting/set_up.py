@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from hipcoach.domain.exercise import PhaseKind
+from hipcoach.domain.exercise import Fault, PhaseKind
 from hipcoach.domain.keys import Key
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.units import clock_text, counted, seconds_text
@@ -63,6 +63,10 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         weight=QFont.Weight.Medium,
         max_width=COLUMN_WIDTH,
     )
+    felt = _felt_then(scene)
+    if felt is not None:
+        words = f"Felt then: {felt.name.lower()}. Think: {felt.short_cue}"
+        draw_line(painter, QPointF(COLUMN, 359), words, 25, tokens.text, max_width=COLUMN_WIDTH)
     if planned.tempo is None:
         draw_line(painter, QPointF(COLUMN, 440), "At your own pace", 40, tokens.text)
     else:
@@ -114,6 +118,13 @@ def _last_time(scene: Scene) -> str:
     if not scene.last_time:
         return "The first time: begin light, so that six feel easy"
     return f"Last time {scene.last_time[-1].load}: {reps_text(scene.last_time)}"
+
+
+def _felt_then(scene: Scene) -> Fault | None:
+    """The fault felt last in the last session of this exercise, or None."""
+    exercise = scene.view.exercise
+    felt = next((one.fault for one in reversed(scene.last_time) if one.fault), None)
+    return exercise.fault(felt) if exercise and felt else None
 
 
 def _draw_pace(painter: QPainter, scene: Scene, tempo: Tempo, tokens: Tokens) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from hipcoach.domain.keys import Key
 from hipcoach.domain.progress import volume_kg
 from hipcoach.domain.record import SetRecord
+from hipcoach.domain.safety import HELP, MOST_PAIN, PAIN_SCALE, advice_after
 from hipcoach.ui.painting.marks import draw_frame, draw_hints
 from hipcoach.ui.painting.text import draw_line, draw_paragraph
 from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips
@@ -23,6 +24,9 @@ TARGETS: tuple[tuple[QRectF, Key], ...] = (
     *((QRectF(PAIN_LEFT + PAIN_STEP * digit, PAIN_TOP, PAIN_STEP, 52), Key(str(digit))) for digit in range(10)),
 )
 """Where a click means a key."""
+
+TEN = QRectF(PAIN_LEFT + PAIN_STEP * MOST_PAIN, PAIN_TOP, PAIN_STEP, 52)
+"""The one answer without a key of its own."""
 
 
 def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -41,7 +45,14 @@ def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     _draw_table(painter, scene, tokens)
     draw_frame(painter, SIDE_CARD, tokens)
     _draw_side(painter, scene, tokens)
-    hints = [("0–9", "pain"), ("N", "note"), ("⌫", "reopen the last set"), ("?", "keys")]
+    hints = [
+        ("0–9 ↑ ↓", "pain"),
+        ("H", "when to seek help"),
+        ("N", "note"),
+        ("⌫", "reopen the last set"),
+        ("D", "dizzy?"),
+        ("?", "keys"),
+    ]
     draw_hints(painter, QPointF(LEFT, 742), hints, 22, tokens)
 
 
@@ -82,7 +93,7 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     view = scene.view
     x, width = SIDE_CARD.left() + 32, SIDE_CARD.width() - 64
     draw_line(painter, QPointF(x, 216), "Any pain?", 34, tokens.text)
-    for digit in range(11):
+    for digit in range(MOST_PAIN + 1):
         spot = QRectF(PAIN_LEFT + PAIN_STEP * digit, PAIN_TOP, PAIN_STEP - 5, 52)
         is_chosen = view.pain == digit
         painter.setPen(QPen(QColor(tokens.border), 1.5))
@@ -91,18 +102,18 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         colour = tokens.surface if is_chosen else tokens.text_muted
         middle = QPointF(spot.center().x(), spot.center().y() + 9)
         draw_line(painter, middle, str(digit), 25, colour, align=Qt.AlignmentFlag.AlignHCenter)
-    draw_line(
-        painter,
-        QPointF(x, 320),
-        "0 none · 5 and more: stop and ask",
-        20,
-        tokens.text_muted,
-        weight=QFont.Weight.Medium,
-    )
-    if scene.proposal is not None:
-        draw_line(painter, QPointF(x, 378), "Next time", 30, tokens.text_muted)
-        draw_line(painter, QPointF(x - 2, 438), str(scene.proposal.load), 56, tokens.text, max_width=width)
-        draw_paragraph(painter, QRectF(x, 456, width, 84), scene.proposal.reason, 23, tokens.text_muted)
+    for place, line in enumerate(PAIN_SCALE):
+        at = QPointF(x, 318 + 26 * place)
+        draw_line(painter, at, line, 20, tokens.text_muted, weight=QFont.Weight.Medium, max_width=width)
+    advice = advice_after(view.pain)
+    if advice is not None:
+        draw_line(painter, QPointF(x, 396), advice.title, 34, tokens.text, max_width=width)
+        draw_paragraph(painter, QRectF(x, 410, width, 100), advice.first, 25, tokens.text)
+        draw_hints(painter, QPointF(x, 540), [("H", HELP.title.lower())], 23, tokens)
+    elif scene.proposal is not None:
+        draw_line(painter, QPointF(x, 386), "Next time", 30, tokens.text_muted)
+        draw_line(painter, QPointF(x - 2, 444), str(scene.proposal.load), 56, tokens.text, max_width=width)
+        draw_paragraph(painter, QRectF(x, 460, width, 84), scene.proposal.reason, 23, tokens.text_muted)
     if view.note:
         note = f"“{view.note.splitlines()[0]}”"
         draw_line(painter, QPointF(x, 572), note, 24, tokens.text, weight=QFont.Weight.Medium, max_width=width)

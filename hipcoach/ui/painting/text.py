@@ -1,5 +1,7 @@
 """Text on painted pages: one line at a baseline, never wider than its room."""
 
+from math import floor
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -16,7 +18,7 @@ def fitted(
     face = font(px, weight, is_clock=is_clock)
     width = QFontMetricsF(face).horizontalAdvance(text)
     if max_width is not None and width > max_width > 0:
-        face = font(px * max_width / width, weight, is_clock=is_clock)
+        face = font(floor(px * max_width / width), weight, is_clock=is_clock)
         width = QFontMetricsF(face).horizontalAdvance(text)
     return face, width
 

@@ -1,0 +1,109 @@
+"""What is said of pain, dizziness and warning signs: calm words, the same wherever they stand.
+
+Nothing here scores, diagnoses or blocks. The signs are those that NHS pages on chest pain, fainting and
+cauda equina syndrome name for help at once; the advice on dizziness is theirs too (sit or lie until it has
+passed, rise slowly). The pain rule is on the careful side of the published pain-monitoring model
+(Silbernagel 2007: up to 5 of 10 acceptable, and no more the next morning).
+"""
+
+from dataclasses import dataclass
+
+MOST_PAIN = 10
+PAIN_LESS, PAIN_STOPS = 3, 5
+"""From here on less load or depth; from here on none, and a professional."""
+
+NOT_A_DEVICE = "Hipcoach is not a medical device: it examines nobody and replaces no professional."
+
+IN_SHORT = "Hipcoach is not a medical device. Sharp pain, dizziness, numbness: put the weights down and seek help."
+"""For the foot of a page or a card."""
+
+STOP_NOW = (
+    "chest pain or pressure",
+    "faintness, or a heart that races or stumbles",
+    "breathlessness that is not like you",
+    "sudden, severe back pain",
+    "pain that shoots below the knee",
+    "a numb or weak leg, or numbness between the legs",
+    "bladder or bowel out of control",
+)
+"""Signs that want help at once, a few words each."""
+
+STOP_THE_SET = "End the set at any sharp pain, at pain that grows, or when your form breaks down."
+
+ASK_FIRST = (
+    "Ask a professional first: heart condition, high blood pressure, pregnancy, recent surgery, hernia, "
+    "osteoporosis, sciatica."
+)
+
+FOR_EVERY_LIFT = (f"Stop at once and seek help: {', '.join(STOP_NOW)}.", STOP_THE_SET, ASK_FIRST)
+"""What holds for every lift, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Something to be read while one stops.
+
+    Attributes:
+        title: A word or two.
+        first: What to do now, to be read from three metres.
+        then: What to do after that, a sentence each.
+        signs: Signs to look for, a few words each.
+    """
+
+    title: str
+    first: str
+    then: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+
+
+DIZZY = Advice(
+    "Dizzy?",
+    "Put the weights down, breathe normally.",
+    (
+        "Sit or lie down until it passes; get up slowly.",
+        "If it stays or comes back, leave it for today and ask a professional.",
+        "If you faint, or your chest hurts: call for help.",
+    ),
+)
+
+HELP = Advice(
+    "When to seek help",
+    "Stop, and seek help at once, with any of these:",
+    ("Other pain of 5 or more, or worse the next morning: no load, and ask a professional.",),
+    STOP_NOW,
+)
+
+PAIN_SCALE = ("0–2 go on · 3–4 less load or depth", "5 and more: stop and ask")
+"""The pain rule in two lines, for below the scale."""
+
+_OF_THE_SESSION = Advice(
+    "Leave it to settle",
+    "No load until it has. Ask a doctor or physiotherapist before you lift again.",
+)
+_OF_THE_MORNING = Advice(
+    "Let it settle first",
+    "No load today. If it stays, ask a doctor or physiotherapist.",
+)
+_OF_A_WORSE_MORNING = Advice(
+    "More than after the session",
+    "That was too much, or too soon: no load today. If it stays, ask a doctor or physiotherapist.",
+)
+
+
+def advice_after(pain: int | None) -> Advice | None:
+    """What is said to the pain of a session, 0–10; None where the scale itself says enough."""
+    return _OF_THE_SESSION if pain is not None and pain >= PAIN_STOPS else None
+
+
+def advice_of_morning(pain: int, pain_of_session: int | None) -> Advice | None:
+    """What is said to the pain of the morning after, 0–10; None where nothing need be.
+
+    Args:
+        pain: The morning's.
+        pain_of_session: That told in the session before it, or None.
+    """
+    if pain >= PAIN_STOPS:
+        return _OF_THE_MORNING
+    if pain_of_session is not None and pain > pain_of_session:
+        return _OF_A_WORSE_MORNING
+    return None

@@ -1,0 +1,104 @@
+"""Asked once, on the day after a session: back and hips, the morning after?"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.safety import MOST_PAIN, Advice
+from hipcoach.ui.components.basics import button, card, label
+from hipcoach.ui.theme import Theme
+
+QUESTION = "Back and hips, the morning after?"
+SCALE = "0 is none, 10 the worst that you can think of."
+
+
+class MorningCard(QWidget):
+    """A question with eleven answers; where the answer asks for it, the advice takes its place.
+
+    Signals:
+        answered: The pain, 0–10; None where it was passed over.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._record: SessionRecord | None = None
+        self._setup_ui()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.hide()
+
+    @property
+    def record(self) -> SessionRecord | None:
+        """The session that is asked about; None while nothing is."""
+        return self._record
+
+    def ask(self, record: SessionRecord | None) -> None:
+        """Ask about a session; None takes the question away, but not the advice."""
+        was_asking, self._record = self._record is not None, record
+        if record is not None:
+            self._show(QUESTION, SCALE, is_question=True)
+        elif was_asking:
+            self.hide()
+
+    def advise(self, advice: Advice | None) -> None:
+        """The question is answered: say what follows from it, if anything."""
+        self._record = None
+        if advice is None:
+            self.hide()
+        else:
+            self._show(advice.title, advice.first, is_question=False)
+
+    def pass_over(self) -> None:
+        """Leave the question unanswered; or the advice was read."""
+        if self._record is not None:
+            self.answered.emit(None)
+        else:
+            self.hide()
+
+    def _setup_ui(self) -> None:
+        frame = card("card-strong")
+        outer = QVBoxLayout(self)
+        outer.addWidget(frame)
+        self._outer = outer
+        self._inside = QVBoxLayout(frame)
+        self._title = label("", "large", wraps=True)
+        self._words = label("", wraps=True)
+        self._inside.addWidget(self._title)
+        self._inside.addWidget(self._words)
+        self._row = QHBoxLayout()
+        self._answers = [self._answer(pain) for pain in range(MOST_PAIN + 1)]
+        self._pass = button("", "plain")
+        self._pass.clicked.connect(self.pass_over)
+        self._row.addStretch(1)
+        self._row.addWidget(self._pass)
+        self._inside.addLayout(self._row)
+
+    def _answer(self, pain: int) -> QPushButton:
+        made = button(str(pain), "answer")
+        made.setAccessibleName(f"Pain {pain} of {MOST_PAIN}")
+        made.clicked.connect(lambda: self.answered.emit(pain))
+        self._row.addWidget(made)
+        return made
+
+    def _show(self, title: str, words: str, *, is_question: bool) -> None:
+        self._title.setText(title)
+        self._words.setText(words)
+        for one in self._answers:
+            one.setVisible(is_question)
+        self._pass.setText("Skip  N" if is_question else "All right  N")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+        self.show()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.sizes.px
+        self._outer.setContentsMargins(0, 0, 0, px(14))
+        self._inside.setContentsMargins(px(24), px(14), px(24), px(16))
+        self._inside.setSpacing(px(8))
+        self._row.setSpacing(px(5))
+        self._row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        for one in self._answers:
+            one.setFixedWidth(px(42))
