@@ -26,6 +26,7 @@ from hipcoach.store import trends
 from hipcoach.store.archive import KEPT_FOR, Binned, BinnedSet
 from hipcoach.store.import_log import Import, imports
 from hipcoach.store.store import Store
+from hipcoach.store.week_marks import week_marks
 
 
 class Archive:
@@ -130,7 +131,7 @@ class Archive:
 
     def mark_week(self, monday: date, mark: WeekMark | None) -> AnyChange | None:
         """Mark a week as one of resting or injury, or take its mark away; None where that changes nothing."""
-        before = trends.week_marks(self._store).get(monday)
+        before = week_marks(self._store).get(monday)
         if before is mark:
             return None
         label = f"mark week of {mending.day_text(monday, self.today)}"

@@ -15,7 +15,7 @@ from hipcoach.store import archive as stored
 from hipcoach.store.day_marks import mark_day
 from hipcoach.store.import_log import GoneError, turn
 from hipcoach.store.store import Store
-from hipcoach.store.trends import mark_week
+from hipcoach.store.week_marks import mark_week
 
 MOST_CHANGES = 100
 """How far back one can go."""

@@ -35,6 +35,7 @@ from hipcoach.domain.signals import signal_of
 from hipcoach.domain.situation import Rules, coming_span
 from hipcoach.domain.states import AutoStart, Move, State, Value
 from hipcoach.domain.view import View
+from hipcoach.domain.weights import Weights
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet
 
 ASLEEP_AFTER_S = 2.0
@@ -61,6 +62,7 @@ class Coach:
         record: SessionRecord,
         *,
         auto_start: AutoStart = AutoStart.CONFIRMED,
+        weights: Weights | None = None,
         is_new: bool = True,
     ) -> None:
         """Set up a new session of `record.plan`, or go on with a recorded one."""
@@ -69,7 +71,9 @@ class Coach:
         self._sound = sound
         self._boot_s, self._awake_s = clock.boot(), clock.awake()
         anchor = self._wall = Anchor(self._boot_s, clock.today())
-        rules = Rules(exercises, anchor, lambda: str(uuid4()), auto_start, record.plan.get_ready_s)
+        rules = Rules(
+            exercises, anchor, lambda: str(uuid4()), auto_start, record.plan.get_ready_s, weights or Weights()
+        )
         situation = None if is_new else situation_of(record, rules, self._boot_s)
         self.session = Session(record.plan, rules, situation)
         self.record = replace(record, sets=())

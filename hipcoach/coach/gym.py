@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
 from hipcoach.coach.clock import Clock
+from hipcoach.coach.plans import Plans
 from hipcoach.coach.safekeeping import Safekeeping
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.plan import Block, Plan
+from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.settings import BY_NAME, Value, checked
 from hipcoach.domain.states import AutoStart
@@ -39,6 +40,7 @@ class Gym:
         notices: Sentences for the user that came up on the way in.
         found_here: Gives what there is to choose on this machine, by the name of the setting.
         plan_folder: Where the plans lie that the app comes with, or None.
+        plans: The user's plan, and what the record makes of it.
         safekeeping: What is written of sessions, and what of it still waits for the disk.
     """
 
@@ -71,6 +73,7 @@ class Gym:
         self._open_sound = open_sound
         self.found_here = found_here
         self.plan_folder = plan_folder
+        self.plans = Plans(clock, store, exercises, self.settings)
         self._sound: SoundDesk | None = None
 
     @property
@@ -85,39 +88,6 @@ class Gym:
         """The day on the user's calendar."""
         return self._clock.today().date()
 
-    def plan(self) -> Plan:
-        """The next session's plan: the user's, else the built-in one; with the loads last lifted."""
-        own = self._store.plan()
-        if own is not None and self._is_known(own[0]):
-            plan, changed_at = own
-        else:
-            plan, changed_at = self.built_in_plan(), None
-        lifts = [block.key for block in plan.blocks]
-        blocks = tuple(
-            # A lift that comes twice, as without a load and then with a light one, keeps the loads of the plan.
-            block if lifts.count(block.key) > 1 else self._as_last_lifted(block, changed_at)
-            for block in plan.blocks
-        )
-        return replace(plan, blocks=blocks, get_ready_s=float(self.settings["get_ready_s"]))
-
-    def built_in_plan(self) -> Plan:
-        """Four sets of five to six of the first exercise."""
-        first = next(iter(self.exercises.values()))
-        return Plan(first.name, (Block.of(first),), float(self.settings["get_ready_s"]))
-
-    def plan_of(self, exercise: Exercise) -> Plan:
-        """A session of another exercise than the plan's, as its file proposes it, with the load last lifted."""
-        block = self._as_last_lifted(Block.of(exercise), None)
-        return Plan(exercise.name, (block,), float(self.settings["get_ready_s"]))
-
-    def change_plan(self, plan: Plan) -> None:
-        """Take over the user's plan for the sessions that follow.
-
-        Raises:
-            UserError: It could not be kept.
-        """
-        self._store.save_plan(plan, self._clock.today())
-
     def set_up(self, plan: Plan, auto_start: AutoStart | None = None) -> "Coach":
         """A new session of a plan, at setting up."""
         chosen = auto_start or AutoStart(str(self.settings["auto_start"]))
@@ -126,7 +96,8 @@ class Gym:
         from hipcoach.coach.coach import Coach, new_record  # noqa: PLC0415 - Today needs no session
 
         record = new_record(plan, self._clock)
-        return Coach(self._clock, self.safekeeping.journal, self.sound, self.exercises, record, auto_start=chosen)
+        journal, weights = self.safekeeping.journal, self.plans.weights
+        return Coach(self._clock, journal, self.sound, self.exercises, record, auto_start=chosen, weights=weights)
 
     def unfinished(self) -> SessionRecord | None:
         """The session that was left open, or None.
@@ -137,7 +108,7 @@ class Gym:
 
     def can_go_on(self, record: SessionRecord) -> bool:
         """Whether every exercise of an open session is still known."""
-        return self._is_known(record.plan)
+        return self.plans.is_known(record.plan)
 
     def go_on(self, record: SessionRecord) -> "Coach":
         """Go on with an open session where it stopped."""
@@ -147,7 +118,16 @@ class Gym:
 
         chosen = AutoStart(str(self.settings["auto_start"]))
         journal = self.safekeeping.journal
-        return Coach(self._clock, journal, self.sound, self.exercises, record, auto_start=chosen, is_new=False)
+        return Coach(
+            self._clock,
+            journal,
+            self.sound,
+            self.exercises,
+            record,
+            auto_start=chosen,
+            weights=self.plans.weights,
+            is_new=False,
+        )
 
     def finish(self, record: SessionRecord) -> None:
         """Close an open session with what was done; one without a set leaves nothing behind."""
@@ -208,7 +188,9 @@ class Gym:
 
     def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
         """The working sets of the last finished session of an exercise."""
-        return self._store.last_sets(*key)
+        last = next(iter(self._store.sessions_of(*key, 1)), None)
+        sets = last.sets if last else ()
+        return tuple(one for one in sets if (one.exercise, one.variation) == key and not one.is_warm_up)
 
     def change_setting(self, name: str, value: object) -> None:
         """Check a choice, keep it, and let it be heard.
@@ -235,15 +217,6 @@ class Gym:
 
         self.sound.unmute()
         return BareRest(self._clock, self.sound)
-
-    def _is_known(self, plan: Plan) -> bool:
-        return all(block.key in self.exercises for block in plan.blocks)
-
-    def _as_last_lifted(self, block: Block, changed_at: datetime | None) -> Block:
-        last = self.last_sets(block.key)
-        if not last or (changed_at is not None and last[-1].ended_at < changed_at):
-            return block
-        return replace(block, load=last[-1].load)
 
     def now(self) -> float:
         """The clock that sound and picture go by, in seconds."""

@@ -75,11 +75,12 @@ def outings_of(history: Iterable[SessionRecord], block: Block, place: int = 0) -
         place: Which of the plan's blocks of this lift it is, from 0: a plan may hold a lift twice, without load
             and then light. A session of such a plan is read by its own block; of any other, all its sets are.
     """
-    found = ((session, _own(session, block, place)) for session in history)
+    found = ((session, own_sets(session, block, place)) for session in history)
     return tuple(_outing(session, sets) for session, sets in found if sets)
 
 
-def _own(session: SessionRecord, block: Block, place: int) -> list[SetRecord]:
+def own_sets(session: SessionRecord, block: Block, place: int) -> list[SetRecord]:
+    """The working sets of a block's lift in a session; of a plan that holds it twice, those of its own block."""
     sets = [
         one
         for one in session.sets
@@ -87,35 +88,34 @@ def _own(session: SessionRecord, block: Block, place: int) -> list[SetRecord]:
         and not one.is_warm_up
         and one.load.implements == block.load.implements
     ]
-    places = [index for index, planned in enumerate(session.plan.blocks) if planned.key == block.key]
-    if len(places) < 2:
+    lines = session.plan.lines_of(block.key)
+    if len(lines) < 2:
         return sets
-    return [one for one in sets if one.block == places[min(place, len(places) - 1)]]
+    return [one for one in sets if one.block in lines[min(place, len(lines) - 1)]]
 
 
 def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
     last = sets[-1]
-    block = _planned(session, last)
+    blocks = _planned(session, last)
     return Outing(
         day=session.local_date,
         load=last.load,
         asked=last.reps_planned,
-        planned=block.sets if block else len({one.set_number for one in sets}),
+        planned=sum(one.sets + one.skipped for one in blocks) or len({one.set_number for one in sets}),
         reps=tuple(_reps(sets, last.load)),
         effort=max((one.effort for one in sets if one.effort is not None), default=None),
         fault=next((one.fault for one in reversed(sets) if one.fault), None),
         hurt=max(session.pain or 0, session.morning_pain or 0),
         is_confirmed=all(one.is_confirmed for one in sets),
         is_one_sided=last.side is not None,
-        advice=block.advice if block else Advice.PLANNED,
+        advice=blocks[0].advice if blocks else Advice.PLANNED,
     )
 
 
-def _planned(session: SessionRecord, last: SetRecord) -> Block | None:
-    """The block that a set belongs to; None where the plan knows nothing of it, as of sets from elsewhere."""
-    blocks = session.plan.blocks
-    block = blocks[last.block] if 0 <= last.block < len(blocks) else None
-    return block if block and block.key == (last.exercise, last.variation) else None
+def _planned(session: SessionRecord, last: SetRecord) -> list[Block]:
+    """The block that a set belongs to, in its parts; none where the plan knows nothing of it."""
+    lines = session.plan.lines_of((last.exercise, last.variation))
+    return [session.plan.blocks[place] for line in lines if last.block in line for place in line]
 
 
 def _reps(sets: Iterable[SetRecord], load: Load) -> Iterator[int]:

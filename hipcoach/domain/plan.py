@@ -103,6 +103,8 @@ class Block:
         advice: What its dose is, seen from the one before.
         reason: Why this dose, in one or two sentences; empty where the plan says so.
         other: The dose that one key takes instead, or None.
+        skipped: Working sets that were left out on the way.
+        is_put_off: It is what was left of the block of the same lift before it, when another lift went first.
     """
 
     exercise: str
@@ -119,6 +121,8 @@ class Block:
     advice: Advice = Advice.PLANNED
     reason: str = ""
     other: Dose | None = None
+    skipped: int = 0
+    is_put_off: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -218,6 +222,16 @@ class Plan:
     name: str
     blocks: tuple[Block, ...]
     get_ready_s: float = DEFAULT_GET_READY_S
+
+    def lines_of(self, lift: tuple[str, str]) -> tuple[tuple[int, ...], ...]:
+        """The places of a lift's blocks, those in one that were one block before another lift went first."""
+        lines: list[tuple[int, ...]] = []
+        for place, block in enumerate(self.blocks):
+            if block.key == lift and block.is_put_off and lines:
+                lines[-1] += (place,)
+            elif block.key == lift:
+                lines.append((place,))
+        return tuple(lines)
 
     def planned_sets(self) -> tuple[PlannedSet, ...]:
         """Every set of the plan, in order; one-sided sets as pairs."""

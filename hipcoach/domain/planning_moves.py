@@ -11,7 +11,6 @@ from hipcoach.domain.passing import Handler, Passing, to_summary
 from hipcoach.domain.plan import Plan, PlannedSet
 from hipcoach.domain.situation import Rules, Situation
 from hipcoach.domain.states import State, Value
-from hipcoach.domain.warm_ups import warm_ups
 from hipcoach.domain.weights import Weights
 
 
@@ -35,10 +34,9 @@ def change_load(next_of: Callable[[Weights, Load, Equipment], Load | None]) -> H
             plan = replanning.with_coming(now_is.plan, now_is.index, lambda one: replace(one, load=load))
             return _replanned(now_is, rules, now, plan)
         block = now_is.plan.blocks[coming.block]
-        follow = block.warm_ups and block.warm_ups == warm_ups(before, block.reps, rules.weights, equipment)
-        if follow:
-            block = replace(block, warm_ups=warm_ups(load, block.reps, rules.weights, equipment))
-        plan = replanning.with_block(now_is.plan, coming.block, replanning.with_own_load(block, load))
+        changed = replanning.with_own_load(block, load)
+        changed = replanning.with_fitting_warm_ups(block, changed, rules.weights, equipment)
+        plan = replanning.with_block(now_is.plan, coming.block, changed)
         return _replanned(now_is, rules, now, plan)
 
     return handler

@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from hipcoach.domain.exercise import Side
-from hipcoach.domain.load import Load
+from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.plan import MOST_SETS, Advice, Block, Plan, PlannedSet
+from hipcoach.domain.warm_ups import warm_ups
+from hipcoach.domain.weights import Weights
 
 OWN_CHOICE = "Your own choice."
 
@@ -43,6 +45,14 @@ def with_own_load(block: Block, load: Load) -> Block:
     return block.with_dose(replace(block.dose, load=load, advice=Advice.PLANNED, reason=OWN_CHOICE), block.dose)
 
 
+def with_fitting_warm_ups(before: Block, after: Block, weights: Weights, equipment: Equipment) -> Block:
+    """The block after a change of its load: warm-ups that were proposed before it follow, written ones stay."""
+    proposed = warm_ups(before.load, before.reps, weights, equipment)
+    if not before.warm_ups or before.warm_ups != proposed:
+        return replace(after, warm_ups=before.warm_ups)
+    return replace(after, warm_ups=warm_ups(after.load, after.reps, weights, equipment))
+
+
 def with_block(plan: Plan, place: int, block: Block) -> Plan:
     """The plan with another block in a place."""
     return replace(plan, blocks=(*plan.blocks[:place], block, *plan.blocks[place + 1 :]))
@@ -62,7 +72,7 @@ def skipped(plan: Plan, index: int) -> Plan | None:
         place = coming.set_number - 1
         block = replace(block, warm_ups=(*block.warm_ups[:place], *block.warm_ups[place + 1 :]))
     else:
-        block = replace(block, sets=block.sets - 1)
+        block = replace(block, sets=block.sets - 1, skipped=block.skipped + 1)
     if block.sets or block.warm_ups:
         return with_block(plan, coming.block, block)
     return replace(plan, blocks=(*plan.blocks[: coming.block], *plan.blocks[coming.block + 1 :]))
@@ -91,9 +101,13 @@ def later(plan: Plan, index: int) -> Plan | None:
         return None
     done_ups = coming.set_number - 1 if coming.is_warm_up else len(block.warm_ups)
     done_sets = 0 if coming.is_warm_up else coming.set_number - 1
+    if not done_sets and not done_ups:
+        return replace(plan, blocks=(*_joined(before, after), block))
     done = replace(block, sets=done_sets, warm_ups=block.warm_ups[:done_ups])
-    left = replace(block, sets=block.sets - done_sets, warm_ups=block.warm_ups[done_ups:])
-    head = (*before, done) if done_sets or done_ups else before
+    left = replace(
+        block, sets=block.sets - done_sets, warm_ups=block.warm_ups[done_ups:], skipped=0, is_put_off=True
+    )
+    head = (*before, done)
     return replace(plan, blocks=(*_joined(head, after), left))
 
 
@@ -108,11 +122,11 @@ def overruled(plan: Plan, index: int) -> Plan | None:
 
 
 def _joined(before: Sequence[Block], after: Sequence[Block]) -> tuple[Block, ...]:
-    """Both, and in one where they meet what was one block before the order was changed."""
+    """Both; what was one block before the order was changed is one again where it meets."""
     if before and after:
         one, two = before[-1], after[0]
-        goes_on = one.sets == 0 or not two.warm_ups
-        if goes_on and replace(one, sets=two.sets, warm_ups=two.warm_ups) == two:
-            whole = replace(one, sets=one.sets + two.sets, warm_ups=(*one.warm_ups, *two.warm_ups))
+        if two.is_put_off and one.key == two.key and (one.load, one.tempo) == (two.load, two.tempo):
+            sets, skipped = one.sets + two.sets, one.skipped + two.skipped
+            whole = replace(one, sets=sets, skipped=skipped, warm_ups=(*one.warm_ups, *two.warm_ups))
             return (*before[:-1], whole, *after[1:])
     return (*before, *after)

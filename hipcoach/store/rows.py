@@ -307,7 +307,7 @@ def plan_data(plan: Plan) -> dict[str, Any]:
     return data
 
 
-_UNSAID = {"advice": Advice.PLANNED, "reason": "", "other": None}
+_UNSAID = {"advice": Advice.PLANNED, "reason": "", "other": None, "skipped": 0, "is_put_off": False}
 """What is not written of a block where it is as always: most plans say nothing of it."""
 
 

@@ -6,12 +6,12 @@ Rule 2: a row that other hands made unreadable is left out and left alone; every
 
 import json
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
@@ -25,7 +25,7 @@ from hipcoach.store.opening import open_database
 from hipcoach.store.refusals import explained, explained_sql
 from hipcoach.store.sqlite import Database
 from hipcoach.store.stamps import EPOCH
-from hipcoach.store.whole import IN_ORDER, NEWEST_FIRST, readable, stored
+from hipcoach.store.whole import readable, stored
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet, Write
 
 log = logging.getLogger(__name__)
@@ -144,22 +144,19 @@ class Store:
         """Sessions with their sets, the newest first, finished or not."""
         return self._sessions("deleted_at IS NULL", limit, offset)
 
-    def last_sets(self, exercise: str, variation: str) -> tuple[SetRecord, ...]:
-        """The working sets of this lift in the latest finished session that holds any, in order."""
-        matching = "exercise = ? AND variation = ? AND NOT is_warm_up AND sets.deleted_at IS NULL"
+    def finished_sessions(self, limit: int) -> tuple[SessionRecord, ...]:
+        """The latest finished sessions with their sets, the newest first."""
+        return self._sessions("finished_at IS NOT NULL AND deleted_at IS NULL", limit)
+
+    def sessions_of(self, exercise: str, variation: str, limit: int) -> tuple[SessionRecord, ...]:
+        """The latest finished sessions with a working set of this lift, the newest first, with all their sets."""
+        holds_it = """EXISTS (
+            SELECT * FROM sets WHERE session_id = sessions.id AND exercise = ? AND variation = ?
+                AND NOT is_warm_up AND sets.deleted_at IS NULL
+        )"""
+        where = f"finished_at IS NOT NULL AND deleted_at IS NULL AND {holds_it}"
         with self.reading() as db:
-            found = db.query(
-                f"""
-                SELECT * FROM sets WHERE {matching} AND session_id = (
-                    SELECT id FROM sessions
-                    WHERE finished_at IS NOT NULL AND deleted_at IS NULL
-                        AND EXISTS (SELECT * FROM sets WHERE session_id = sessions.id AND {matching})
-                    ORDER BY {NEWEST_FIRST} LIMIT 1
-                ) ORDER BY {IN_ORDER}
-                """,  # noqa: S608 (constants only)
-                [exercise, variation, exercise, variation],
-            )
-            return tuple(record for row in found if (record := _readable_set(row)))
+            return tuple(readable(stored(db, where, [exercise, variation], limit)))
 
     def settings(self) -> dict[str, object]:
         """What the user chose, unchecked; a value that is no JSON is left out and stays in the file."""
@@ -281,11 +278,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _readable_set(row: Mapping[str, Any]) -> SetRecord | None:
-    try:
-        return rows.set_record(row)
-    except rows.UnreadableRowError as error:
-        log.info("left out: %s", error)
-        return None

@@ -14,14 +14,14 @@ from hipcoach.domain.bests import bests_of
 from hipcoach.domain.charts import Lifted
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import KG_PER_LB, Load, Unit
-from hipcoach.domain.looking_back import Filter, WeekMark
+from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.streak import last_weeks, streak_of
 from hipcoach.domain.tally import Bucket, Tally, bucket_for
 from hipcoach.domain.trend import Progress
 from hipcoach.store import rows
 from hipcoach.store.filtering import conditions
-from hipcoach.store.stamps import new_stamp
 from hipcoach.store.store import Store
+from hipcoach.store.week_marks import week_marks
 
 log = logging.getLogger(__name__)
 
@@ -112,26 +112,6 @@ def training_days(store: Store, since: date | None = None) -> tuple[date, ...]:
             [since.isoformat() if since else ""],
         )
         return tuple(day for row in found if (day := _day(row["local_date"])))
-
-
-def week_marks(store: Store) -> dict[date, WeekMark]:
-    """The weeks that are marked, by their Mondays, in order."""
-    with store.reading() as db:
-        found = db.query("SELECT monday, mark FROM weeks WHERE mark IS NOT NULL ORDER BY monday")
-        return {monday: WeekMark(row["mark"]) for row in found if (monday := _day(row["monday"]))}
-
-
-def mark_week(store: Store, monday: date, mark: WeekMark | None) -> None:
-    """Mark a week as resting or injured, or as neither any more; durably, as every edit."""
-    with store.changing("The week could not be marked") as db:
-        before = list(db.query("SELECT mark, edit_stamp FROM weeks WHERE monday = ?", [monday.isoformat()]))
-        if mark == (before[0]["mark"] if before else None):
-            return
-        db.execute(
-            "INSERT INTO weeks (monday, mark, edit_stamp) VALUES (?, ?, ?) "
-            "ON CONFLICT (monday) DO UPDATE SET mark = excluded.mark, edit_stamp = excluded.edit_stamp",
-            [monday.isoformat(), mark, new_stamp(store.now(), *(row["edit_stamp"] for row in before))],
-        )
 
 
 def progress(store: Store, chosen: Filter, today: date, unit: Unit, name: str, load_of: str) -> Progress:

@@ -178,9 +178,9 @@ class Navigation(QObject):
 
     def _next_plan(self) -> Plan:
         """The plan, or from the guide the lift that it shows."""
-        plan, shown = self._gym.plan(), self.pages.lift_shown
+        plan, shown = self._gym.plans.next(), self.pages.lift_shown
         first = plan.blocks[0]
-        return self._gym.plan_of(shown) if shown and shown.key != (first.exercise, first.variation) else plan
+        return self._gym.plans.of(shown) if shown and shown.key != (first.exercise, first.variation) else plan
 
     def escape(self) -> None:
         """Esc, out of full screen: ask whether to end the session, else back to where one came from."""
@@ -275,7 +275,7 @@ class Navigation(QObject):
         self.pages.train.begin(coach, last_time, starts=starts)
 
     def _refresh_today(self) -> None:
-        gym, plan = self._gym, self._gym.plan()
+        gym, plan = self._gym, self._gym.plans.next()
         first = plan.blocks[0]
         self.today.show_next(plan, gym.exercises[first.exercise, first.variation])
         sessions, marks = gym.sessions(), gym.run_marks()
@@ -328,7 +328,7 @@ class Navigation(QObject):
         self.train(plan)
 
     def _on_plan_changed(self, plan: Plan) -> None:
-        self._try(lambda: self._gym.change_plan(plan))
+        self._try(lambda: self._gym.plans.change(plan))
 
     def _on_setting_changed(self, name: str, value: object) -> None:
         if not self._try(lambda: self._gym.change_setting(name, value)):

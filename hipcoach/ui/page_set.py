@@ -191,7 +191,7 @@ class PageSet(QObject):
             self._guide.start_requested.connect(lambda: self.wanted.emit(Action.SET_UP))
             self._guide.left.connect(self.left)
             self._guide.card_wanted.connect(self._on_card_wanted)
-        first = self._gym.plan().blocks[0]
+        first = self._gym.plans.own().blocks[0]
         self._guide.set_reduce_motion(self._reduces_motion)
         exercises = self._gym.exercises
         chosen = self._guide.exercise or exercises[first.key]
@@ -232,7 +232,7 @@ class PageSet(QObject):
             self._plan.plan_changed.connect(self.plan_changed)
             self._plan.left.connect(self.left)
             self._connect_plan_files(self._plan)
-        self._plan.set_plan(self._gym.plan(), self._gym.exercises)
+        self._plan.set_plan(self._gym.plans.own(), self._gym.exercises, self._gym.plans.weights)
         return self._plan
 
     def _connect_plan_files(self, page: "PlanPage") -> None:
@@ -256,7 +256,7 @@ class PageSet(QObject):
                 self._theme,
                 archive,
                 gym.exercises,
-                gym.plan,
+                gym.plans.next,
                 lambda chosen: archive.progress(chosen, Unit(str(gym.settings["unit"]))),
             )
             self._history.left.connect(self.left)

@@ -123,7 +123,7 @@ def _fill_record(gym: Gym, clock: FakeClock) -> None:
         (4, 2, "6665"),
     ):
         clock.set_wall(START - timedelta(days=days_ago))
-        plan = gym.plan()
+        plan = gym.plans.next()
         block = plan.blocks[0]
         for _ in range(load):
             block = replace(block, load=block.load.heavier())

@@ -20,7 +20,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def begin(gym: Gym) -> Coach:
-    coach = gym.set_up(gym.plan())
+    coach = gym.set_up(gym.plans.next())
     coach.press(Key.ENTER)
     return coach
 

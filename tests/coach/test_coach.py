@@ -31,7 +31,7 @@ def pace_a_set(coach: Coach, clock: FakeClock) -> None:
 
 @pytest.fixture
 def coach(gym: Gym) -> Coach:
-    return gym.set_up(gym.plan())
+    return gym.set_up(gym.plans.next())
 
 
 def test_every_set_is_on_disk_at_the_instant_that_it_ends(coach, clock, database):
@@ -190,7 +190,7 @@ def test_an_illegal_move_is_refused_and_nothing_of_it_is_kept(coach, database):
 class TestGoingOn:
     def interrupted(self, gym: Gym, clock: FakeClock, *, rest_used_s: float) -> None:
         """Two sets done, the second with a correction and a heavier load to come, then the power goes."""
-        coach = gym.set_up(gym.plan())
+        coach = gym.set_up(gym.plans.next())
         coach.press(Key.ENTER)
         pace_a_set(coach, clock)
         coach.press(Key.ENTER)
@@ -274,7 +274,7 @@ class TestGoingOn:
 
 def test_a_heavier_next_load_is_still_there_after_the_power_went(clock, database):
     gym = open_gym(clock, database)
-    coach = gym.set_up(gym.plan())
+    coach = gym.set_up(gym.plans.next())
     coach.press(Key.ENTER)
     pace_a_set(coach, clock)
     coach.press(Key.PLUS)
@@ -295,7 +295,7 @@ def test_next_session_begins_with_the_load_last_lifted(coach, gym, clock):
     pace_a_set(coach, clock)
     coach.do(Move.END_SESSION)
     coach.finish()
-    assert gym.plan().blocks[0].load == load
+    assert gym.plans.next().blocks[0].load == load
 
 
 def test_closing_the_window_on_the_summary_closes_the_session(coach, gym, clock):
@@ -309,7 +309,7 @@ def test_closing_the_window_on_the_summary_closes_the_session(coach, gym, clock)
 
 def test_a_next_load_that_no_set_has_used_yet_is_there_after_the_power_went(clock, database):
     gym = open_gym(clock, database)
-    coach = gym.set_up(gym.plan())
+    coach = gym.set_up(gym.plans.next())
     coach.press(Key.ENTER)
     pace_a_set(coach, clock)
     coach.press(Key.PLUS)
@@ -337,4 +337,4 @@ def test_a_note_that_comes_late_stays_with_its_set(coach, gym, clock):
 
 def test_each_session_begins_with_sound(coach, gym):
     coach.sound.mute()
-    assert not gym.set_up(gym.plan()).sound.is_muted
+    assert not gym.set_up(gym.plans.next()).sound.is_muted

@@ -16,7 +16,7 @@ TWENTY = Load(Decimal(20))
 
 
 def one_set(gym, clock, load):
-    plan = gym.plan()
+    plan = gym.plans.next()
     coach = gym.set_up(replace(plan, blocks=(replace(plan.blocks[0], load=load, sets=1),)))
     coach.press(Key.ENTER)
     clock.advance(60)
@@ -25,17 +25,17 @@ def one_set(gym, clock, load):
 
 
 def test_the_built_in_plan_is_four_sets_of_five_to_six(gym):
-    (block,) = gym.plan().blocks
+    (block,) = gym.plans.next().blocks
     assert (block.sets, block.reps) == (4, RepRange(5, 6))
 
 
 def test_the_users_plan_is_there_after_a_restart(clock, database):
     gym = open_gym(clock, database)
-    plan = gym.plan()
-    gym.change_plan(replace(plan, blocks=(replace(plan.blocks[0], sets=3, reps=RepRange(8, 8)),)))
+    plan = gym.plans.next()
+    gym.plans.change(replace(plan, blocks=(replace(plan.blocks[0], sets=3, reps=RepRange(8, 8)),)))
     gym.close()
     gym = open_gym(clock, database)
-    (block,) = gym.plan().blocks
+    (block,) = gym.plans.next().blocks
     assert (block.sets, block.reps) == (3, RepRange(8, 8))
     gym.close()
 
@@ -43,21 +43,21 @@ def test_the_users_plan_is_there_after_a_restart(clock, database):
 def test_a_load_typed_into_the_plan_stands_until_something_else_was_lifted(gym, clock):
     one_set(gym, clock, Load(Decimal(12)))
     clock.advance(60)
-    plan = gym.plan()
-    gym.change_plan(replace(plan, blocks=(replace(plan.blocks[0], load=TWENTY),)))
-    assert gym.plan().blocks[0].load == TWENTY
+    plan = gym.plans.next()
+    gym.plans.change(replace(plan, blocks=(replace(plan.blocks[0], load=TWENTY),)))
+    assert gym.plans.next().blocks[0].load == TWENTY
     clock.advance(60)
     one_set(gym, clock, Load(Decimal(22)))
-    assert gym.plan().blocks[0].load == Load(Decimal(22))
+    assert gym.plans.next().blocks[0].load == Load(Decimal(22))
 
 
 def test_a_lift_that_comes_twice_in_a_plan_keeps_both_of_its_loads(gym, clock):
-    block = gym.plan().blocks[0]
+    block = gym.plans.next().blocks[0]
     without, light = replace(block, load=Load(Decimal(0)), sets=1), replace(block, load=Load(Decimal(3)))
-    gym.change_plan(replace(gym.plan(), blocks=(without, light)))
+    gym.plans.change(replace(gym.plans.next(), blocks=(without, light)))
     clock.advance(60)
     one_set(gym, clock, Load(Decimal(3)))
-    assert gym.plan().blocks == (without, light)
+    assert [block.load for block in gym.plans.next().blocks] == [without.load, light.load]
 
 
 def test_a_setting_is_kept_and_a_wrong_one_refused(clock, database):
@@ -68,12 +68,12 @@ def test_a_setting_is_kept_and_a_wrong_one_refused(clock, database):
     gym.close()
     gym = open_gym(clock, database)
     assert gym.settings["get_ready_s"] == 20
-    assert gym.plan().get_ready_s == 20
+    assert gym.plans.next().get_ready_s == 20
     gym.close()
 
 
 def test_a_session_that_always_starts_paces_an_empty_room(gym, clock):
-    coach = gym.set_up(gym.plan(), AutoStart.ALWAYS)
+    coach = gym.set_up(gym.plans.next(), AutoStart.ALWAYS)
     coach.do(Move.START)
     clock.advance(3600)
     coach.poll()

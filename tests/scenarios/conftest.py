@@ -25,7 +25,7 @@ def data(tmp_path: Path) -> Path:
         store.save_setting("auto_start", "always")
         store.save_setting("get_ready_s", 3)
         gym = Gym(SystemClock(), store, real_exercises(), lambda _: None)
-        plan = gym.plan()
+        plan = gym.plans.next()
         block = replace(
             plan.blocks[0], sets=SETS, reps=RepRange(2, REPS), tempo=Tempo.parse("1-0-1-0"), rest_s=REST_S
         )

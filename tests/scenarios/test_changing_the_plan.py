@@ -1,5 +1,8 @@
 """The sets to come, changed on the way: one left out, one more, another lift first, the other dose."""
 
+from hipcoach.domain.plan import Plan
+from hipcoach.domain.replanning import later, skipped
+from tests.helpers.builders import a_block, floor_exercise
 from tests.helpers.story import story
 
 
@@ -146,3 +149,23 @@ def test_what_was_changed_while_setting_up_can_be_taken_back():
     0:02.0  Ctrl+Z  -> next 2 × 12 kg at 3-1-1-1    | set 1 of 2
     0:03.0  Ctrl+Z  -> next 2 × 12 kg at 3-1-1-1    | set 1 of 3
     """
+
+
+def test_what_was_left_out_was_planned_all_the_same():
+    """For the next session's dose: three of four sets are no full session."""
+    plan = Plan("", (a_block(sets=4),))
+    shorter = skipped(plan, 1)
+    assert shorter is not None
+    assert (shorter.blocks[0].sets, shorter.blocks[0].skipped) == (3, 1)
+
+
+def test_a_lift_that_was_put_off_is_one_line_of_the_plan():
+    one, two = a_block(sets=3), a_block(floor_exercise(), sets=1)
+    moved = later(Plan("", (one, two)), 1)
+    assert moved is not None
+    assert [block.key for block in moved.blocks] == [one.key, two.key, one.key]
+    assert moved.lines_of(one.key) == ((0, 2),)
+    back = later(moved, 1)
+    assert back == Plan("", (one, two))
+    twice = Plan("", (one, two, one))
+    assert twice.lines_of(one.key) == ((0,), (2,))

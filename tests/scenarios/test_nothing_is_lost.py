@@ -277,5 +277,10 @@ def sorted_sets(sets: dict[str, tuple[int, SetRecord]]) -> list[tuple[int, SetRe
     return sorted(sets.values(), key=lambda one: one[0])
 
 
-NothingIsLost.TestCase.settings = settings(max_examples=25, stateful_step_count=60)
-TestNothingIsLost = NothingIsLost.TestCase
+class TestNothingIsLost(NothingIsLost.TestCase):
+    settings = settings(max_examples=12, stateful_step_count=60)
+
+
+@pytest.mark.slow
+class TestNothingIsEverLost(NothingIsLost.TestCase):
+    settings = settings(max_examples=100, stateful_step_count=60)

@@ -105,7 +105,7 @@ def all_that_is_readable(store: Store) -> tuple[SessionRecord, ...]:
         with suppress(StoreError):
             read()
     with suppress(StoreError):
-        store.last_sets("deadlift", "dumbbell")
+        store.sessions_of("deadlift", "dumbbell", 9)
     try:
         return store.sessions()
     except StoreError:

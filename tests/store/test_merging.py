@@ -114,7 +114,7 @@ def two_sessions() -> list[SessionRecord]:
     return [a_session(sets=(a_set(), a_set(set_number=2))) for _ in range(2)]
 
 
-@few_and_many(8, 300)
+@few_and_many(4, 300)
 def test_the_result_is_the_same_in_any_order_and_when_repeated(homes, cases):
     hold_for(
         cases, st.tuples(st.lists(deeds, max_size=12), st.booleans()), lambda drawn: in_any_order(homes, *drawn)

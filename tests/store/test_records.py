@@ -138,19 +138,22 @@ def test_removing_a_session_takes_its_sets(store):
     assert store.check() == "ok"
 
 
-def test_the_last_sets_are_those_of_the_latest_finished_session_that_has_any(store):
-    wanted = (a_set(set_number=1), a_set(set_number=2, reps=5))
-    days = [timedelta(days=day) for day in range(5)]
-    save(store, a_session(started_at=EVENING + days[0], sets=(a_set(),)))
-    save(
-        store,
-        a_session(started_at=EVENING + days[1], sets=(a_set(is_warm_up=True), *wanted, a_set(variation="x"))),
-    )
-    save(store, a_session(started_at=EVENING + days[2], sets=(a_set(variation="kettlebell"),)))
-    save(store, a_session(started_at=EVENING + days[3], sets=(a_set(is_warm_up=True),)))
-    save(store, a_session(started_at=EVENING + days[4], finished_at=None, sets=(a_set(),)))
-    assert store.last_sets("deadlift", "dumbbell") == wanted
-    assert store.last_sets("deadlift", "single-leg") == ()
+def test_the_sessions_of_a_lift_are_finished_ones_with_a_working_set_of_it(store):
+    days = [EVENING + timedelta(days=day) for day in range(6)]
+    held = [
+        a_session(started_at=days[0], sets=(a_set(),)),
+        a_session(started_at=days[1], sets=(a_set(is_warm_up=True), a_set(reps=5), a_set(variation="x"))),
+        a_session(started_at=days[2], sets=(a_set(variation="kettlebell"),)),
+        a_session(started_at=days[3], sets=(a_set(is_warm_up=True),)),
+        a_session(started_at=days[4], finished_at=None, sets=(a_set(),)),
+        a_session(started_at=days[5], sets=(a_set(),)),
+    ]
+    for session in held:
+        save(store, session)
+    assert store.sessions_of("deadlift", "dumbbell", 2) == (held[5], held[1])
+    assert store.sessions_of("deadlift", "dumbbell", 9) == (held[5], held[1], held[0])
+    assert store.sessions_of("deadlift", "single-leg", 9) == ()
+    assert store.finished_sessions(2) == (held[5], held[3])
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | texts, lambda inner: st.lists(inner, max_size=3)))

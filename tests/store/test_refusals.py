@@ -111,7 +111,7 @@ def test_a_set_changed_by_other_hands_is_named(store):
     for position, record in enumerate(session.sets):
         store.save_set(session, position, record)
     store._db.execute("UPDATE sets SET tempo = 'fast' WHERE id = ?", [bad.id])
-    assert store.last_sets("deadlift", "dumbbell") == (good,)
+    assert store.sessions_of("deadlift", "dumbbell", 9) == ()
     assert "fast" in store.check()
 
 

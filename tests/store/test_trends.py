@@ -20,6 +20,7 @@ from hipcoach.domain.tally import Bucket
 from hipcoach.domain.tempo import Tempo
 from hipcoach.store import trends
 from hipcoach.store.store import Store
+from hipcoach.store.week_marks import mark_week, week_marks
 from tests.helpers.records import EVENING, a_session, a_set
 
 LIFT = ("deadlift", "dumbbell")
@@ -157,7 +158,7 @@ def test_a_row_of_other_hands_is_left_out(store):
         db.execute("UPDATE sets SET tempo = 'slow' WHERE id = ?", [broken.id])
         db.execute("INSERT INTO weeks VALUES ('someday', 'resting', '')")
     assert [tally.tempo for tally in trends.tallies(store, MINE, Bucket.DAY)] == [fine.tempo]
-    assert trends.week_marks(store) == {}
+    assert week_marks(store) == {}
 
 
 MONDAY = date(2026, 3, 2)
@@ -175,37 +176,37 @@ def stamps(store: Store) -> list[str]:
 
 
 def test_a_week_is_marked_and_the_mark_taken_away(dated, path):
-    trends.mark_week(dated, MONDAY, WeekMark.RESTING)
-    trends.mark_week(dated, MONDAY - timedelta(days=7), WeekMark.INJURED)
+    mark_week(dated, MONDAY, WeekMark.RESTING)
+    mark_week(dated, MONDAY - timedelta(days=7), WeekMark.INJURED)
     with Store.open(path) as elsewhere:
-        assert trends.week_marks(elsewhere) == {
+        assert week_marks(elsewhere) == {
             MONDAY - timedelta(days=7): WeekMark.INJURED,
             MONDAY: WeekMark.RESTING,
         }
-    trends.mark_week(dated, MONDAY, None)
-    assert list(trends.week_marks(dated)) == [MONDAY - timedelta(days=7)]
+    mark_week(dated, MONDAY, None)
+    assert list(week_marks(dated)) == [MONDAY - timedelta(days=7)]
 
 
 def test_each_change_of_a_mark_is_a_newer_edit(dated):
-    trends.mark_week(dated, MONDAY, WeekMark.RESTING)
+    mark_week(dated, MONDAY, WeekMark.RESTING)
     (first,) = stamps(dated)
     assert datetime.fromisoformat(first.split(" ", 1)[0]) == EVENING
-    trends.mark_week(dated, MONDAY, WeekMark.RESTING)
+    mark_week(dated, MONDAY, WeekMark.RESTING)
     assert stamps(dated) == [first]
-    trends.mark_week(dated, MONDAY, None)
+    mark_week(dated, MONDAY, None)
     (second,) = stamps(dated)
     assert second > first
 
 
 def test_no_mark_where_there_was_none_leaves_no_row(dated):
-    trends.mark_week(dated, MONDAY, None)
+    mark_week(dated, MONDAY, None)
     assert stamps(dated) == []
 
 
 def test_progress_holds_all_of_a_lift(store):
     kept(store, a_set(), a_set(variation="single-leg"))
     kept(store, a_set(load=Load(Decimal(14))), days_ago=14)
-    trends.mark_week(store, MONDAY - timedelta(days=7), WeekMark.RESTING)
+    mark_week(store, MONDAY - timedelta(days=7), WeekMark.RESTING)
     found = trends.progress(store, MINE, TODAY, Unit.LB, "Dumbbell deadlift", "each dumbbell")
     assert (found.name, found.lifted.unit, found.lifted.load_of) == ("Dumbbell deadlift", "lb", "each dumbbell")
     assert found.lifted.bucket is Bucket.DAY

@@ -102,8 +102,8 @@ def open_house(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Hou
         house = House(tmp_path, houses[-1].clock if houses else None)
         houses.append(house)
         if changes:
-            plan = house.gym.plan()
-            house.gym.change_plan(replace(plan, blocks=(replace(plan.blocks[0], **changes),)))
+            plan = house.gym.plans.next()
+            house.gym.plans.change(replace(plan, blocks=(replace(plan.blocks[0], **changes),)))
             house.navigation.show_today()
         return house
 

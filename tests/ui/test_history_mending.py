@@ -596,6 +596,6 @@ def test_after_thirty_days_the_bin_is_empty(house, page):
 
 def test_a_plan_of_the_gym_is_what_is_logged(house):
     block = replace(a_plan().blocks[0], sets=2)
-    house.gym.change_plan(a_plan(blocks=(block,)))
+    house.gym.plans.change(a_plan(blocks=(block,)))
     house.press(K.Key_H, K.Key_L)
     assert len(newest(house).sets) == 2

@@ -103,7 +103,7 @@ def test_a_physios_plan_is_opened_told_taken_over_and_trained(at_plan, tmp_path)
 def test_one_of_the_built_in_plans_is_chosen_by_the_arrows(at_plan):
     house = at_plan
     plans = built_in_plans(PLANS, real_exercises(), 15.0)
-    mine = house.gym.plan()
+    mine = house.gym.plans.own()
     next(one for one in house.page.findChildren(QPushButton) if one.text() == "Built-in plans…").click()
     for number, one in enumerate(plans):
         house.press(*[K.Key_Down] * (number > 0))
@@ -111,11 +111,11 @@ def test_one_of_the_built_in_plans_is_chosen_by_the_arrows(at_plan):
         assert all(str(block.load) in told(house) for block in one.plan.blocks)
     house.press(K.Key_Up, K.Key_Return)
     back_in_front(house)
-    assert house.gym.plan() == plans[-2].plan
+    assert house.gym.plans.own() == plans[-2].plan
     house.press(K.Key_Z, modifier=CTRL)
-    assert house.gym.plan() == mine
+    assert house.gym.plans.own() == mine
     house.press(K.Key_Z, modifier=CTRL)
-    assert house.gym.plan() == plans[-2].plan
+    assert house.gym.plans.own() == plans[-2].plan
 
 
 def test_the_built_in_plans_are_read_when_they_are_asked_for(at_plan, tmp_path):
@@ -134,20 +134,20 @@ def test_the_program_knows_its_plans_and_sets_up_the_one_it_was_started_with(sta
     plan = read_plan(plan_file(tmp_path), real_exercises(), 15.0).plan
     house = start(plan_request=WholePlan(plan, 5.0))
     navigation = house._window.navigation
-    assert navigation.pages.train.coach.session.plan == replace(plan, get_ready_s=5.0)
+    assert navigation.pages.train.coach.session.situation.plan == replace(plan, get_ready_s=5.0)
     assert navigation._gym.plan_folder == PLANS
-    assert navigation._gym.plan().blocks != plan.blocks
+    assert navigation._gym.plans.own().blocks != plan.blocks
 
 
 @pytest.mark.parametrize("leave", [[K.Key_Escape], [K.Key_Backtab, K.Key_Space]], ids=str)
 def test_a_plan_can_be_left(at_plan, tmp_path, leave):
     house = at_plan
-    mine = house.gym.plan()
+    mine = house.gym.plans.own()
     house.press(K.Key_O, modifier=CTRL)
     choose_file(house, plan_file(tmp_path))
     house.press(*leave)
     assert shows_plan(house)
-    assert (house.gym.plan(), house.store.plan()) == (mine, None)
+    assert (house.gym.plans.own(), house.store.plan()) == (mine, None)
 
 
 @pytest.mark.parametrize(
@@ -183,9 +183,9 @@ def test_the_plan_is_saved_with_what_was_just_typed_and_read_back(at_plan, tmp_p
     assert dialog.selectedFiles() == [str(Path.home() / "dumbbell-deadlift.toml")]
     choose_file(house, tmp_path / "mine.toml")
     assert notice(house) == f"The plan is in {tmp_path / 'mine.toml'}."
-    assert (tmp_path / "mine.toml").read_text(encoding="utf-8") == written(house.gym.plan())
+    assert (tmp_path / "mine.toml").read_text(encoding="utf-8") == written(house.gym.plans.own())
     found = read_plan(tmp_path / "mine.toml", real_exercises(), 15.0).plan
-    assert found == house.gym.plan()
+    assert found == house.gym.plans.own()
     assert str(found.blocks[0].reps) == "9"
 
 

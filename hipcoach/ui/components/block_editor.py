@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSpin
 
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.load import Load, Unit
-from hipcoach.domain.plan import LONGEST_REST_S, MOST_SETS, Block, RepRange
+from hipcoach.domain.load import Equipment, Load, Unit
+from hipcoach.domain.plan import LONGEST_REST_S, MOST_SETS, Block, RepRange, WarmUp
+from hipcoach.domain.replanning import with_fitting_warm_ups
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.units import seconds_text
+from hipcoach.domain.warm_ups import warm_ups
+from hipcoach.domain.weights import Weights
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.theme import Theme
@@ -67,12 +70,18 @@ class BlockEditor(QFrame):
     moved = Signal(int)
 
     def __init__(
-        self, theme: Theme, block: Block, exercises: Mapping[Key, Exercise], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        block: Block,
+        exercises: Mapping[Key, Exercise],
+        weights: Weights,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._block = block
         self._exercises = exercises
+        self._weights = weights
         self._setup_ui()
         self._show_block()
         self._connect()
@@ -95,7 +104,7 @@ class BlockEditor(QFrame):
     @property
     def tab_chain(self) -> tuple[QWidget, ...]:
         """What Tab visits, from left to right."""
-        return (*(field.widget for field in self._fields), self._up, self._down, self._remove)
+        return (*(field.widget for field in self._fields), self._up, self._down, self._remove, self._warm_ups)
 
     def set_place(self, number: int, count: int, *, has_side_column: bool) -> None:
         """Say which line of how many this is, and whether another line has a rest between sides.
@@ -113,6 +122,7 @@ class BlockEditor(QFrame):
             field.widget.setAccessibleName(f"{field.title}, line {number}")
         for one, what in ((self._up, "Move up"), (self._down, "Move down"), (self._remove, "Remove")):
             one.setAccessibleName(f"{what} line {number}")
+        self._warm_ups.setAccessibleName(f"{self._warm_ups.text()}, line {number}")
 
     def _setup_ui(self) -> None:
         self.setProperty("role", "card")
@@ -161,7 +171,11 @@ class BlockEditor(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._grid)
         self._column.addWidget(self._problem)
-        self._column.addWidget(self._hint)
+        self._warm_ups = button("", "plain")
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._hint, 1)
+        self._foot.addWidget(self._warm_ups)
+        self._column.addLayout(self._foot)
         self._on_theme_changed()
 
     def _connect(self) -> None:
@@ -176,6 +190,7 @@ class BlockEditor(QFrame):
         self._up.clicked.connect(lambda: self.moved.emit(-1))
         self._down.clicked.connect(lambda: self.moved.emit(1))
         self._remove.clicked.connect(self.removed)
+        self._warm_ups.clicked.connect(self._on_warm_ups_toggled)
 
     @property
     def _key(self) -> Key:
@@ -201,6 +216,7 @@ class BlockEditor(QFrame):
         self._labels[3].setText(f"Load each, {implements} ×" if implements > 1 else "Load")
         exercise = self._exercises.get(self._key)
         self._load.setToolTip(f"The weight of {exercise.load_of}." if exercise else "")
+        self._show_warm_ups()
         self._mark({})
         self._show_hint()
 
@@ -233,7 +249,32 @@ class BlockEditor(QFrame):
             usual = self._exercises.get(self._key)
             is_usual = usual is not None and usual.rest_s == block.rest_s
             block = replace(block, rest_reason=usual.rest_reason if usual and is_usual else OWN_REST)
-        return block, problems
+        return with_fitting_warm_ups(old, block, self._weights, self._equipment), problems
+
+    @property
+    def _equipment(self) -> Equipment:
+        exercise = self._exercises.get(self._key)
+        return exercise.equipment if exercise else "none"
+
+    def _proposed_warm_ups(self) -> tuple[WarmUp, ...]:
+        return warm_ups(self._block.load, self._block.reps, self._weights, self._equipment)
+
+    def _show_warm_ups(self) -> None:
+        ups = self._block.warm_ups
+        self._warm_ups.setEnabled(bool(ups or self._proposed_warm_ups()))
+        if ups:
+            each = ", ".join(f"{up.reps} × {load_text(up.load)} {up.load.unit}" for up in ups)
+            self._warm_ups.setText(f"Warm-ups: {each}")
+        else:
+            can = self._warm_ups.isEnabled()
+            self._warm_ups.setText("Add warm-ups" if can else "So light that no warm-up is proposed")
+        self._warm_ups.setToolTip("Take them out." if ups else "Lighter sets before the working sets.")
+
+    def _on_warm_ups_toggled(self) -> None:
+        ups = () if self._block.warm_ups else self._proposed_warm_ups()
+        self._block = replace(self._block, warm_ups=ups)
+        self._show_block()
+        self.edited.emit(self._block)
 
     def _mark(self, problems: Mapping[QLineEdit, UserError]) -> None:
         for field in (self._reps, self._load, self._tempo):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
 from hipcoach.domain.plan_words import amount_text
+from hipcoach.domain.weights import Weights
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.block_editor import BlockEditor, Key
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
@@ -51,6 +52,7 @@ class PlanPage(QWidget):
         self._plan: Plan | None = None
         self._former: Plan | None = None
         self._exercises: Mapping[Key, Exercise] = {}
+        self._weights = Weights()
         self._editors: list[BlockEditor] = []
         self._setup_ui()
         self._connect()
@@ -65,11 +67,12 @@ class PlanPage(QWidget):
         """The lines, from top to bottom."""
         return tuple(self._editors)
 
-    def set_plan(self, plan: Plan, exercises: Mapping[Key, Exercise]) -> None:
+    def set_plan(self, plan: Plan, exercises: Mapping[Key, Exercise], weights: Weights | None = None) -> None:
         """Show another plan; the one that is shown already keeps its fields and the keyboard."""
-        if plan == self._plan and exercises == self._exercises:
+        weights = weights or Weights()
+        if (plan, exercises, weights) == (self._plan, self._exercises, self._weights):
             return
-        self._plan, self._exercises = plan, exercises
+        self._plan, self._exercises, self._weights = plan, exercises, weights
         self._add.setEnabled(bool(exercises))
         self._built_in.setEnabled(bool(exercises))
         self._fill()
@@ -151,7 +154,7 @@ class PlanPage(QWidget):
             editor.deleteLater()
         self._editors = []
         for block in self._plan.blocks if self._plan else ():
-            self._insert(BlockEditor(self._theme, block, self._exercises))
+            self._insert(BlockEditor(self._theme, block, self._exercises, self._weights))
         self._renumber()
 
     def _insert(self, editor: BlockEditor) -> None:
@@ -186,7 +189,7 @@ class PlanPage(QWidget):
 
     def _on_add(self) -> None:
         block = self._editors[-1].block if self._editors else built_in(self._exercises)
-        editor = BlockEditor(self._theme, block, self._exercises)
+        editor = BlockEditor(self._theme, block, self._exercises, self._weights)
         self._insert(editor)
         self._take()
         editor.setFocus()

@@ -1,0 +1,106 @@
+"""The user's plan, and what the record makes of it for the next session."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from hipcoach.coach.clock import Clock
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.plan import Block, Plan
+from hipcoach.domain.proposing import Circumstances, last_used, next_plan
+from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.settings import Value
+from hipcoach.domain.weights import Weights
+from hipcoach.store.store import Store
+from hipcoach.store.week_marks import week_marks
+
+LATEST = 40
+"""How many sessions a proposal looks back on: ten weeks of somebody who trains four times in each."""
+
+LATEST_OF_A_LIFT = 3
+"""And so many of a lift that does not occur in them."""
+
+
+class Plans:
+    """Plans sessions: as the user wrote them, with what the record proposes."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: Store,
+        exercises: Mapping[tuple[str, str], Exercise],
+        settings: Mapping[str, Value],
+    ) -> None:
+        """Take what a plan depends on; `settings` are those of the user as they are at any time."""
+        self._clock = clock
+        self._store = store
+        self._exercises = exercises
+        self._settings = settings
+
+    @property
+    def weights(self) -> Weights:
+        """What there is to lift, as the user says."""
+        return Weights.of(self._settings)
+
+    def next(self) -> Plan:
+        """The next session's plan: the user's, else the built-in one; with the doses that the record proposes."""
+        plan, changed_at = self._written()
+        return next_plan(plan, changed_at, self._circumstances(plan))
+
+    def own(self) -> Plan:
+        """The user's plan, else the built-in one, as it is edited: with the loads and the pace last used."""
+        plan, changed_at = self._written()
+        return last_used(plan, changed_at, self._circumstances(plan))
+
+    def of(self, exercise: Exercise) -> Plan:
+        """A session of any exercise: its usual block, with the dose that the record proposes."""
+        plan = Plan(exercise.name, (Block.of(exercise),), self._get_ready_s)
+        return next_plan(plan, None, self._circumstances(plan))
+
+    def after(self, session: SessionRecord) -> Plan:
+        """What comes after a session that is not finished yet: its own lifts, with the doses for the next time."""
+        plan, changed_at = self._written()
+        lifts = {(one.exercise, one.variation) for one in session.sets if not one.is_warm_up}
+        if not lifts <= {block.key for block in plan.blocks}:
+            plan, changed_at = session.plan, None
+        plan = replace(plan, blocks=tuple(block for block in plan.blocks if block.key in lifts))
+        return next_plan(plan, changed_at, self._circumstances(plan, latest=session))
+
+    def built_in(self) -> Plan:
+        """Four sets of five to six of the first exercise."""
+        first = next(iter(self._exercises.values()))
+        return Plan(first.name, (Block.of(first),), self._get_ready_s)
+
+    def change(self, plan: Plan) -> None:
+        """Take over the user's plan for the sessions that follow.
+
+        Raises:
+            UserError: It could not be kept.
+        """
+        self._store.save_plan(plan, self._clock.today())
+
+    def is_known(self, plan: Plan) -> bool:
+        """Whether every exercise of a plan is known here."""
+        return all(block.key in self._exercises for block in plan.blocks)
+
+    @property
+    def _get_ready_s(self) -> float:
+        return float(self._settings["get_ready_s"])
+
+    def _written(self) -> tuple[Plan, datetime | None]:
+        """The plan as the user wrote it, and when; else the built-in one."""
+        own = self._store.plan()
+        plan, changed_at = own if own is not None and self.is_known(own[0]) else (self.built_in(), None)
+        return replace(plan, get_ready_s=self._get_ready_s), changed_at
+
+    def _circumstances(self, plan: Plan, latest: SessionRecord | None = None) -> Circumstances:
+        """What a proposal depends on besides the plan; `latest` is a session that the record may not hold yet."""
+        history = self._store.finished_sessions(LATEST)
+        known = {(one.exercise, one.variation) for session in history for one in session.sets}
+        for key in dict.fromkeys(block.key for block in plan.blocks):
+            if key not in known and len(history) == LATEST:
+                history += self._store.sessions_of(*key, LATEST_OF_A_LIFT)
+        if latest is not None:
+            history = (latest, *(one for one in history if one.id != latest.id))
+        today = self._clock.today().date()
+        return Circumstances(self._exercises, history, today, self.weights, week_marks(self._store))

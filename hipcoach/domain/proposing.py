@@ -1,0 +1,123 @@
+"""The next session: the user's plan, with what the record proposes for each of its lifts."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.outing import own_sets
+from hipcoach.domain.plan import Advice, Block, Plan
+from hipcoach.domain.progression import advise
+from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.replanning import with_fitting_warm_ups
+from hipcoach.domain.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a proposal depends on besides the plan.
+
+    Attributes:
+        exercises: Every lift that is known.
+        history: Finished sessions, the newest first.
+        today: The day on the user's calendar.
+        weights: What there is to lift.
+        resting_weeks: The Mondays of weeks that were marked as resting or injured.
+    """
+
+    exercises: Mapping[tuple[str, str], Exercise]
+    history: Sequence[SessionRecord]
+    today: date
+    weights: Weights = field(default_factory=Weights)
+    resting_weeks: Collection[date] = ()
+
+
+def last_used(plan: Plan, changed_at: datetime | None, here: Circumstances) -> Plan:
+    """The user's plan with the loads and the pace last used.
+
+    Args:
+        plan: The plan as it was written.
+        changed_at: When it was written, aware: what was lifted before changes nothing in it. None for a plan that
+            nobody wrote.
+        here: The record and all else.
+    """
+    return replace(plan, blocks=tuple(_last_used(line, changed_at, here) for line in _lines(plan, here)))
+
+
+def next_plan(plan: Plan, changed_at: datetime | None, here: Circumstances) -> Plan:
+    """The user's plan with the dose that the record proposes for each lift, and why; arguments as above.
+
+    What was written after a lift was last done, and with another load, stands as it was written. So does a block
+    without a load that a loaded one of the same lift follows: it is practice.
+    """
+    return replace(plan, blocks=tuple(_proposed(line, changed_at, here) for line in _lines(plan, here)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A block of the plan, and what was done of it.
+
+    Attributes:
+        block: As it was written.
+        place: Which of the plan's blocks of this lift it is, from 0.
+        last: Its working sets in the last session that was no lighter week.
+        is_practice: It is done without a load, and a loaded one of the same lift follows.
+    """
+
+    block: Block
+    place: int
+    last: Sequence[SetRecord]
+    is_practice: bool
+
+
+def _lines(plan: Plan, here: Circumstances) -> Iterator[_Line]:
+    for index, block in enumerate(plan.blocks):
+        place = sum(one.key == block.key for one in plan.blocks[:index])
+        after = (one for one in plan.blocks[index + 1 :] if one.key == block.key)
+        is_practice = not block.load.value and any(one.load.value for one in after)
+        yield _Line(block, place, _last_sets(block, place, here), is_practice)
+
+
+def _last_sets(block: Block, place: int, here: Circumstances) -> Sequence[SetRecord]:
+    for session in here.history:
+        sets = own_sets(session, block, place)
+        if sets and not _is_deload(session, sets[-1]):
+            return sets
+    return ()
+
+
+def _proposed(line: _Line, changed_at: datetime | None, here: Circumstances) -> Block:
+    usual = _last_used(line, changed_at, here)
+    is_written = _is_newer(changed_at, line.last) and line.block.load != line.last[-1].load
+    if is_written or line.is_practice:
+        return usual
+    exercise = here.exercises[usual.key]
+    advised = advise(
+        usual,
+        here.history,
+        here.today,
+        here.weights,
+        exercise.equipment,
+        resting_weeks=here.resting_weeks,
+        faults={fault.id: fault.name for fault in exercise.faults},
+        place=line.place,
+    )
+    return with_fitting_warm_ups(usual, advised, here.weights, exercise.equipment)
+
+
+def _last_used(line: _Line, changed_at: datetime | None, here: Circumstances) -> Block:
+    block, last = line.block, line.last
+    if not last or line.is_practice or _is_newer(changed_at, last):
+        return block
+    tempo = block.tempo and (last[-1].tempo or block.tempo)
+    after = replace(block, load=last[-1].load, tempo=tempo)
+    return with_fitting_warm_ups(block, after, here.weights, here.exercises[block.key].equipment)
+
+
+def _is_deload(session: SessionRecord, one: SetRecord) -> bool:
+    blocks = session.plan.blocks
+    return one.block < len(blocks) and blocks[one.block].advice is Advice.DELOAD
+
+
+def _is_newer(changed_at: datetime | None, last: Sequence[SetRecord]) -> bool:
+    return changed_at is not None and bool(last) and last[-1].ended_at < changed_at
