@@ -29,7 +29,6 @@ from hipcoach.ui.painting.train import (
     PAGE,
     SMALLEST_PX,
     Scene,
-    cue_of,
     fit_page,
     on_window,
 )
@@ -343,7 +342,7 @@ def _spoken(scene: Scene) -> str:
             word = face.part.word if face.part else "set in progress"
             return f"{word}, rep {face.rep} of {face.reps}"
         case State.GETTING_READY:
-            cue = cue_of(view)
+            cue = view.cue
             thought = f". Think: {cue.short_cue}" if cue else ""
             return f"Getting ready, {view.planned.load if view.planned else ''}{thought}"
         case State.RESTING:

@@ -18,7 +18,6 @@ from hipcoach.ui.painting.train import (
     RIGHT,
     SMALLEST_PX,
     Scene,
-    cue_of,
     draw_set_pips,
     load_text,
 )
@@ -45,7 +44,7 @@ def draw_ready(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         painter, QPointF(COLUMN - 4, 322), load_text(view.planned.load), 150, tokens.text, max_width=COLUMN_WIDTH
     )
     side = [f"{view.planned.side.capitalize()} leg"] if view.planned.side else []
-    cue = cue_of(view)
+    cue = view.cue
     if cue is not None:
         _draw_cue(painter, side, f"Think: {cue.short_cue}", tokens)
         return

@@ -11,7 +11,7 @@ from hipcoach.domain.units import clock_text
 from hipcoach.domain.view import View
 from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_hints, draw_key
 from hipcoach.ui.painting.text import draw_line
-from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, cue_of, draw_set_pips, load_text, reps_text
+from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips, load_text, reps_text
 from hipcoach.ui.tokens import Tokens
 
 CLOCK_ROOM = QRectF(0, 0, 812, 470)
@@ -101,7 +101,7 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     kind = "warm-up" if planned.is_warm_up else "set"
     side = f", {planned.side} leg" if planned.side else ""
     title = f"Next: {kind} {planned.set_number} of {planned.sets}{side}"
-    cue = cue_of(scene.view)
+    cue = scene.view.cue
     # With something to think of, the lines move together.
     title_at, load_at, under_at, load_px = (522.0, 592.0, 642.0, 68.0) if cue else (532.0, 620.0, 672.0, 84.0)
     draw_line(painter, QPointF(x, title_at), title, 34, tokens.text_muted, max_width=width)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from hipcoach.domain.edge_light import Glow
-from hipcoach.domain.exercise import Fault
 from hipcoach.domain.load import Load
 from hipcoach.domain.progress import Proposal
 from hipcoach.domain.record import SetRecord
@@ -76,14 +75,6 @@ def on_window(rect: QRectF, width: int, height: int) -> QRectF:
     scale = min(width / PAGE.width(), height / PAGE.height())
     left, top = (width - PAGE.width() * scale) / 2, (height - PAGE.height() * scale) / 2
     return QRectF(left + rect.x() * scale, top + rect.y() * scale, rect.width() * scale, rect.height() * scale)
-
-
-def cue_of(view: View) -> Fault | None:
-    """The fault felt in the set before: what to think of in the coming set of the same lift, and nothing else."""
-    last, coming = view.last, view.planned
-    if last is None or not last.fault or coming is None or coming.key != (last.exercise, last.variation):
-        return None
-    return view.exercise.fault(last.fault) if view.exercise else None
 
 
 def pips_of(view: View) -> list[str]:
