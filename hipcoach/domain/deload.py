@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import takewhile
 
-from hipcoach.domain.lifting_case import PAIN_LESSENS, Case, Proposal
+from hipcoach.domain.lifting_case import Case, Proposal
 from hipcoach.domain.load import Load
 from hipcoach.domain.outing import since_a_rest, stalled_twice
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
+from hipcoach.domain.safety import PAIN_LESSENS
 from hipcoach.domain.units import counted
 
 DUE_AFTER = timedelta(weeks=8)

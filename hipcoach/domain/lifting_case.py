@@ -10,13 +10,8 @@ from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.outing import Outing, outings_of
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.safety import is_worse_next_morning
 from hipcoach.domain.weights import Weights
-
-PAIN_STOPS, PAIN_LESSENS = 5, 3
-"""§7 [E]: up to 2 go on, 3–4 less load or depth, 5 and more stop and ask."""
-
-WORSE_BY = 2
-"""So much more the morning after is worse and not chance (Farrar 2001, doi 10.1016/S0304-3959(01)00349-9)."""
 
 DEEPEST = Decimal("0.6")
 """Where the next lighter weight is less than this share, fewer sets with the last one come nearer to the rule."""
@@ -150,15 +145,6 @@ def case_of(
         is_worse=any(is_worse_next_morning(one.pain, one.morning_pain) for one in recent),
     )
     return Case(block, outings, felt, today, weights, equipment, changed_on, resting_weeks, faults)
-
-
-def is_worse_next_morning(pain: int | None, morning: int | None) -> bool:
-    """Whether a morning was clearly worse than the session before it (§7).
-
-    Two points more, and 3 at the least: hips that feel worked the next day are no alarm. Where nobody said how the
-    session was, nothing is compared.
-    """
-    return pain is not None and morning is not None and morning >= max(pain + WORSE_BY, PAIN_LESSENS)
 
 
 def percent(share: Decimal) -> str:

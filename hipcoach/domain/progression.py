@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from hipcoach.domain.deload import deload_goes_on, deload_offer
 from hipcoach.domain.jump import jump_allowed, step
-from hipcoach.domain.lifting_case import PAIN_LESSENS, PAIN_STOPS, Case, Proposal, case_of, percent
+from hipcoach.domain.lifting_case import Case, Proposal, case_of, percent
 from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.outing import AWAY, HARD
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.safety import PAIN_LESSENS, PAIN_STOPS
 from hipcoach.domain.weights import Weights
 
 LONG_AWAY = timedelta(days=28)

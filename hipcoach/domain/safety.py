@@ -9,8 +9,12 @@ passed, rise slowly). The pain rule is on the careful side of the published pain
 from dataclasses import dataclass
 
 MOST_PAIN = 10
-PAIN_LESS, PAIN_STOPS = 3, 5
-"""From here on less load or depth; from here on none, and a professional."""
+
+PAIN_STOPS, PAIN_LESSENS = 5, 3
+"""science.md §7 [E]: up to 2 go on, 3–4 less load or depth, 5 and more stop and ask."""
+
+WORSE_BY = 2
+"""So much more the morning after is worse and not chance (Farrar 2001, doi 10.1016/S0304-3959(01)00349-9)."""
 
 NOT_A_DEVICE = "Hipcoach is not a medical device: it examines nobody and replaces no professional."
 
@@ -90,6 +94,15 @@ _OF_A_WORSE_MORNING = Advice(
 )
 
 
+def is_worse_next_morning(pain: int | None, morning: int | None) -> bool:
+    """Whether a morning was clearly worse than the session before it (§7).
+
+    Two points more, and 3 at the least: hips that feel worked the next day are no alarm. Where nobody said how the
+    session was, nothing is compared.
+    """
+    return pain is not None and morning is not None and morning >= max(pain + WORSE_BY, PAIN_LESSENS)
+
+
 def advice_after(pain: int | None) -> Advice | None:
     """What is said to the pain of a session, 0–10; None where the scale itself says enough."""
     return _OF_THE_SESSION if pain is not None and pain >= PAIN_STOPS else None
@@ -104,6 +117,4 @@ def advice_of_morning(pain: int, pain_of_session: int | None) -> Advice | None:
     """
     if pain >= PAIN_STOPS:
         return _OF_THE_MORNING
-    if pain_of_session is not None and pain > pain_of_session:
-        return _OF_A_WORSE_MORNING
-    return None
+    return _OF_A_WORSE_MORNING if is_worse_next_morning(pain_of_session, pain) else None

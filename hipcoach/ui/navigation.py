@@ -296,6 +296,7 @@ class Navigation(QObject):
         if asked is not None:
             self._gym.answer_morning(asked.id, pain)
             self.today.tell_morning(advice_of_morning(pain, asked.pain) if pain is not None else None)
+            self._refresh_today()  # it weighs on the next dose
 
     def _close_open(self, close: Callable[[SessionRecord], None]) -> None:
         record = self._open

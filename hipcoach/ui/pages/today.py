@@ -80,7 +80,6 @@ class TodayPage(QWidget):
             self._column.insertWidget(self._column.indexOf(self._week), self._morning)
         if self._morning is not None:
             self._morning.ask(record)
-            self._summary.setHidden(self._morning.isVisibleTo(self))
 
     def tell_morning(self, advice: "Advice | None") -> None:
         """The question is answered: what follows from it takes its place."""
