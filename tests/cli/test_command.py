@@ -147,6 +147,7 @@ class TestHistory:
     session = a_session(
         id="11111111-2222-3333-4444-555555555555",
         pain=1,
+        morning_pain=3,
         note="felt\x1b[31m  strong\n– 😀",
         sets=(
             a_set(is_warm_up=True, load=Load(Decimal("7.50")), tempo=None),
@@ -172,7 +173,7 @@ class TestHistory:
             "2026-03-05  deadlift dumbbell  warm-up 1  6     7.50 kg  15.00 kg  free     –     yes",
             "2026-03-05  deadlift dumbbell  1          6     12 kg    24 kg     3-1-1-1  1:59  yes",
             "2026-03-05  deadlift dumbbell  2 left     5     25 lb    25 lb     3-1-1-1  –     no",
-            "            pain 1 · “felt [31m strong – 😀”",
+            "            pain 1 · pain 3 the morning after · “felt [31m strong – 😀”",
         ]
 
     def test_json(self, database):
@@ -197,6 +198,7 @@ class TestHistory:
         assert found["started_at"] == "2026-03-05T18:30:00+01:00"
         assert found["finished_at"] == "2026-03-05T17:40:00+00:00"
         assert found["exercises"] == ["deadlift dumbbell"]
+        assert (found["pain"], found["morning_pain"]) == (1, 3)
         assert found["plan"]["blocks"][0]["tempo"] == "3-1-1-1"
         assert found["note"] == self.session.note
         assert [each["load"] for each in found["sets"]] == [
