@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from hipcoach.domain.keys import Key
 from hipcoach.domain.progress import volume_kg
 from hipcoach.domain.record import SetRecord
+from hipcoach.domain.units import counted
 from hipcoach.ui.painting.marks import draw_frame, draw_hints
 from hipcoach.ui.painting.text import draw_line, draw_paragraph
 from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips
@@ -100,9 +101,10 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         weight=QFont.Weight.Medium,
     )
     if scene.proposal is not None:
-        draw_line(painter, QPointF(x, 378), "Next time", 30, tokens.text_muted)
-        draw_line(painter, QPointF(x - 2, 438), str(scene.proposal.load), 56, tokens.text, max_width=width)
-        draw_paragraph(painter, QRectF(x, 456, width, 84), scene.proposal.reason, 23, tokens.text_muted)
+        dose = f"Next time, {counted(scene.proposal.sets, 'set')} of {scene.proposal.reps}"
+        draw_line(painter, QPointF(x, 374), dose, 28, tokens.text_muted, max_width=width)
+        draw_line(painter, QPointF(x - 2, 426), str(scene.proposal.load), 48, tokens.text, max_width=width)
+        draw_paragraph(painter, QRectF(x, 440, width, 108), scene.proposal.reason, 22, tokens.text_muted)
     if view.note:
         note = f"“{view.note.splitlines()[0]}”"
         draw_line(painter, QPointF(x, 572), note, 24, tokens.text, weight=QFont.Weight.Medium, max_width=width)
