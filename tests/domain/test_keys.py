@@ -9,6 +9,7 @@ from hipcoach.domain.states import Move, State
 BY_WINDOW = {
     Move.END_SESSION: "Esc, once out of full screen",
     Move.UNDO: "Ctrl+Z",
+    Move.FAULT: "W, then the fault's digit",
     Move.SHOW_LIFE: "any key without a meaning",
     Move.SET_NOTE: "N, then text",
     Move.SESSION_NOTE: "N, then text",
@@ -52,7 +53,14 @@ DESIGN = [
     (State.RESTING, "→", Move.MORE_REST, None),
     (State.RESTING, "+", Move.HEAVIER, None),
     (State.RESTING, "−", Move.LIGHTER, None),
-    (State.RESTING, "W", Move.FAULT, None),
+    (State.RESTING, "W", Action.FAULTS, None),
+    (State.REOPENED, "W", Action.FAULTS, None),
+    (Place.FAULTS, "Enter", Action.TAKE, None),
+    (Place.FAULTS, "W", Action.LEAVE_AS_IT_WAS, None),
+    (Place.FAULTS, "Backspace", Action.LEAVE_AS_IT_WAS, None),
+    (Place.FAULTS, "0", Action.NAME_FAULT, 0),
+    (Place.FAULTS, "9", Action.NAME_FAULT, 9),
+    (Place.TODAY, "9", Action.MORNING, 9),
     (State.RESTING, "N", Action.NOTE, None),
     (State.RESTING, "S", Move.SLOWER, None),
     (State.RESTING, "F", Move.FASTER, None),
@@ -61,6 +69,7 @@ DESIGN = [
     (State.SUMMARY, "Backspace", Move.REOPEN, None),
     (State.SUMMARY, "0", Move.PAIN, 0),
     (State.SUMMARY, "9", Move.PAIN, 9),
+    (State.SUMMARY, "↑", Action.MORE_PAIN, None),
     (State.SUMMARY, "N", Action.NOTE, None),
     (Place.GUIDE, "Enter", Action.SET_UP, None),
     (Place.GUIDE, "Space", Action.PLAY_STEP, None),
@@ -75,6 +84,11 @@ DESIGN = [
 def test_key_does_what_the_design_says(place, key, deed, value):
     binding = binding_for(place, Key(key))
     assert (binding and binding.deed, binding and binding.value) == (deed, value)
+
+
+@pytest.mark.parametrize("place", [*State, *Place])
+def test_dizzy_is_the_same_key_everywhere(place):
+    assert [line.keys for line in TABLE[place] if line.deed is Action.DIZZY] == [(Key.D,)]
 
 
 @pytest.mark.parametrize("place", [*State, *Place])

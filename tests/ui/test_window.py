@@ -104,6 +104,12 @@ def to_history(house: House) -> None:
     house.press(K.Key_H, K.Key_L)
 
 
+def to_faults(house: House) -> None:
+    to_resting(house)
+    house.press(K.Key_W)
+    house.wait(ECHO_S)
+
+
 REACH: dict[Place | State, Callable[[House], object]] = {
     Place.TODAY: lambda _: None,
     Place.GUIDE: lambda house: house.press(K.Key_G),
@@ -118,6 +124,7 @@ REACH: dict[Place | State, Callable[[House], object]] = {
     State.RESTING: to_resting,
     State.REOPENED: to_reopened,
     State.SUMMARY: to_summary,
+    Place.FAULTS: to_faults,
 }
 
 
@@ -190,7 +197,7 @@ PACE = {Key.S: (tempo, always("3.5-1-1-1")), Key.F: (tempo, always("2.5-1-1-1"))
 CORRECTING = {
     Key.UP: (reps, always(4)),
     Key.DOWN: (reps, always(2)),
-    Key.W: (lambda house: stored_last(house).fault, lambda _: "any"),
+    Key.W: (lambda house: house.navigation.place, always(Place.FAULTS)),
     Key.N: (note_asked, always(True)),
 }
 
@@ -207,6 +214,15 @@ def offset(house: House) -> int:
 
 def lift(house: House) -> str:
     return house.page._exercise.variation
+
+
+def marked(house: House) -> int:
+    return house.page.chooser._marked
+
+
+def is_advised(house: House) -> str:
+    overlay = house.window._advice
+    return overlay.accessibleName() if overlay is not None and overlay.isVisible() else ""
 
 
 def is_editing(house: House) -> bool:
@@ -265,6 +281,15 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
             always(True),
         ),
     },
+    Place.FAULTS: {
+        Key.ENTER: (lambda house: house.navigation.place, always(State.RESTING)),
+        Key.W: (lambda house: house.navigation.place, always(State.RESTING)),
+        Key.BACKSPACE: (lambda house: house.navigation.place, always(State.RESTING)),
+        Key.RIGHT: (marked, always(1)),
+        Key.LEFT: (marked, always(9)),
+        Key.DOWN: (marked, always(5)),
+        Key.UP: (marked, always(2)),
+    },
     State.SET_UP: {
         Key.ENTER: (state, always(State.GETTING_READY)),
         Key.N: (lambda house: house.gym.settings["edge_light"], always(True)),
@@ -313,15 +338,24 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         ),
         Key.BACKSPACE: (state, always(State.REOPENED)),
         Key.N: (note_asked, always(True)),
+        Key.H: (is_advised, always("When to seek help")),
+        Key.UP: (lambda house: house.stored()[0].pain, always(1)),
+        Key.DOWN: (lambda house: house.stored()[0].pain, always(0)),
     },
 }
+for effects in EFFECTS.values():
+    effects[Key.D] = (is_advised, always("Dizzy?"))
 LINES = [(place, key) for place, effects in EFFECTS.items() for key in effects]
 
 
 def test_every_line_of_the_key_table_is_tried_here():
     table = {(place, key) for place, bindings in TABLE.items() for line in bindings for key in line.keys}
-    digits = {(place, key) for place in (State.RESTING, State.REOPENED, State.SUMMARY) for key in DIGITS}
-    assert {*LINES} | digits == table
+    digits = {
+        (place, key)
+        for place in (State.RESTING, State.REOPENED, State.SUMMARY, Place.FAULTS, Place.TODAY)
+        for key in DIGITS
+    }
+    assert {*LINES} | digits | {(Place.TODAY, Key.N)} == table
 
 
 @pytest.mark.parametrize(("place", "key"), LINES, ids=lambda one: one.name.lower())
@@ -331,15 +365,15 @@ def test_a_key_does_what_the_table_says(short, place, key):
         short.press(K.Key_Right)
     if place is Place.BARE_REST:
         short.clock.advance(40)
+    if place is Place.FAULTS and key is Key.UP:
+        short.page.chooser._mark(7)
     assert short.navigation.place == place
     look, expected = EFFECTS[place][key]
     before = look(short)
     short.press(ON_KEYBOARD[key])
     after = look(short)
     assert after != before
-    if key is Key.W and place is not Place.GUIDE:
-        assert after in {fault.id for fault in short.coach.view().exercise.faults}
-    elif place in {State.WORKING, State.PAUSED, State.SUSPENDED} and expected is None:
+    if place in {State.WORKING, State.PAUSED, State.SUSPENDED} and expected is None:
         # Hands are empty when the key is pressed: only what was complete a repetition before counts.
         done = 1 if place is State.WORKING else 2
         assert (after[0], [one.reps for one in after[1]]) == (State.RESTING, [done])
@@ -460,7 +494,10 @@ def test_a_key_held_down_counts_once(short):
     short.wait_for(State.WORKING)
     short.wait_for(State.RESTING)
     short.hold(K.Key_W, "w")
+    assert short.navigation.place is Place.FAULTS
+    short.hold(K.Key_1, "1")
     assert stored_last(short).fault == short.coach.view().exercise.faults[0].id
+    assert stored_last(short).effort is None
     short.hold(K.Key_Return, "\r")
     assert short.state is State.RESTING
 
