@@ -68,7 +68,7 @@ def deload_goes_on(case: Case) -> Proposal | None:
     if case.today - run[-1].day < LASTS:
         load = case.owned(run[0].load)
         load = (case.one_step_down(load) if is_hurt else None) or load
-        reason = f"Pain of {case.felt.worst} last time: lighter still." if is_hurt else "The lighter week goes on."
+        reason = f"Pain of {case.felt.worst}: lighter still." if is_hurt else "The lighter week goes on."
         full = replace(case.as_last_time, load=case.load, reason="The full dose before the week is over.")
         return replace(_deload(case.block, load), reason=reason), full
     if len(run) == len(case.outings) or is_hurt or case.load != case.last.load:

@@ -83,14 +83,14 @@ def _stop(case: Case) -> Proposal | None:
     """
     felt = case.felt
     if felt.pain >= PAIN_STOPS:
-        what = f"Pain of {felt.pain} last time"
+        what = f"Pain of {felt.pain} in the session"
     elif felt.morning >= PAIN_STOPS:
         what = f"Pain of {felt.morning} the morning after"
     elif felt.is_worse:
         what = f"Pain of {felt.morning} the morning after, worse than in the session"
     else:
         return None
-    reason = f"{what}: no load is suggested. Please ask a physiotherapist or a doctor before you go on."
+    reason = f"{what}: no load is suggested. Please ask a physiotherapist or a doctor."
     found = _first(case) or _planned(case) or _after_a_break(case)
     if not case.outings and found:
         return replace(found[0], advice=Advice.STOP, reason=reason), None
@@ -111,7 +111,7 @@ def _first(case: Case) -> Proposal | None:
     if load.value == 0:
         reason = "The first time: without load, until the movement is yours."
     elif load != block.load:
-        reason = f"The first time, with {load}: {block.load} is not among your weights. {easy}."
+        reason = f"The first time, with {load}, as you do not own {block.load}. {easy}."
     else:
         reason = f"The first time: begin light. {easy}."
     return Dose(block.sets, block.reps, load, Advice.FIRST, reason), None
@@ -148,9 +148,9 @@ def _after_pain(case: Case) -> Proposal | None:
         return None
     load = case.one_step_down(case.load)
     if load:
-        reason = f"Pain of {case.felt.worst} last time: one step lighter, and less deep where that helps."
+        reason = f"Pain of {case.felt.worst}: one step lighter, and less deep where that helps."
         return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
-    reason = f"Pain of {case.felt.worst} last time, and no lighter weight: fewer sets, and less deep."
+    reason = f"Pain of {case.felt.worst}, and no lighter weight: fewer sets, and less deep."
     return case.with_fewer_sets(Advice.LESS, reason, Decimal("0.5")), case.as_last_time
 
 
@@ -191,17 +191,17 @@ def _held(case: Case) -> Proposal | None:
     """
     last = case.outings[0]
     if case.felt.worst:
-        reason = f"Pain of {case.felt.worst} last time: the same load, until nothing hurts."
+        reason = f"Pain of {case.felt.worst}: the same load, until nothing hurts."
     elif last.fault:
         name = case.faults.get(last.fault) or last.fault.replace("-", " ")
-        reason = f"You felt a fault last time: {name.lower()}. Clean first, then heavier."
+        reason = f"You felt a fault: {name.lower()}. Clean first, then heavier."
     elif (case.effort or 0) > HARD:
         felt = "The hardest set felt like" if last.effort else "When you last said, it felt like"
         reason = f"{felt} {case.effort}: the same load, until it feels like {HARD} at most."
     elif any(one.hurt >= PAIN_LESSENS for one in case.outings[1:2]):
         reason = "One session without pain: the same once more, before it gets heavier."
     elif not last.is_confirmed:
-        reason = "Not every set of last time is confirmed: the same once more."
+        reason = "Not every set is confirmed: the same once more."
     else:
         return None
     return case.dose(Advice.STAY, reason), None
@@ -219,9 +219,9 @@ def _missed(case: Case) -> Proposal | None:
         sides = " on both sides" if last.is_one_sided else ""
         reason = f"{len(last.reps)} of {last.planned} sets were done{sides} with {last.load}: all of them first."
     else:
-        weaker = ", of the weaker side" if last.is_one_sided else ""
+        weaker = " with the weaker side" if last.is_one_sided else ""
         done = ", ".join(str(reps) for reps in last.reps)
-        reason = f"Until every set reaches {aim.high}: last time they were {done}{weaker}."
+        reason = f"{done} reps{weaker}: the same load until every set reaches {aim.high}."
     is_too_heavy = bool(last.reps) and min(last.reps) < case.block.reps.low
     load = case.one_step_down(case.load) if is_too_heavy else None
     why = f"One step lighter, for {case.block.reps} in every set."

@@ -1,6 +1,7 @@
 """The page of a running session, from setting up to its summary."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,10 +13,11 @@ from hipcoach.domain.cue import TEST
 from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.keys import ECHO_S, Action, Binding, Key, Place, binding_for
 from hipcoach.domain.moves import TABLE
-from hipcoach.domain.progress import next_load
+from hipcoach.domain.plan import Dose
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.safety import DIZZY, HELP, MOST_PAIN
 from hipcoach.domain.states import Move, State
+from hipcoach.domain.view import View
 from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.fault_chooser import FaultChooser
 from hipcoach.ui.components.train_canvas import TrainCanvas
@@ -288,9 +290,7 @@ class TrainPage(QWidget):
         view = coach.view()
         self.chooser.show_view(view)
         self._screen.keep(view.state in RUNNING)
-        proposal = None
-        if view.state is State.SUMMARY and view.exercise is not None:
-            proposal = next_load(view.done, view.pain, view.exercise.equipment)
+        proposal = _next_dose(coach, view) if view.state is State.SUMMARY else None
         glow = self._glow(coach)
         if self._runner is not None:
             self._runner.is_fading = glow is not None
@@ -309,3 +309,16 @@ class TrainPage(QWidget):
         if text != self._noticed:
             self._noticed = text
             self.noticed.emit(text)
+
+
+def _next_dose(coach: Coach, view: View) -> Dose | None:
+    """What to do next time of the lift that was done last, or None where nothing was done."""
+    from hipcoach.domain.progression import advise  # noqa: PLC0415 - Today and a set need no proposal
+    from hipcoach.domain.weights import Weights  # noqa: PLC0415 - as above
+
+    last = next((one for one in reversed(view.done) if not one.is_warm_up), None)
+    if last is None or view.exercise is None:
+        return None
+    session = replace(coach.record, sets=view.done, pain=view.pain)
+    block = session.plan.blocks[last.block]
+    return advise(block, [session], session.local_date, Weights(), view.exercise.equipment).dose

@@ -9,6 +9,7 @@ from hipcoach.domain.keys import Key
 from hipcoach.domain.progress import volume_kg
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.safety import HELP, MOST_PAIN, PAIN_SCALE, advice_after
+from hipcoach.domain.units import counted
 from hipcoach.ui.painting.marks import draw_frame, draw_hints
 from hipcoach.ui.painting.text import draw_line, draw_paragraph
 from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips
@@ -111,9 +112,10 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         draw_paragraph(painter, QRectF(x, 410, width, 100), advice.first, 25, tokens.text)
         draw_hints(painter, QPointF(x, 540), [("H", HELP.title.lower())], 23, tokens)
     elif scene.proposal is not None:
-        draw_line(painter, QPointF(x, 386), "Next time", 30, tokens.text_muted)
-        draw_line(painter, QPointF(x - 2, 444), str(scene.proposal.load), 56, tokens.text, max_width=width)
-        draw_paragraph(painter, QRectF(x, 460, width, 84), scene.proposal.reason, 23, tokens.text_muted)
+        dose = f"Next time, {counted(scene.proposal.sets, 'set')} of {scene.proposal.reps}"
+        draw_line(painter, QPointF(x, 386), dose, 28, tokens.text_muted, max_width=width)
+        draw_line(painter, QPointF(x - 2, 436), str(scene.proposal.load), 48, tokens.text, max_width=width)
+        draw_paragraph(painter, QRectF(x, 450, width, 100), scene.proposal.reason, 22, tokens.text_muted)
     if view.note:
         note = f"“{view.note.splitlines()[0]}”"
         draw_line(painter, QPointF(x, 572), note, 24, tokens.text, weight=QFont.Weight.Medium, max_width=width)

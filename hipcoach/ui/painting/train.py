@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter
 
 from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.load import Load
-from hipcoach.domain.progress import Proposal
+from hipcoach.domain.plan import Dose
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.view import View
 from hipcoach.ui.painting.figure import FigureFrame
@@ -58,7 +58,7 @@ class Scene:
     view: View
     last_time: tuple[SetRecord, ...] = ()
     is_muted: bool = False
-    proposal: Proposal | None = None
+    proposal: Dose | None = None
     glow: Glow | None = None
     hearing: Hearing = Hearing.UNTRIED
 
