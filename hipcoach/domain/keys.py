@@ -48,6 +48,7 @@ class Key(StrEnum):
     L = "L"
     M = "M"
     N = "N"
+    O = "O"  # noqa: E741 - as above
     P = "P"
     R = "R"
     S = "S"
@@ -110,6 +111,8 @@ class Action(StrEnum):
     BIN = "bin"
     IMPORT = "import"
     EXPORT = "export"
+    SHARE = "share"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,8 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.T,), Action.PROGRESS, "sessions or progress"),
         Binding((Key.I,), Action.IMPORT, "import"),
         Binding((Key.X,), Action.EXPORT, "export"),
+        Binding((Key.P,), Action.SHARE, "picture to share"),
+        Binding((Key.O,), Action.REPORT, "report for a physio"),
     ),
     State.SET_UP: (
         Binding((Key.ENTER,), Move.START, "start"),
@@ -237,6 +242,7 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.BACKSPACE,), Move.REOPEN, "reopen the last set"),
         *_digits(Move.PAIN, "pain, 0 is none", ten=0),
         Binding((Key.N,), Action.NOTE, "note"),
+        Binding((Key.P,), Action.SHARE, "picture to share"),
     ),
 }
 

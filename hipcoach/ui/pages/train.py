@@ -12,7 +12,7 @@ from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.moves import TABLE
 from hipcoach.domain.progress import next_load
-from hipcoach.domain.record import SetRecord
+from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.states import Move, State
 from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.train_canvas import TrainCanvas
@@ -33,11 +33,13 @@ class TrainPage(QWidget):
     Signals:
         left: The session is over, or was never begun: back to Today.
         noticed: A sentence for the user; empty when its cause is gone.
+        picture_wanted: A picture of this session is wanted.
         edge_light_wanted: The sound is not heard from where the runner stands: the edges are to light up.
     """
 
     left = Signal()
     noticed = Signal(str)
+    picture_wanted = Signal(SessionRecord)
     edge_light_wanted = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], float], parent: QWidget | None = None) -> None:
@@ -98,6 +100,8 @@ class TrainPage(QWidget):
                 runner.coach.sound.mute()
             case Action.NOTE:
                 self._ask_note(runner.coach)
+            case Action.SHARE:
+                self.picture_wanted.emit(runner.coach.whole_record)
             case _:
                 pass
         runner.carry_out(runner.coach.poll)

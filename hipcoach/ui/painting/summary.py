@@ -41,7 +41,7 @@ def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     _draw_table(painter, scene, tokens)
     draw_frame(painter, SIDE_CARD, tokens)
     _draw_side(painter, scene, tokens)
-    hints = [("0–9", "pain"), ("N", "note"), ("⌫", "reopen the last set"), ("?", "keys")]
+    hints = [("0–9", "pain"), ("N", "note"), ("P", "picture"), ("⌫", "reopen the last set"), ("?", "keys")]
     draw_hints(painter, QPointF(LEFT, 742), hints, 22, tokens)
 
 
