@@ -15,7 +15,7 @@ from hipcoach.domain.exercise import Exercise, Side, lift_name
 from hipcoach.domain.load import Unit, in_unit
 from hipcoach.domain.progress import volume_kg
 from hipcoach.domain.record import SessionRecord, SetRecord
-from hipcoach.domain.units import number_text
+from hipcoach.domain.units import counted, number_text
 
 MOST_POINTS, LEAST_POINTS = 12, 3
 """How many sessions the line of trend shows; fewer than three are no trend."""
@@ -23,8 +23,9 @@ MOST_POINTS, LEAST_POINTS = 12, 3
 MOST_TILES = 24
 """A picture holds so many sets one by one; of more, neighbours that are alike are told together."""
 
-_ROW = 3
-"""A lift's name takes the room of so many sets."""
+MOST_ROWS, _IN_A_ROW = 7.0, 4
+_NAME = 0.55
+"""The name of a lift takes so much of a row."""
 
 LONGEST_NAME = 70
 _LETTERS = {Side.LEFT: "L", Side.RIGHT: "R"}
@@ -90,7 +91,8 @@ class Trend:
 
     def text(self, place: int) -> str:
         """A value as one reads it."""
-        return f"{number_text(self.points[place][1])} {self.unit}"
+        value = self.points[place][1]
+        return counted(round(value), "rep") if self.unit == "reps" else f"{number_text(value)} {self.unit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Picture:
     """What a picture says.
 
     Attributes:
-        key: Exercise and variation of the lift that the figure shows.
+        key: Exercise and variation of the lift that figure and trend show.
         title: What was trained.
         day: When.
         lifts: What was done.
@@ -123,8 +125,8 @@ class Picture:
         return any(not tile.is_confirmed for lift in self.lifts for tile in lift.tiles)
 
 
-def main_lift(session: SessionRecord) -> tuple[str, str]:
-    """The lift of the most sets, the first of several.
+def main_lift(session: SessionRecord, exercises: Mapping[tuple[str, str], Exercise]) -> tuple[str, str]:
+    """The lift of the most sets, the first of several; one that is known, where there is one.
 
     Raises:
         UserError: No set was done.
@@ -132,7 +134,7 @@ def main_lift(session: SessionRecord) -> tuple[str, str]:
     counts = Counter((one.exercise, one.variation) for one in session.sets)
     if not counts:
         raise UserError("There is nothing to show yet: no set was done.", "Do one first.")
-    return max(counts, key=lambda key: counts[key])
+    return max(counts, key=lambda key: (key in exercises, counts[key]))
 
 
 def picture_of(
@@ -152,7 +154,7 @@ def picture_of(
     Raises:
         UserError: No set was done.
     """
-    key = main_lift(session)
+    key = main_lift(session, exercises)
     by_lift: dict[tuple[str, str], list[SetRecord]] = {}
     for one in session.sets:
         by_lift.setdefault((one.exercise, one.variation), []).append(one)
@@ -261,15 +263,18 @@ def _gathered(tiles: Iterable[Tile]) -> tuple[Tile, ...]:
 
 
 def _cut(lifts: Sequence[Lift]) -> tuple[Lift, ...]:
-    """As many sets as there is room for."""
+    """As many sets as there is room for: of several lifts four in a row, and above each lift its name."""
+    if len(lifts) == 1:
+        return (replace(lifts[0], tiles=lifts[0].tiles[:MOST_TILES]),)
     shown: list[Lift] = []
-    room = MOST_TILES
+    room = MOST_ROWS
     for lift in lifts:
-        room -= _ROW if len(lifts) > 1 else 0
-        if room <= 0:
+        room -= _NAME
+        rows = min(-(-len(lift.tiles) // _IN_A_ROW), int(room))
+        if rows < 1:
             break
-        shown.append(replace(lift, tiles=lift.tiles[:room]))
-        room -= len(lift.tiles)
+        shown.append(replace(lift, tiles=lift.tiles[: rows * _IN_A_ROW]))
+        room -= rows
     return tuple(shown)
 
 

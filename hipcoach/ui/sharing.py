@@ -62,7 +62,7 @@ class Sharing(QObject):
         self._ask("Save the card", name, kinds, lambda file: self._write_card(exercise, file))
 
     def _make_picture(self, session: SessionRecord) -> str:
-        lift = main_lift(session)
+        lift = main_lift(session, self._gym.exercises)
         before = self._gym.sessions_before(session, lift, MOST_POINTS - 1)
         picture = picture_of(session, before, self._gym.exercises, Unit(str(self._gym.settings["unit"])))
         sitter = Sitter(self._gym.exercises.get(lift), self._theme.tokens, self._theme.build)

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from sqlite3 import ProgrammingError
 from typing import Any
 
@@ -172,6 +173,10 @@ def note_asked(house: House) -> bool:
     return house.page.findChild(QInputDialog) is not None
 
 
+def pictures(_: House) -> int:
+    return len(list(Path.home().glob("*.png")))
+
+
 def reps(house: House) -> int:
     return stored_last(house).reps
 
@@ -260,6 +265,8 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.T: (lambda house: house.page._switch.text(), always("Sessions  T")),
         Key.I: (lambda house: len(house.window.findChildren(QFileDialog)), always(1)),
         Key.X: (lambda house: len(house.window.findChildren(QFileDialog)), always(1)),
+        Key.O: (lambda house: len(house.window.findChildren(QFileDialog)), always(1)),
+        Key.P: (pictures, lambda before: before + 1),
         Key.SLASH: (
             lambda house: house.page.browser.filters.isAncestorOf(house.window.focusWidget()),
             always(True),
@@ -313,6 +320,7 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         ),
         Key.BACKSPACE: (state, always(State.REOPENED)),
         Key.N: (note_asked, always(True)),
+        Key.P: (pictures, lambda before: before + 1),
     },
 }
 LINES = [(place, key) for place, effects in EFFECTS.items() for key in effects]

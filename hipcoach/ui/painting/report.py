@@ -10,15 +10,14 @@ from functools import partial
 from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from hipcoach.domain.report import Entry, LiftReport, Report
 from hipcoach.domain.units import counted
 from hipcoach.ui.dates import day_text
 from hipcoach.ui.painting.paper import WHITE, Sheet, draw_wrapped, wrapped_height
 from hipcoach.ui.painting.report_charts import draw_felt, draw_weeks
-from hipcoach.ui.painting.text import draw_line, wrapped
-from hipcoach.ui.theme import font
+from hipcoach.ui.painting.text import broken, draw_line
 
 PURPOSE = (
     "For a physiotherapist: what was lifted, how hard it was, and what was felt. Loads are as they were entered. "
@@ -229,7 +228,7 @@ def _draw_rule(painter: QPainter, at: QPointF, width: float, thickness: float) -
 def _rows(entry: Entry, columns: list[tuple[str, float, float]], width: float, heads: Piece) -> Iterator[Piece]:
     """One session: its cells, line by line, and below them its notes in the whole width."""
     lines = _cell_lines(entry, [room for _, _, room in columns])
-    notes = [line for note in entry.notes for line in broken(note, _SMALL, width - columns[1][1])]
+    notes = [line for note in entry.notes for line in broken(note, _SMALL, width - columns[1][1], _MEDIUM)]
     texts: list[tuple[str, ...]] = [*lines, *((note,) for note in notes)]
     for start in range(0, len(texts), _MOST_LINES):
         some = texts[start : start + _MOST_LINES]
@@ -244,19 +243,19 @@ def _cell_lines(entry: Entry, rooms: list[float]) -> list[tuple[str, ...]]:
     done: list[tuple[str, ...]] = []
     for line in entry.lines:
         texts = (
-            broken(text, _TEXT, room)
+            broken(text, _TEXT, room, _MEDIUM)
             for text, room in zip((line.reps, line.load, line.tempo), rooms[2:5], strict=True)
         )
         done += zip_longest(*texts, fillvalue="")
     reps, loads, tempos = zip(*done or [("none", "", "")], strict=True)
     cells: tuple[Sequence[str], ...] = (
         day,
-        broken(entry.asked or _NONE, _TEXT, rooms[1]),
+        broken(entry.asked or _NONE, _TEXT, rooms[1], _MEDIUM),
         reps,
         loads,
         tempos,
         [_number(entry.effort)],
-        [line for fault in entry.faults or (_NONE,) for line in broken(fault, _TEXT, rooms[6])],
+        [line for fault in entry.faults or (_NONE,) for line in broken(fault, _TEXT, rooms[6], _MEDIUM)],
         [_number(entry.pain)],
         [_number(entry.morning_pain)],
     )
@@ -288,19 +287,3 @@ def _draw_row(
                 draw_line(painter, base, cell, _TEXT, WHITE.text, weight=_MEDIUM, max_width=room)
     if is_last:
         _draw_rule(painter, QPointF(at.x(), at.y() + _LINE * len(texts) + _ROW_AIR - 6.0), width, 1.5)
-
-
-def broken(text: str, px: float, room: float) -> list[str]:
-    """A text in lines that fit a room: between words, and within one that is wider than the room."""
-    metrics = QFontMetricsF(font(px, _MEDIUM))
-    words = [part for word in text.split() for part in _parts(word, metrics, room)]
-    return wrapped(" ".join(words), px, room, _MEDIUM) or [""]
-
-
-def _parts(word: str, metrics: QFontMetricsF, room: float) -> Iterator[str]:
-    start = 0
-    for end in range(1, len(word) + 1):
-        if end - start > 1 and metrics.horizontalAdvance(word[start:end]) > room:
-            yield word[start : end - 1]
-            start = end - 1
-    yield word[start:]

@@ -15,7 +15,7 @@ from hipcoach.figure import WOMAN, Build, View, stand
 from hipcoach.ui.dates import day_text
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
 from hipcoach.ui.painting.marks import draw_frame
-from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, fitted, wrapped
+from hipcoach.ui.painting.text import CAP_HEIGHT, broken, draw_line, elided
 from hipcoach.ui.tokens import Tokens
 
 WIDTH, HEIGHT = 1080, 1350
@@ -34,9 +34,9 @@ _TALLEST_FIGURE = 940.0
 """Pixels per stature."""
 
 _TREND_HEIGHT, _GAP = 196.0, 24.0
-_TALLEST, _LOWEST, _BETWEEN, _CAPTION = 150.0, 48.0, 14.0, 52.0
-_TALL, _MIDDLE = 118.0, 80.0
-"""From these heights on a tile holds three lines of text, or two; below them one."""
+_TALLEST, _LOWEST, _BETWEEN, _CAPTION = 150.0, 84.0, 14.0, 52.0
+_TALL = 130.0
+"""From this height on a tile holds three lines of text, else two."""
 
 _MEDIUM, _DEMI = QFont.Weight.Medium, QFont.Weight.DemiBold
 _CENTRE, _TO_RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
@@ -66,18 +66,21 @@ def draw_share(painter: QPainter, rect: QRectF, picture: Picture, sitter: Sitter
     painter.scale(rect.width() / WIDTH, rect.height() / HEIGHT)
     tokens = sitter.tokens
     painter.fillRect(PAGE, QColor(tokens.surface))
-    trend_top = _FOOT - 58.0 - (_TREND_HEIGHT if picture.trend else 0.0)
-    sets_bottom = trend_top - (_GAP if picture.trend else 0.0)
     head = _Head.of(picture)
+    trend, sets_bottom = picture.trend, _FOOT - 58.0
+    if trend and sets_bottom - _TREND_HEIGHT - _GAP - _sets_height(picture, _LOWEST) < head.bottom + _LEAST_FIGURE:
+        trend = None  # of many lifts the sets are shown
+    if trend:
+        room = QRectF(_LEFT, sets_bottom - _TREND_HEIGHT, _RIGHT - _LEFT, _TREND_HEIGHT)
+        name = sitter.exercise.name if sitter.exercise and len(picture.lifts) > 1 else ""
+        _draw_trend(painter, room, trend, name, tokens)
+        sets_bottom -= _TREND_HEIGHT + _GAP
     row_height = _row_height(picture, sets_bottom - head.bottom - _LEAST_FIGURE)
     sets_top = sets_bottom - _sets_height(picture, row_height)
     hero = QRectF(0.0, head.bottom, WIDTH, sets_top - head.bottom - _GAP)
     _draw_hero(painter, hero, picture, sitter)
     head.draw(painter, picture, tokens)
     _draw_sets(painter, sets_top, picture, row_height, tokens)
-    if picture.trend:
-        room = QRectF(_LEFT, trend_top, _RIGHT - _LEFT, _TREND_HEIGHT)
-        _draw_trend(painter, room, picture.trend, tokens)
     _draw_foot(painter, picture, tokens)
     painter.restore()
 
@@ -94,10 +97,10 @@ class _Head:
         width = _RIGHT - _LEFT
         for most, sizes in ((1, _ONE_LINE), (2, _TWO_LINES)):
             for px in sizes:
-                lines = wrapped(picture.title, px, width)
+                lines = broken(picture.title, px, width)
                 if len(lines) <= most:
                     return cls(tuple(lines), px)
-        return cls((lines[0], " ".join(lines[1:])), px)
+        return cls((lines[0], elided(" ".join(lines[1:]), px, width)), px)
 
     @property
     def bottom(self) -> float:
@@ -124,7 +127,8 @@ def _draw_hero(painter: QPainter, room: QRectF, picture: Picture, sitter: Sitter
         frame = FigureFrame(place, place.bottom() - 4.0, scale, place.center().x() - (left + right) / 2 * scale)
         draw_stage(painter, PAGE, frame, sitter.tokens)
         draw_figure(painter, figure, frame, sitter.tokens)
-    _draw_facts(painter, QRectF(_FACTS, room.top(), _RIGHT - _FACTS, room.height()), picture, sitter.tokens)
+    left = _FACTS if sitter.exercise is not None else _LEFT
+    _draw_facts(painter, QRectF(left, room.top(), _RIGHT - left, room.height()), picture, sitter.tokens)
 
 
 def _draw_facts(painter: QPainter, room: QRectF, picture: Picture, tokens: Tokens) -> None:
@@ -170,7 +174,8 @@ def _draw_sets(painter: QPainter, top: float, picture: Picture, row_height: floa
     for lift in picture.lifts:
         if len(picture.lifts) > 1:
             at = QPointF(_LEFT, y + 34.0)
-            draw_line(painter, at, lift.name, 28.0, tokens.text, weight=_DEMI, max_width=_RIGHT - _LEFT)
+            name = elided(lift.name, 28.0, _RIGHT - _LEFT, _DEMI)
+            draw_line(painter, at, name, 28.0, tokens.text, weight=_DEMI)
             y += _CAPTION
         columns = _columns(len(lift.tiles))
         width = (_RIGHT - _LEFT - _BETWEEN * (columns - 1)) / columns
@@ -191,39 +196,24 @@ def _draw_tile(painter: QPainter, room: QRectF, tile: Tile, tokens: Tokens) -> N
     colour = tokens.text if tile.is_confirmed else tokens.text_muted
     label = tile.label if tile.is_confirmed else f"{_UNCONFIRMED} {tile.label}"
     width, middle = room.width() - 24.0, room.center().x()
-    height = room.height()
-    reps_px = min(height * 0.44, 62.0 if tile.reps.isdecimal() else 48.0)
-    if height < _MIDDLE:
-        _draw_in_one_line(painter, room, tile, colour, tokens)
-        return
-    if height >= _TALL:
+    is_tall = room.height() >= _TALL
+    if is_tall:
         at = QPointF(middle, room.top() + 34.0)
         draw_line(painter, at, label, 22.0, tokens.text_muted, weight=_MEDIUM, max_width=width, align=_CENTRE)
-    y = room.bottom() - 22.0
-    load = tile.load if tile.is_confirmed or height >= _TALL else f"{_UNCONFIRMED} {tile.load}"
+    y = room.bottom() - (22.0 if is_tall else 17.0)
+    load = tile.load if tile.is_confirmed or is_tall else f"{_UNCONFIRMED} {tile.load}"
     draw_line(painter, QPointF(middle, y), load, 25.0, colour, weight=_DEMI, max_width=width, align=_CENTRE)
-    at = QPointF(middle, y - 36.0)
-    draw_line(painter, at, tile.reps, reps_px, colour, max_width=width, align=_CENTRE)
+    y -= 35.0 if is_tall else 31.0
+    room_above = y - room.top() - (48.0 if is_tall else 12.0)
+    px = min(room_above / CAP_HEIGHT, 62.0 if tile.reps.isdecimal() else 48.0)
+    draw_line(painter, QPointF(middle, y), tile.reps, px, colour, max_width=width, align=_CENTRE)
 
 
-def _draw_in_one_line(painter: QPainter, room: QRectF, tile: Tile, colour: str, tokens: Tokens) -> None:
-    reps = tile.reps if tile.is_confirmed else f"{_UNCONFIRMED} {tile.reps}"
-    px = min(room.height() * 0.5, 34.0)
-    gap = px * 0.55
-    small = px * 0.78
-    wanted = fitted(reps, px, QFont.Weight.Bold, None)[1] + gap + fitted(tile.load, small, _DEMI, None)[1]
-    share = min(1.0, (room.width() - 20.0) / wanted)
-    x = room.center().x() - wanted * share / 2
-    y = room.center().y() + px * share * CAP_HEIGHT / 2
-    x += draw_line(painter, QPointF(x, y), reps, px * share, colour) + gap * share
-    draw_line(painter, QPointF(x, y), tile.load, small * share, tokens.text_muted, weight=_DEMI)
-
-
-def _draw_trend(painter: QPainter, room: QRectF, trend: Trend, tokens: Tokens) -> None:
+def _draw_trend(painter: QPainter, room: QRectF, trend: Trend, name: str, tokens: Tokens) -> None:
     """A small line of the latest sessions; the first and the last are labelled."""
     draw_frame(painter, room, tokens)
     inner = room.adjusted(30.0, 0.0, -30.0, 0.0)
-    title = f"{trend.title} · last {len(trend.points)} sessions"
+    title = " · ".join(filter(None, [name, trend.title, f"last {len(trend.points)} sessions"]))
     at = QPointF(inner.left(), room.top() + 42.0)
     draw_line(painter, at, title, 24.0, tokens.text_muted, weight=_MEDIUM, max_width=inner.width())
     ends = (0, len(trend.points) - 1)

@@ -1,5 +1,7 @@
 """Text on painted pages: one line at a baseline, never wider than its room."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -31,6 +33,27 @@ def wrapped(text: str, px: float, max_width: float, weight: QFont.Weight = QFont
         else:
             lines.append(word)
     return lines
+
+
+def broken(text: str, px: float, max_width: float, weight: QFont.Weight = QFont.Weight.Bold) -> list[str]:
+    """The same, and a word that is wider than a line is broken wherever it must be; one line at least."""
+    metrics = QFontMetricsF(font(px, weight))
+    words = [part for word in text.split() for part in _parts(word, metrics, max_width)]
+    return wrapped(" ".join(words), px, max_width, weight) or [""]
+
+
+def _parts(word: str, metrics: QFontMetricsF, max_width: float) -> Iterator[str]:
+    start = 0
+    for end in range(1, len(word) + 1):
+        if end - start > 1 and metrics.horizontalAdvance(word[start:end]) > max_width:
+            yield word[start : end - 1]
+            start = end - 1
+    yield word[start:]
+
+
+def elided(text: str, px: float, max_width: float, weight: QFont.Weight = QFont.Weight.Bold) -> str:
+    """As much of a text as a line holds at that size."""
+    return QFontMetricsF(font(px, weight)).elidedText(text, Qt.TextElideMode.ElideRight, max_width)
 
 
 def draw_line(
