@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from hipcoach.ui.painting.text import draw_paragraph
+from hipcoach.ui.painting.text import draw_paragraph, plain
 from hipcoach.ui.theme import font
 from hipcoach.ui.tokens import LIGHT
 
@@ -62,4 +62,4 @@ def draw_wrapped(
 def wrapped_height(text: str, px: float, width: float, weight: QFont.Weight = QFont.Weight.Medium) -> float:
     """How much room words take that are wrapped to a width."""
     flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-    return QFontMetricsF(font(px, weight)).boundingRect(QRectF(0, 0, width, 1e6), flags, text).height()
+    return QFontMetricsF(plain(font(px, weight))).boundingRect(QRectF(0, 0, width, 1e6), flags, text).height()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter
 
 from hipcoach.ui.theme import font
 
@@ -74,7 +74,7 @@ def draw_line(
     """
     face, width = fitted(text, px, weight, max_width, is_clock=is_clock)
     shift = {Qt.AlignmentFlag.AlignHCenter: width / 2, Qt.AlignmentFlag.AlignRight: width}.get(align, 0.0)
-    painter.setFont(face)
+    _set_font(painter, face)
     painter.setPen(QColor(colour))
     painter.drawText(QPointF(at.x() - shift, at.y()), text)
     return width
@@ -89,7 +89,21 @@ def draw_paragraph(
     weight: QFont.Weight = QFont.Weight.Medium,
 ) -> None:
     """Draw words wrapped within a rectangle, from its top."""
-    painter.setFont(font(px, weight))
+    _set_font(painter, font(px, weight))
     painter.setPen(QColor(colour))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     painter.drawText(rect, int(flags), text)
+
+
+def plain(face: QFont) -> QFont:
+    """A face that draws each sign by the glyph of its own.
+
+    Between digits Inter draws ×, -, – and brackets by others, which no reader of a PDF knows for these signs:
+    `3-1-1-1` would be copied as `3 1 1 1`.
+    """
+    face.setFeature(QFont.Tag("calt"), 0)
+    return face
+
+
+def _set_font(painter: QPainter, face: QFont) -> None:
+    painter.setFont(plain(face) if painter.paintEngine().type() is QPaintEngine.Type.Pdf else face)
