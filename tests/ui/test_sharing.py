@@ -125,7 +125,7 @@ def test_history_makes_a_picture_of_the_selected_session(house, pictures):
 
 def test_the_trend_ends_with_the_session_in_the_picture(house):
     days = [a_day(days, str(10 + days)) for days in range(15)]
-    for one in (*days, replace(a_day(2), finished_at=None), a_day(3, sets=(a_set(variation="barbell"),))):
+    for one in (*days, replace(a_day(12), finished_at=None), a_day(3, sets=(a_set(variation="barbell"),))):
         house.store.save_whole(one)
     before = house.gym.sessions_before(days[13], ("deadlift", "dumbbell"), 11)
     assert before == tuple(days[2:13])
@@ -215,7 +215,7 @@ def draw_on_pages(file: Path, drawn: list[tuple[SessionRecord, list[SessionRecor
 
 @pytest.mark.readers
 @pytest.mark.usefixtures("qapp")
-@few_and_many(30, 1000)
+@few_and_many(20, 1000)
 def test_no_words_are_cut_and_none_lie_on_others(tmp_path, cases):
     inside = QRectF(A_MARGIN, A_MARGIN, WIDTH, HEIGHT).adjusted(AIR, AIR, -AIR, -AIR)
     file = tmp_path / "pictures.pdf"
@@ -233,7 +233,7 @@ def test_no_words_are_cut_and_none_lie_on_others(tmp_path, cases):
 
 
 @pytest.mark.usefixtures("qapp")
-@few_and_many(6, 100)
+@few_and_many(4, 100)
 def test_whatever_is_recorded_can_be_painted_in_every_theme(cases):
     def check(session: SessionRecord) -> None:
         picture = picture_of(session, (), real_exercises(), Unit.LB)
