@@ -15,8 +15,8 @@ from typing import NoReturn
 from hipcoach import __version__
 from hipcoach.domain.errors import UserError, printable, shown
 from hipcoach.domain.load import Load
+from hipcoach.domain.looking_back import MOST_WEEKS, USUAL_WEEKS
 from hipcoach.domain.plan import LONGEST_GET_READY_S, LONGEST_REST_S, MOST_SETS, RepRange
-from hipcoach.domain.report import MOST_WEEKS, USUAL_WEEKS
 from hipcoach.domain.request import PlanRequest
 from hipcoach.domain.settings import BY_NAME
 from hipcoach.domain.tempo import Tempo

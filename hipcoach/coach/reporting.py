@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.looking_back import Filter
-from hipcoach.domain.report import USUAL_WEEKS, Report, report_of
+from hipcoach.domain.looking_back import USUAL_WEEKS, Filter
+from hipcoach.domain.report import Report, report_of
 from hipcoach.domain.streak import last_weeks
 from hipcoach.store.archive import sessions_meant
 from hipcoach.store.store import Store

@@ -13,8 +13,6 @@ from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.streak import Week, monday_of
 from hipcoach.domain.units import counted
 
-USUAL_WEEKS, MOST_WEEKS = 8, 52
-
 Key = tuple[str, str]
 """Exercise and variation."""
 
