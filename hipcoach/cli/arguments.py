@@ -15,6 +15,7 @@ from typing import NoReturn
 from hipcoach import __version__
 from hipcoach.domain.errors import UserError, printable, shown
 from hipcoach.domain.load import Load
+from hipcoach.domain.looking_back import MOST_WEEKS, USUAL_WEEKS
 from hipcoach.domain.plan import LONGEST_GET_READY_S, LONGEST_REST_S, MOST_SETS, RepRange
 from hipcoach.domain.request import PlanRequest
 from hipcoach.domain.settings import BY_NAME
@@ -163,6 +164,16 @@ def _parser() -> ArgumentParser:
     )
     card.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
 
+    report = command("report", "Write what was lifted and felt in the last weeks, for a physiotherapist.")
+    report.add_argument(
+        "file", type=_file, nargs="?", metavar="FILE.pdf", default=Path("report.pdf"), help="default: report.pdf"
+    )
+    report.add_argument(
+        "--weeks", type=_weeks, metavar="N", default=USUAL_WEEKS, help=f"1 to {MOST_WEEKS}; default: {USUAL_WEEKS}"
+    )
+    report.add_argument("--variation", metavar="V", help="only this lift; default: all")
+    report.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+
     track = command("soundtrack", "Write what a set sounds like into a file, to take along.")
     track.add_argument(
         "exercise", nargs="?", metavar="EXERCISE", help="default: deadlift; with --session alone: your plan"
@@ -251,6 +262,12 @@ def _add_window(parser: ArgumentParser, output: str | None, exits: bool | str) -
 def _sets(text: str) -> int:
     if not re.fullmatch(r"[+-]?\d{1,9}", text, re.ASCII):
         raise UserError(f"{shown(text)} is not a number of sets.", f"Write for example 4, at most {MOST_SETS}.")
+    return int(text)
+
+
+def _weeks(text: str) -> int:
+    if not re.fullmatch(r"\d{1,3}", text, re.ASCII) or not 1 <= int(text) <= MOST_WEEKS:
+        raise UserError(f"{shown(text)} is not a number of weeks.", f"Write for example 8, at most {MOST_WEEKS}.")
     return int(text)
 
 

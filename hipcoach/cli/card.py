@@ -11,7 +11,8 @@ from hipcoach.cli.choices import settings_of
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.exercise import Exercise
 from hipcoach.ui.card_file import check_ending, write_card
-from hipcoach.ui.painting.card import PAPERS, Sheet, look_of
+from hipcoach.ui.painting.card import look_of
+from hipcoach.ui.painting.paper import PAPERS, Sheet
 
 
 def card(exercise: Exercise, file: Path, paper: str, database: Path) -> int:

@@ -77,7 +77,7 @@ def _guarded(arguments: Namespace, data: Path, open_window: Window) -> int:
     return code
 
 
-def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa: PLR0911 - one for each command
+def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa: C901, PLR0911, PLR0912 - one for each
     """Run the command that was asked for, with only its own imports."""
     match arguments.command:
         case "check":
@@ -89,6 +89,20 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
             from hipcoach.cli.card import card  # noqa: PLC0415
 
             return card(exercise, arguments.file, arguments.paper, data / paths.DATABASE)
+        case "report":
+            library, lift = _library(data), None
+            if arguments.variation is not None:
+                lift = _found(library, "deadlift", arguments.variation).key
+            from hipcoach.cli.report import report  # noqa: PLC0415
+
+            return report(
+                data / paths.DATABASE,
+                library.exercises,
+                lift,
+                arguments.file,
+                weeks=arguments.weeks,
+                paper=arguments.paper,
+            )
         case "soundtrack":
             library = _library(data)
             exercise = _found(library, arguments.exercise or "deadlift", arguments.variation)

@@ -89,6 +89,11 @@ class Coach:
         return self._journal.problem or self._sound.problem or remark
 
     @property
+    def whole_record(self) -> SessionRecord:
+        """The session with the sets that were done up to now."""
+        return replace(self.record, sets=tuple(self.session.situation.done))
+
+    @property
     def sound(self) -> SoundDesk:
         """What the session is heard through."""
         return self._sound

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hipcoach.coach.runs import Runs
     from hipcoach.coach.sound import SoundDesk
     from hipcoach.domain.load import Unit
+    from hipcoach.domain.report import Report
     from hipcoach.domain.running import RunKind
     from hipcoach.store.store import Store
     from hipcoach.transfer.arrival import Dumbbells, Reading
@@ -146,6 +147,20 @@ class Gym:
     def sessions(self) -> tuple[SessionRecord, ...]:
         """The latest sessions, the newest first, with their sets."""
         return self._store.sessions(LATEST)
+
+    def sessions_before(
+        self, session: SessionRecord, lift: tuple[str, str], limit: int
+    ) -> tuple[SessionRecord, ...]:
+        """The latest finished sessions of a lift that began before a session, in the order of time."""
+        from hipcoach.store.archive import sessions_before  # noqa: PLC0415 - when a trend is to be seen
+
+        return sessions_before(self._store, session, lift, limit)
+
+    def report(self) -> "Report":
+        """What was lifted and felt in the last weeks."""
+        from hipcoach.coach.reporting import report_until  # noqa: PLC0415 - as above
+
+        return report_until(self._store, self.exercises, self.today)
 
     def archive(self) -> "Archive":
         """The whole record, to be looked back on and mended; each has its own way back."""

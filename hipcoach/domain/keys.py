@@ -138,6 +138,8 @@ class Action(StrEnum):
     HELP = "help"
     MORNING = "morning"
     NO_MORNING = "no_morning"
+    SHARE = "share"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,8 @@ _OWN: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.T,), Action.PROGRESS, "sessions or progress"),
         Binding((Key.I,), Action.IMPORT, "import"),
         Binding((Key.X,), Action.EXPORT, "export"),
+        Binding((Key.P,), Action.SHARE, "picture to share"),
+        Binding((Key.O,), Action.REPORT, "report for a physio"),
     ),
     Place.RUNS: (
         Binding((Key.LEFT,), Action.DAY_BEFORE, "day before"),
@@ -303,6 +307,7 @@ _OWN: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.DOWN,), Action.LESS_PAIN, "less pain"),
         Binding((Key.H,), Action.HELP, "when to seek help"),
         Binding((Key.N,), Action.NOTE, "note"),
+        Binding((Key.P,), Action.SHARE, "picture to share"),
     ),
 }
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+USUAL_WEEKS, MOST_WEEKS = 8, 52
+"""How many weeks a report looks back on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:

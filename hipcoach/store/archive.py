@@ -74,6 +74,24 @@ def sessions_of(store: Store, ids: Sequence[str]) -> dict[str, SessionRecord]:
         return _records(db, "deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
 
 
+def sessions_meant(store: Store, chosen: Filter) -> tuple[SessionRecord, ...]:
+    """The sessions that a filter means, with their sets, in the order of time."""
+    where, params = conditions(chosen)
+    with store.reading() as db:
+        return tuple(reversed(tuple(readable(stored(db, where, params)))))
+
+
+def sessions_before(
+    store: Store, session: SessionRecord, lift: tuple[str, str], limit: int
+) -> tuple[SessionRecord, ...]:
+    """The latest finished sessions of a lift that began before a session, in the order of time."""
+    where, params = conditions(Filter(lift))
+    where += " AND finished_at IS NOT NULL AND (started_at, id) < (?, ?)"
+    with store.reading() as db:
+        found = stored(db, where, [*params, utc_text(session.started_at), session.id], limit)
+    return tuple(reversed(tuple(readable(found))))
+
+
 def lifts(store: Store) -> tuple[tuple[str, str], ...]:
     """Every exercise and variation that occurs in a set, in alphabetical order."""
     with store.reading() as db:

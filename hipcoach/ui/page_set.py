@@ -5,11 +5,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
-from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action, Place
 from hipcoach.domain.load import Unit
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from hipcoach.ui.pages.runs import RunsPage
     from hipcoach.ui.pages.settings import SettingsPage
     from hipcoach.ui.pages.train import TrainPage
+    from hipcoach.ui.sharing import Sharing
 
 
 class PageSet(QObject):
@@ -75,6 +75,7 @@ class PageSet(QObject):
         self._bare_rest: BareRestPage | None = None
         self._match: MatchPage | None = None
         self._runs: RunsPage | None = None
+        self._made_sharing: Sharing | None = None
 
     @property
     def train(self) -> "TrainPage":
@@ -87,6 +88,7 @@ class PageSet(QObject):
             self._train.edge_light_wanted.connect(lambda: self.setting_changed.emit("edge_light", True))
             self._train.noticed.connect(self.noticed)
             self._train.advice_wanted.connect(self.advice_wanted)
+            self._train.picture_wanted.connect(self._sharing.picture)
             self._stack.addWidget(self._train)
         self._train.canvas.reduces_motion = self._reduces_motion
         self._train.has_edge_light = bool(self._gym.settings["edge_light"])
@@ -190,7 +192,7 @@ class PageSet(QObject):
             self._guide = GuidePage(self._theme)
             self._guide.start_requested.connect(lambda: self.wanted.emit(Action.SET_UP))
             self._guide.left.connect(self.left)
-            self._guide.card_wanted.connect(self._on_card_wanted)
+            self._guide.card_wanted.connect(self._sharing.card)
         first = self._gym.plans.own().blocks[0]
         self._guide.set_reduce_motion(self._reduces_motion)
         exercises = self._gym.exercises
@@ -198,31 +200,15 @@ class PageSet(QObject):
         self._guide.set_exercises(tuple(exercises.values()), chosen)
         return self._guide
 
-    def _on_card_wanted(self, exercise: Exercise) -> None:
-        """Ask where the card is to go, and write it there."""
-        name = f"{exercise.exercise}-{exercise.variation}.pdf"
-        dialog = QFileDialog(
-            self._guide, "Save the card", str(Path.home() / name), "PDF, SVG, PNG (*.pdf *.svg *.png)"
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda file: self._write_card(exercise, Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    @property
+    def _sharing(self) -> "Sharing":
+        """What makes pictures and papers, made with the first page that asks for one."""
+        if self._made_sharing is None:
+            from hipcoach.ui.sharing import Sharing
 
-    def _write_card(self, exercise: Exercise, file: Path) -> None:
-        from hipcoach.ui.card_file import write_card
-        from hipcoach.ui.painting.card import PAPERS, Sheet, look_of
-
-        is_letter = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-        try:
-            write_card(
-                exercise, file, Sheet(*PAPERS["letter" if is_letter else "a4"]), look_of(self._gym.settings)
-            )
-        except UserError as error:
-            self.noticed.emit(str(error))
-            return
-        self.said.emit(f"The card is in {file}.")
+            self._made_sharing = Sharing(self._theme, self._stack, self._gym)
+            self._made_sharing.said.connect(self.said)
+        return self._made_sharing
 
     def _filled_plan(self) -> QWidget:
         if self._plan is None:
@@ -263,6 +249,8 @@ class PageSet(QObject):
             self._history.wanted.connect(self.wanted)
             self._history.repeat_wanted.connect(self.train_wanted)
             self._history.said.connect(self.said)
+            self._history.picture_wanted.connect(self._sharing.picture)
+            self._history.report_wanted.connect(self._sharing.report)
             self._history.changed.connect(self.record_changed)
         self._history.refresh()
         return self._history

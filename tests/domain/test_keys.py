@@ -71,6 +71,7 @@ DESIGN = [
     (State.SUMMARY, "9", Move.PAIN, 9),
     (State.SUMMARY, "↑", Action.MORE_PAIN, None),
     (State.SUMMARY, "N", Action.NOTE, None),
+    (State.SUMMARY, "P", Action.SHARE, None),
     (Place.GUIDE, "Enter", Action.SET_UP, None),
     (Place.GUIDE, "Space", Action.PLAY_STEP, None),
     (Place.GUIDE, "Backspace", Action.TODAY, None),

@@ -26,7 +26,7 @@ from tests.helpers.sentences import the_sentence
 pytestmark = pytest.mark.usefixtures("qapp")
 
 DONE, OPENED = 0, 7
-WRITING = {"backup", "card", "export", "import", "restore", "soundtrack"}
+WRITING = {"backup", "card", "export", "import", "report", "restore", "soundtrack"}
 ELSEWHERE = re.compile("(^|=)/")
 """A path that leads out of the test's own home."""
 
@@ -43,6 +43,8 @@ LINES = tuple(
         "train --sets 3 --reps 5-6 --tempo 3-1-1-1 --rest 90 --get-ready 5 --load 12.5kg",
         "--output qt train --sets 20 --reps 50 --tempo 31X0 --rest 0.5 --get-ready 0 --load 25lb --data-dir new",
         "card deadlift --variation dumbbell --paper letter -o card.pdf",
+        "report --data-dir kept",
+        "report physio.pdf --weeks 4 --variation single-leg --paper letter --data-dir kept",
         "soundtrack",
         "soundtrack deadlift --variation barbell --reps 1 --tempo 2-0-1-0 --pack tones -o a.wav --cues cues.json",
         "soundtrack deadlift --session --sets 2 --reps 1 --rest 20 --get-ready 3",

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from sqlite3 import ProgrammingError
 from typing import Any
 
@@ -189,6 +190,10 @@ def note_asked(house: House) -> bool:
     return house.page.findChild(QInputDialog) is not None
 
 
+def pictures(_: House) -> int:
+    return len(list(Path.home().glob("*.png")))
+
+
 def reps(house: House) -> int:
     return stored_last(house).reps
 
@@ -299,6 +304,8 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.T: (lambda house: house.page._switch.text(), always("Sessions  T")),
         Key.I: (lambda house: len(house.window.findChildren(QFileDialog)), always(1)),
         Key.X: (lambda house: len(house.window.findChildren(QFileDialog)), always(1)),
+        Key.O: (lambda house: len(house.window.findChildren(QFileDialog)), always(1)),
+        Key.P: (pictures, lambda before: before + 1),
         Key.SLASH: (
             lambda house: house.page.browser.filters.isAncestorOf(house.window.focusWidget()),
             always(True),
@@ -379,6 +386,7 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.H: (is_advised, always("When to seek help")),
         Key.UP: (lambda house: house.stored()[0].pain, always(1)),
         Key.DOWN: (lambda house: house.stored()[0].pain, always(0)),
+        Key.P: (pictures, lambda before: before + 1),
     },
 }
 for effects in EFFECTS.values():

@@ -12,9 +12,10 @@ DEEDS = (
     (Action.LOG, "Log as planned", "L"),
     (Action.EDIT, "Edit", "E"),
     (Action.ADD, "Add set", "A"),
+    (Action.SHARE, "Picture", "P"),
     (Action.DELETE, "Delete session", "Del"),
 )
-NEEDS_SESSION = frozenset({Action.REPEAT, Action.EDIT, Action.ADD, Action.DELETE})
+NEEDS_SESSION = frozenset({Action.REPEAT, Action.EDIT, Action.ADD, Action.SHARE, Action.DELETE})
 
 
 class DeedRow(QWidget):

@@ -38,6 +38,7 @@ _AROUND = (
     (Action.BIN, "Bin", "B"),
     (Action.IMPORT, "Import", "I"),
     (Action.EXPORT, "Export", "X"),
+    (Action.REPORT, "Report", "O"),
 )
 _ELSEWHERE = frozenset({Action.IMPORT, Action.EXPORT})
 _TYPED_INTO = (QLineEdit, QComboBox, QAbstractSpinBox)
@@ -55,6 +56,8 @@ class HistoryPage(QWidget):
         repeat_wanted: A plan is to be trained.
         said: A sentence that the next key ends.
         changed: The record is another one now.
+        picture_wanted: A picture of this session is wanted.
+        report_wanted: A report of the last weeks is wanted.
     """
 
     left = Signal()
@@ -62,6 +65,8 @@ class HistoryPage(QWidget):
     repeat_wanted = Signal(Plan)
     said = Signal(str)
     changed = Signal()
+    picture_wanted = Signal(SessionRecord)
+    report_wanted = Signal()
 
     def __init__(
         self,
@@ -128,7 +133,7 @@ class HistoryPage(QWidget):
             self.bin.act()
         elif view is self.bin and action is Action.BIN:
             self._show_view(self._sessions)
-        elif view is self._sessions or action is Action.FIND:
+        elif view is self._sessions or action in {Action.FIND, Action.REPORT}:
             self._do(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -225,6 +230,8 @@ class HistoryPage(QWidget):
                 self.mender.aloud(lambda: archive.log(self._next_plan()))
             case Action.BIN:
                 self._show_view(self.bin)
+            case Action.REPORT:
+                self.report_wanted.emit()
             case _ if session is None:
                 pass
             case Action.REPEAT:
@@ -232,6 +239,8 @@ class HistoryPage(QWidget):
                 self.mender.attempt(lambda: self.repeat_wanted.emit(archive.plan_again(session, plan.get_ready_s)))
             case Action.EDIT:
                 self.browser.table.edit_here()
+            case Action.SHARE:
+                self.picture_wanted.emit(session)
             case Action.ADD:
                 self._add_set(session)
             case Action.DELETE if not self.browser.is_at_sets:

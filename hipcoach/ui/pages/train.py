@@ -14,7 +14,7 @@ from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.keys import ECHO_S, Action, Binding, Key, Place, binding_for
 from hipcoach.domain.moves import TABLE
 from hipcoach.domain.plan import Dose
-from hipcoach.domain.record import SetRecord
+from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.safety import DIZZY, HELP, MOST_PAIN
 from hipcoach.domain.states import Move, State
 from hipcoach.domain.view import View
@@ -38,12 +38,14 @@ class TrainPage(QWidget):
     Signals:
         left: The session is over, or was never begun: back to Today.
         noticed: A sentence for the user; empty when its cause is gone.
+        picture_wanted: A picture of this session is wanted.
         edge_light_wanted: The sound is not heard from where the runner stands: the edges are to light up.
         advice_wanted: Advice is to be shown over the page.
     """
 
     left = Signal()
     noticed = Signal(str)
+    picture_wanted = Signal(SessionRecord)
     edge_light_wanted = Signal()
     advice_wanted = Signal(object)
 
@@ -127,6 +129,8 @@ class TrainPage(QWidget):
                 self._tell_pain(pain + (1 if action is Action.MORE_PAIN else -1))
             case Action.HELP:
                 self.advice_wanted.emit(HELP)
+            case Action.SHARE:
+                self.picture_wanted.emit(runner.coach.whole_record)
             case _:
                 pass
         runner.carry_out(runner.coach.poll)

@@ -5,11 +5,11 @@ Words come in the order in which they are read, step by step.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPaintEngine, QPainter, QPen
 
 from hipcoach.domain.exercise import Breath, Exercise, Fault, Step
 from hipcoach.domain.plan import Block
@@ -21,17 +21,12 @@ from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
 from hipcoach.ui.painting.guide_marks import Badge, breath_colour, draw_badge, draw_ground
-from hipcoach.ui.painting.text import draw_line, draw_paragraph, fitted
+from hipcoach.ui.painting.paper import WHITE, Sheet, draw_wrapped
+from hipcoach.ui.painting.text import draw_line, fitted
 from hipcoach.ui.theme import font
-from hipcoach.ui.tokens import LIGHT, Tokens
+from hipcoach.ui.tokens import Tokens
 
-PAPERS = {"a4": (2100.0, 2970.0), "letter": (2159.0, 2794.0)}
-"""Widths and heights in tenths of a millimetre."""
-
-WHITE = replace(LIGHT, surface="#ffffff", spot="#f4f6f7", halo="#ffffff")
-"""The light theme on paper."""
-
-_MARGIN, _GAP = 120.0, 44.0
+_GAP = 44.0
 _TITLE, _LARGE, _TEXT, _SMALL = 92.0, 46.0, 33.0, 28.0
 _FAULTS, _IN_A_ROW = 6, 3
 _BEFORE_SETS = (("Date", 1.4), ("Load", 1.2))
@@ -40,24 +35,6 @@ _AFTER_SETS = (("Effort", 0.9), ("Pain", 0.8), ("Note", 2.6))
 _PIXELS_PER_TENTH = 1.2
 """About 300 to the inch."""
 _LEAST_ROWS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of paper.
-
-    Attributes:
-        width: In tenths of a millimetre.
-        height: In tenths of a millimetre.
-    """
-
-    width: float
-    height: float
-
-    @property
-    def inside(self) -> QRectF:
-        """What lies within the margins."""
-        return QRectF(_MARGIN, _MARGIN, self.width - 2 * _MARGIN, self.height - 2 * _MARGIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +82,7 @@ def _draw_head(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
     line = " · ".join(doses)
     draw_line(painter, QPointF(x, y + 68.0), line, _LARGE, WHITE.text, max_width=room.width())
     words = " ".join(filter(None, (exercise.summary, exercise.grip)))
-    return _paragraph(painter, QRectF(x, y + 92.0, room.width(), 0.0), words, _TEXT, WHITE.text_muted) + 34.0
+    return draw_wrapped(painter, QRectF(x, y + 92.0, room.width(), 0.0), words, _TEXT, WHITE.text_muted) + 34.0
 
 
 def _draw_steps(painter: QPainter, room: QRectF, exercise: Exercise, look: Look) -> float:
@@ -171,7 +148,7 @@ def _draw_step_words(
     title = QPointF(badge.right() + 16.0, badge.bottom() - 15.0)
     draw_line(painter, title, step.title, title_px, WHITE.text, max_width=column.right() - title.x())
     words = QRectF(column.left(), badge.bottom() + 14.0, column.width(), 0.0)
-    return _paragraph(painter, words, step.text, _TEXT, WHITE.text)
+    return draw_wrapped(painter, words, step.text, _TEXT, WHITE.text)
 
 
 def _draw_breath(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
@@ -232,7 +209,7 @@ def _draw_fault(painter: QPainter, rect: QRectF, exercise: Exercise, fault: Faul
         draw_mark(painter, mark, WHITE, is_right=is_right)
     name = QPointF(rect.left(), rect.bottom() + 44.0)
     draw_line(painter, name, fault.name, 36.0, WHITE.text, max_width=rect.width())
-    return _paragraph(
+    return draw_wrapped(
         painter, QRectF(rect.left(), name.y() + 10.0, rect.width(), 0.0), fault.cue, _SMALL, WHITE.text
     )
 
@@ -260,12 +237,3 @@ def _draw_table(painter: QPainter, room: QRectF, block: Block) -> None:
         painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
     for x in edges[1:-1]:
         painter.drawLine(QPointF(x, room.top() + height), QPointF(x, room.bottom()))
-
-
-def _paragraph(painter: QPainter, room: QRectF, text: str, px: float, colour: str) -> float:
-    """Draw words wrapped to the room's width; returns where they end."""
-    metrics = QFontMetricsF(font(px, QFont.Weight.Medium))
-    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-    height = metrics.boundingRect(QRectF(0, 0, room.width(), 1e6), flags, text).height()
-    draw_paragraph(painter, QRectF(room.left(), room.top(), room.width(), height + 4.0), text, px, colour)
-    return room.top() + height

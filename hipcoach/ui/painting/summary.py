@@ -50,6 +50,7 @@ def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         ("0–9 ↑ ↓", "pain"),
         ("H", "when to seek help"),
         ("N", "note"),
+        ("P", "picture"),
         ("⌫", "reopen the last set"),
         ("D", "dizzy?"),
         ("?", "keys"),

@@ -1,9 +1,10 @@
 """Text on painted pages: one line at a baseline, never wider than its room."""
 
+from collections.abc import Iterator
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter
 
 from hipcoach.ui.theme import font
 
@@ -35,6 +36,27 @@ def wrapped(text: str, px: float, max_width: float, weight: QFont.Weight = QFont
     return lines
 
 
+def broken(text: str, px: float, max_width: float, weight: QFont.Weight = QFont.Weight.Bold) -> list[str]:
+    """The same, and a word that is wider than a line is broken wherever it must be; one line at least."""
+    metrics = QFontMetricsF(font(px, weight))
+    words = [part for word in text.split() for part in _parts(word, metrics, max_width)]
+    return wrapped(" ".join(words), px, max_width, weight) or [""]
+
+
+def _parts(word: str, metrics: QFontMetricsF, max_width: float) -> Iterator[str]:
+    start = 0
+    for end in range(1, len(word) + 1):
+        if end - start > 1 and metrics.horizontalAdvance(word[start:end]) > max_width:
+            yield word[start : end - 1]
+            start = end - 1
+    yield word[start:]
+
+
+def elided(text: str, px: float, max_width: float, weight: QFont.Weight = QFont.Weight.Bold) -> str:
+    """As much of a text as a line holds at that size."""
+    return QFontMetricsF(font(px, weight)).elidedText(text, Qt.TextElideMode.ElideRight, max_width)
+
+
 def draw_line(
     painter: QPainter,
     at: QPointF,
@@ -53,7 +75,7 @@ def draw_line(
     """
     face, width = fitted(text, px, weight, max_width, is_clock=is_clock)
     shift = {Qt.AlignmentFlag.AlignHCenter: width / 2, Qt.AlignmentFlag.AlignRight: width}.get(align, 0.0)
-    painter.setFont(face)
+    _set_font(painter, face)
     painter.setPen(QColor(colour))
     painter.drawText(QPointF(at.x() - shift, at.y()), text)
     return width
@@ -68,7 +90,21 @@ def draw_paragraph(
     weight: QFont.Weight = QFont.Weight.Medium,
 ) -> None:
     """Draw words wrapped within a rectangle, from its top."""
-    painter.setFont(font(px, weight))
+    _set_font(painter, font(px, weight))
     painter.setPen(QColor(colour))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     painter.drawText(rect, int(flags), text)
+
+
+def plain(face: QFont) -> QFont:
+    """A face that draws each sign by the glyph of its own.
+
+    Between digits Inter draws ×, -, – and brackets by others, which no reader of a PDF knows for these signs:
+    `3-1-1-1` would be copied as `3 1 1 1`.
+    """
+    face.setFeature(QFont.Tag("calt"), 0)
+    return face
+
+
+def _set_font(painter: QPainter, face: QFont) -> None:
+    painter.setFont(plain(face) if painter.paintEngine().type() is QPaintEngine.Type.Pdf else face)
