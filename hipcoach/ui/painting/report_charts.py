@@ -18,7 +18,7 @@ from hipcoach.ui.painting.paper import WHITE
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, fitted
 
 _SMALL, _TINY = 27.0, 24.0
-_DOT = 9.0
+_DOT, _WIDEST_BAR = 9.0, 60.0
 _MEDIUM, _DEMI = QFont.Weight.Medium, QFont.Weight.DemiBold
 _CENTRE, _TO_RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 _MOST_PAIN = 10
@@ -78,7 +78,8 @@ def draw_weeks(painter: QPainter, room: QRectF, weeks: Sequence[Week], counts: S
         if not count:
             continue
         height = plot.height() * count / highest
-        bar = QRectF(plot.left() + step * (place + 0.22), plot.bottom() - height, step * 0.56, height)
+        width = min(step * 0.56, _WIDEST_BAR)
+        bar = QRectF(plot.left() + step * (place + 0.5) - width / 2, plot.bottom() - height, width, height)
         painter.fillRect(bar, QColor(WHITE.done))
         if step > _TINY * 1.2:
             above = QPointF(bar.center().x(), bar.top() - 6.0)
