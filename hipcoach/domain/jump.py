@@ -38,7 +38,7 @@ def reserve(effort: int | None) -> int:
 
 def reps_at(now: Load, then: Load, capability: int) -> Decimal:
     """How many reps to failure another load allows, from those with this one (Epley)."""
-    return 30 * (now.value_kg / then.value_kg * (1 + Decimal(capability) / 30) - 1)
+    return now.value_kg * (30 + capability) / then.value_kg - 30
 
 
 def jump_allowed(now: Load, then: Load, reps: int, effort: int | None, low: int) -> bool:

@@ -110,7 +110,7 @@ def _first(case: Case) -> Proposal | None:
     if load.value == 0:
         reason = "The first time: without load, until the movement is yours."
     elif load != block.load:
-        reason = f"The first time, with {load}: {block.load} is not among your weights. {easy}."
+        reason = f"The first time, with {load}, as you do not own {block.load}. {easy}."
     else:
         reason = f"The first time: begin light. {easy}."
     return Dose(block.sets, block.reps, load, Advice.FIRST, reason), None
