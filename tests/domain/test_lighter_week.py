@@ -11,22 +11,7 @@ import pytest
 from hipcoach.domain.outing import outings_of, stalled, stalled_twice
 from hipcoach.domain.plan import Advice
 from hipcoach.domain.progression import advise
-from hipcoach.domain.weights import Weights
-from tests.helpers.outings import TODAY, history, plan
-
-DUMBBELLS = Weights.of({"dumbbells": "4 6 8 10 12 14 16 20 kg"})
-FINE = Weights.of({"dumbbells": "10 11 12 13 14 15 16 17 18 19 20 21 22 kg"})
-BELLS = Weights.of({"kettlebells": "8 16 24 kg"})
-
-
-def text(dose):
-    return f"{dose.sets} of {dose.reps}, {dose.load}" if dose else ""
-
-
-def check(told, proposed, advice, reason, other=""):
-    block = advise(plan(), history(*told), TODAY, DUMBBELLS, "dumbbell")
-    assert (text(block.dose), block.advice, block.reason, text(block.other)) == (proposed, advice, reason, other)
-
+from tests.helpers.outings import BELLS, DUMBBELLS, FINE, TODAY, check, history, plan, text
 
 STALLED = ["3d 6 6 5 5 @ 12 kg", "7d 6 6 6 5 @ 12 kg", "10d 6 6 6 5 @ 12 kg"]
 EIGHT_WEEKS = [f"{days}d 6 6 6 6 @ 12 kg" for days in range(3, 60, 4)]
