@@ -80,8 +80,8 @@ def training_since(case: Case) -> date:
     """The day since which no week was lighter: no deload, no break, no week marked as resting."""
     run = since_a_rest(case.outings)
     began = run[-1].day if run else case.today
-    rested = (monday + timedelta(weeks=1) for monday in case.resting_weeks)
-    return max((day for day in rested if began < day <= case.today), default=began)
+    rested = [monday + timedelta(weeks=1) for monday in case.resting_weeks if monday <= case.today]
+    return max([began, *rested])
 
 
 def _deload(block: Block, load: Load) -> Dose:

@@ -63,7 +63,7 @@ def advise(
     """
     case = case_of(block, history, today, weights, equipment, changed_on, resting_weeks, faults or {}, place)
     dose, other = next(found for rule in _RULES if (found := rule(case)))
-    if dose.advice in _OFFERING and case.outings[0].advice is not Advice.DELOAD:
+    if dose.advice in _OFFERING:
         other = deload_offer(case) or other
     is_same = other is not None and (other.sets, other.reps, other.load) == (dose.sets, dose.reps, dose.load)
     return block.with_dose(dose, None if is_same else other)
@@ -299,7 +299,7 @@ def _beside(case: Case, proposed: Load) -> Dose:
         away = newer.day - older.day
         if away >= AWAY:
             is_known = away < FORGOTTEN and case.weights.holds(older.load, case.equipment)
-            if is_known and newer.advice is Advice.LESS and older.load.value_kg > proposed.value_kg:
+            if is_known and older.load.value_kg > proposed.value_kg:
                 reason = f"The load from before the {away.days} days away."
                 return case.dose(Advice.RAISE, reason, older.load, case.block.reps)
             break

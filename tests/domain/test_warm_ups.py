@@ -35,6 +35,7 @@ def told(weights, load, implements, equipment, reps=REPS):
         # Nothing is lighter than the bar.
         (GYM, "barbell", 1, "20 kg", ""),
         (GYM, "barbell", 1, "30 kg", "5 with 20 kg"),
+        (GYM, "barbell", 1, "39 kg", "5 with 20 kg"),
         (GYM, "barbell", 1, "40 kg", "5 with 20 kg · 3 with 30 kg"),
         (GYM, "barbell", 1, "100 kg", "5 with 50 kg · 3 with 75 kg"),
         # Only what is owned, and nothing that is far from half.

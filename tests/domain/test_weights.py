@@ -117,6 +117,7 @@ def test_next_lighter_and_heavier(weights, equipment, now, lighter, heavier):
         (HOME, "45 lb", "20 kg", "30 kg"),
         (AMERICAN, "45 lb", None, "50 lb"),
         (AMERICAN, "75 lb", "70 lb", "80 lb"),
+        (Weights(plates=(load("13.5 kg"),)), "47.001 kg", "47 kg", None),
         (GYM, "20 kg", None, "22.5 kg"),
         (GYM, "45 lb", None, "50 lb"),
         (GYM, "41 kg", "40 kg", "42.5 kg"),

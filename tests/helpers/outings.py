@@ -15,11 +15,17 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load
-from hipcoach.domain.plan import Advice, Block, Plan, RepRange
+from hipcoach.domain.plan import Advice, Block, Dose, Plan, RepRange
+from hipcoach.domain.progression import advise
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.weights import Weights
 from tests.helpers.records import a_set
 
 TODAY = date(2026, 6, 1)
+DUMBBELLS = Weights.of({"dumbbells": "4 6 8 10 12 14 16 20 kg"})
+FINE = Weights.of({"dumbbells": "10 11 12 13 14 15 16 17 18 19 20 21 22 kg"})
+BELLS = Weights.of({"kettlebells": "8 16 24 kg"})
+FAULTS = {"rounded-back": "Rounded back"}
 
 
 def plan(load: str = "12 kg", reps: str = "5-6", sets: int = 4, implements: int = 2) -> Block:
@@ -70,3 +76,15 @@ def session(told: str) -> SessionRecord:
 def history(*told: str) -> list[SessionRecord]:
     """Sessions, newest first."""
     return [session(one) for one in told]
+
+
+def text(dose: Dose | None) -> str:
+    """A dose as a story tells it; nothing where there is none."""
+    return f"{dose.sets} of {dose.reps}, {dose.load}" if dose else ""
+
+
+def check(told, proposed, advice, reason, other="", *, block=None, weights=DUMBBELLS, equipment="dumbbell", **how):
+    """See that a story leads to this proposal, for this reason, with that beside it."""
+    block = advise(block or plan(), history(*told), TODAY, weights, equipment, faults=FAULTS, **how)
+    found = text(block.dose), block.advice.value, block.reason, text(block.other)
+    assert found == (proposed, advice, reason, other)

@@ -182,8 +182,8 @@ def test_the_question_is_gone_when_one_comes_back(heard, settings):
 def test_tab_goes_down_one_column_and_then_the_other(heard, settings):
     settings._test.play.click()
     stops = [row.control for row in settings.rows.values()]
-    stops[10:10] = [settings._test.play, settings._test.yes, settings._test.no]
-    stops[16:16] = [settings._match]
+    stops[14:14] = [settings._test.play, settings._test.yes, settings._test.no]
+    stops[20:20] = [settings._match]
     stops += [settings._back_up, settings._put_back, settings._open]
     stops[0].setFocus()
     visited = []
