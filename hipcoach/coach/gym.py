@@ -202,7 +202,7 @@ class Gym:
         keep_morning(self._store, session_id, pain)
 
     def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
-        """The working sets of the last finished session of an exercise."""
+        """The working sets of the last finished session of a lift."""
         last = next(iter(self._store.sessions_of(*key, 1)), None)
         sets = last.sets if last else ()
         return tuple(one for one in sets if (one.exercise, one.variation) == key and not one.is_warm_up)

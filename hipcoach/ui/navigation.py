@@ -115,7 +115,7 @@ class Navigation(QObject):
 
     def train(self, plan: Plan, *, starts: bool = False) -> None:
         """Set up a session of a plan; `starts` lets it run without a hand."""
-        self._begin(self._gym.set_up(plan, AutoStart.ALWAYS if starts else None), plan, starts=starts)
+        self._begin(self._gym.set_up(plan, AutoStart.ALWAYS if starts else None), starts=starts)
 
     def press(self, key: Key | None) -> bool:
         """Hand a key to the page shown; whether it was the table's business."""
@@ -266,13 +266,11 @@ class Navigation(QObject):
         self._record_timer.timeout.connect(self._on_record_check)
         self._sound_timer.timeout.connect(self._on_sound_due)
 
-    def _begin(self, coach: "Coach", plan: Plan, *, starts: bool = False) -> None:
-        first = plan.blocks[0]
-        last_time = self._gym.last_sets((first.exercise, first.variation))
+    def _begin(self, coach: "Coach", *, starts: bool = False) -> None:
         page: QWidget = self.pages.train
         self._stack.setCurrentWidget(page)
         page.setFocus()
-        self.pages.train.begin(coach, last_time, starts=starts)
+        self.pages.train.begin(coach, starts=starts)
 
     def _refresh_today(self) -> None:
         gym, plan = self._gym, self._gym.plans.next()
@@ -320,7 +318,7 @@ class Navigation(QObject):
 
     def _go_on(self) -> None:
         if self._open is not None and self._gym.can_go_on(self._open):
-            self._begin(self._gym.go_on(self._open), self._open.plan)
+            self._begin(self._gym.go_on(self._open))
 
     def _repeat(self, plan: Plan) -> None:
         """Set up a session of a plan, unless one is open: there is never more than one."""

@@ -83,7 +83,7 @@ class PageSet(QObject):
         if self._train is None:
             from hipcoach.ui.pages.train import TrainPage
 
-            self._train = TrainPage(self._theme, self._gym.now)
+            self._train = TrainPage(self._theme, self._gym)
             self._train.left.connect(self.left)
             self._train.edge_light_wanted.connect(lambda: self.setting_changed.emit("edge_light", True))
             self._train.noticed.connect(self.noticed)

@@ -15,10 +15,11 @@ from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.moves import Move
 from hipcoach.domain.plan import Advice, Dose, RepRange, WarmUp
 from hipcoach.domain.situation import State
+from hipcoach.domain.weights import Weights
 from hipcoach.ui.components import train_canvas
 from hipcoach.ui.painting import ready, rest, work
 from hipcoach.ui.painting.text import wrapped
-from hipcoach.ui.painting.train import COLUMN, PAGE, Scene
+from hipcoach.ui.painting.train import COLUMN, PAGE, Scene, plates_text
 from hipcoach.ui.theme import Theme
 from tests.helpers.canvas import A_SHADE, Canvas, blank, difference
 from tests.helpers.mutations import few_and_many
@@ -167,7 +168,9 @@ def scenes(begin: Callable[[], Rehearsal]) -> dict[str, Scene]:
     told.do(Move.CONFIRM, Move.END_SESSION)
     told.do(Move.PAIN, value=7).do(Move.SESSION_NOTE, value="The left hand let go before the hips were tired")
     view = told.session.view(told.now)
-    seen["summary"] = told.scene(proposal=next_dose(view.done[-1].load), last_time=last_time)
+    seen["summary"] = told.scene(
+        next_doses=(("Dumbbell deadlift", next_dose(view.done[-1].load)),), last_time=last_time
+    )
     seen["reopened"] = told.do(Move.REOPEN).scene()
     return seen
 
@@ -268,6 +271,47 @@ def test_painting_changes_nothing(canvas, extreme):
         assert canvas.scene is scene
         assert canvas.accessibleDescription() == description
         assert canvas.dirty.isEmpty(), f"{name}: painting asks for painting"
+
+
+LONGEST_REASON = (
+    "12 reps a set, but 2 × 197.5 lb is 100 % more: tell the effort in the rest, lower it more slowly, "
+    "or find a weight between."
+)
+WITH_ALL = {
+    "reason": LONGEST_REASON,
+    "warm_ups": (WarmUp(RepRange(5, 5), Load(Decimal("97.5"))), WarmUp(RepRange(3, 3), Load(Decimal("147.5")))),
+    "other": Dose(20, RepRange(11, 12), Load(Decimal("197.5"), Unit.LB), Advice.DELOAD, ""),
+}
+
+
+@pytest.mark.parametrize("variation", VARIATIONS)
+def test_set_up_holds_the_longest_reason_warm_ups_plates_and_the_other_dose(look, variation):
+    exercise = VARIATIONS[variation]
+    widest = max(exercise.faults, key=lambda one: len(one.short_cue))
+    told = Rehearsal(exercise, load=Load(Decimal("197.5"), Unit.LB), **WITH_ALL)
+    felt = replace(Rehearsal(exercise).do(Move.START).until(State.RESTING).session.situation.done[-1], reps=12)
+    a_side = plates_text(Weights().a_side(Load(Decimal("141.5"), Unit.KG, 1)))
+    for last_time in ((), (felt,) * 8, (replace(felt, fault=widest.id),) * 8):
+        texts = look(told.scene(last_time=last_time, a_side=a_side))
+        assert badly_painted(texts) == []
+        words = " ".join(one.text for one in texts)
+        assert LONGEST_REASON in words
+        assert "instead: 20 × 11–12 with 2 × 197.5 lb, a lighter week" in words
+    texts = look(told.do(Move.START).until(State.RESTING).scene(a_side=a_side))
+    assert badly_painted(texts) == []
+    assert a_side in " ".join(one.text for one in texts)
+
+
+@pytest.mark.parametrize("lifts", [1, 2, 3])
+@pytest.mark.parametrize("advice", [Advice.STAY, Advice.STOP])
+def test_the_summary_holds_the_next_dose_of_each_lift(look, lifts, advice):
+    dose = Dose(20, RepRange(11, 12), Load(Decimal("197.5"), Unit.LB), advice, LONGEST_REASON)
+    told = Rehearsal(DUMBBELL, sets=1).do(Move.START).until(State.SUMMARY)
+    texts = look(told.scene(next_doses=(("Barbell deadlift from the floor", dose),) * lifts))
+    assert badly_painted(texts) == []
+    words = [one.text for one in texts]
+    assert words.count(LONGEST_REASON) == min(lifts, 2)
+    assert any("197.5" in one for one in words if one != LONGEST_REASON) == (advice is Advice.STAY)
 
 
 def badly_painted(texts: list[Painted]) -> list[str]:
@@ -465,7 +509,7 @@ def test_it_has_a_name_and_says_what_it_shows(canvas):
     [
         (4, (), "4 sets of 5–6 · rest 2:00"),
         (1, (), "1 set of 5–6 · rest 2:00"),
-        (4, (WarmUp(RepRange(8, 8), DUMBBELL.load),), "1 warm-up set of 8 · rest"),
+        (4, (WarmUp(RepRange(8, 8), DUMBBELL.load),), "4 sets of 5–6 · first 8 with 2 × 8 kg · rest"),
     ],
 )
 def test_set_up_names_what_comes_first(look, sets, warm_ups, words):

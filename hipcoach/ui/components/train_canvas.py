@@ -324,7 +324,9 @@ def _still(scene: Scene) -> tuple[object, ...]:
         view.note,
         scene.last_time,
         scene.is_muted,
-        scene.proposal,
+        scene.next_doses,
+        scene.a_side,
+        view.block,
         scene.hearing,
     )
 

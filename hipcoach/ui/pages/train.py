@@ -1,19 +1,16 @@
 """The page of a running session, from setting up to its summary."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
 from hipcoach.coach.awake import ScreenKeeper
 from hipcoach.coach.coach import Coach
+from hipcoach.coach.gym import Gym
 from hipcoach.domain.cue import TEST
 from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.keys import ECHO_S, Action, Binding, Key, Place, binding_for
 from hipcoach.domain.moves import TABLE
-from hipcoach.domain.plan import Dose
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.safety import DIZZY, HELP, MOST_PAIN
 from hipcoach.domain.states import Move, State
@@ -21,12 +18,16 @@ from hipcoach.domain.view import View
 from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.fault_chooser import FaultChooser
 from hipcoach.ui.components.train_canvas import TrainCanvas
-from hipcoach.ui.painting.train import Hearing, Scene
+from hipcoach.ui.painting.train import Hearing, NextDose, Scene, plates_text
 from hipcoach.ui.runner import Runner
 from hipcoach.ui.theme import Theme
 
 RUNNING = frozenset({State.GETTING_READY, State.WORKING, State.PAUSED, State.RESTING})
 """While one of these lasts the screen stays awake."""
+
+
+Lift = tuple[str, str]
+"""Exercise and variation."""
 
 
 class TrainPage(QWidget):
@@ -49,14 +50,16 @@ class TrainPage(QWidget):
     edge_light_wanted = Signal()
     advice_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, now: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, gym: Gym, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now = now
+        self._gym = gym
+        self._now = gym.now
         self.has_edge_light = False
         self._lamp = EdgeLamp()
         self._hearing = Hearing.UNTRIED
         self._runner: Runner | None = None
-        self._last_time: tuple[SetRecord, ...] = ()
+        self._last_time: dict[Lift, tuple[SetRecord, ...]] = {}
+        self._next_doses: tuple[object, tuple[NextDose, ...]] = (None, ())
         self._starts_when_heard = False
         self._noticed = ""
         self._dialog: QWidget | None = None
@@ -87,9 +90,9 @@ class TrainPage(QWidget):
         """Where a key is pressed: in the session, or in the choice that lies over it."""
         return Place.FAULTS if self.chooser.is_open else self.state
 
-    def begin(self, coach: Coach, last_time: tuple[SetRecord, ...], *, starts: bool = False) -> None:
+    def begin(self, coach: Coach, *, starts: bool = False) -> None:
         """Show a session; `starts` sets it going without a key, as soon as it can be heard."""
-        self._last_time = last_time
+        self._last_time = {}
         self._starts_when_heard = starts
         self._lamp, self._hearing = EdgeLamp(), Hearing.UNTRIED
         self._runner = Runner(coach, self)
@@ -294,13 +297,48 @@ class TrainPage(QWidget):
         view = coach.view()
         self.chooser.show_view(view)
         self._screen.keep(view.state in RUNNING)
-        proposal = _next_dose(coach, view) if view.state is State.SUMMARY else None
         glow = self._glow(coach)
         if self._runner is not None:
             self._runner.is_fading = glow is not None
-        is_muted = coach.sound.is_muted
-        self.canvas.show_scene(Scene(view, self._last_time, is_muted, proposal, glow, self._hearing))
+        self.canvas.show_scene(
+            Scene(
+                view,
+                last_time=self._last_sets(view),
+                is_muted=coach.sound.is_muted,
+                next_doses=self._doses_after(coach, view) if view.state is State.SUMMARY else (),
+                a_side=self._a_side(view),
+                glow=glow,
+                hearing=self._hearing,
+            )
+        )
         self._notice(coach.problem)
+
+    def _last_sets(self, view: View) -> tuple[SetRecord, ...]:
+        """The last session's working sets of the lift that is shown."""
+        if view.exercise is None:
+            return ()
+        key = view.exercise.key
+        if key not in self._last_time:
+            self._last_time[key] = self._gym.last_sets(key)
+        return self._last_time[key]
+
+    def _doses_after(self, coach: Coach, view: View) -> tuple[NextDose, ...]:
+        """What the record will propose for the lifts of this session, reckoned anew when something was changed."""
+        known, doses = self._next_doses
+        if known != (now := (view.done, view.pain)):
+            exercises = self._gym.exercises
+            blocks = self._gym.plans.after(coach.whole_record).blocks
+            doses = tuple((exercises[block.key].name, block.dose) for block in blocks)
+            self._next_doses = now, doses
+        return doses
+
+    def _a_side(self, view: View) -> str:
+        """What hangs on each side of the bar; nothing where there is no bar."""
+        planned, exercise = view.planned, view.exercise
+        if planned is None or exercise is None or exercise.equipment != "barbell":
+            return ""
+        load = view.block.load if view.block and view.state is State.SET_UP else planned.load
+        return plates_text(self._gym.plans.weights.a_side(load))
 
     def _glow(self, coach: Coach) -> Glow | None:
         """What is lit at the window's edges: on wish, and whenever nothing is heard."""
@@ -313,16 +351,3 @@ class TrainPage(QWidget):
         if text != self._noticed:
             self._noticed = text
             self.noticed.emit(text)
-
-
-def _next_dose(coach: Coach, view: View) -> Dose | None:
-    """What to do next time of the lift that was done last, or None where nothing was done."""
-    from hipcoach.domain.progression import advise  # noqa: PLC0415 - Today and a set need no proposal
-    from hipcoach.domain.weights import Weights  # noqa: PLC0415 - as above
-
-    last = next((one for one in reversed(view.done) if not one.is_warm_up), None)
-    if last is None or view.exercise is None:
-        return None
-    session = replace(coach.record, sets=view.done, pain=view.pain)
-    block = session.plan.blocks[last.block]
-    return advise(block, [session], session.local_date, Weights(), view.exercise.equipment).dose

@@ -112,7 +112,8 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     tempo = f" · {planned.tempo}" if planned.tempo else ""
     last = f" · last time {reps_text(scene.last_time)}" if scene.last_time else ""
     reps = "rep" if planned.reps.high == 1 else "reps"
-    under = f"{planned.reps} {reps}{tempo}{last}"
+    # What is to be hung on the bar is worth more now than what was done the last time.
+    under = f"{planned.reps} {reps}{tempo}{f' · {scene.a_side}' if scene.a_side else last}"
     draw_line(
         painter, QPointF(x, under_at), under, 30, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
     )

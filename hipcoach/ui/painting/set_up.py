@@ -5,21 +5,24 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from hipcoach.domain.exercise import Fault, PhaseKind
 from hipcoach.domain.keys import Key
+from hipcoach.domain.plan import Advice, Block, Dose
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.units import clock_text, counted, seconds_text
 from hipcoach.ui.painting.marks import breath_colour, draw_hints, draw_key
-from hipcoach.ui.painting.text import draw_line
-from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Hearing, Scene, load_text, reps_text
+from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line
+from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Hearing, Scene, dose_text, load_text, reps_text
 from hipcoach.ui.tokens import Tokens
 
 START_BUTTON = QRectF(COLUMN, 588, COLUMN_WIDTH, 92)
 SOUND_ROW = QRectF(COLUMN, 500, COLUMN_WIDTH, 70)
+WHY_ROOM = QRectF(COLUMN, 262, COLUMN_WIDTH, 70)
+OTHER_ROW = QRectF(COLUMN, 334, COLUMN_WIDTH, 38)
 NOT_HEARD = QRectF(COLUMN + 296, 514, 118, 44)
 _TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (START_BUTTON, Key.ENTER),
     (SOUND_ROW, Key.SPACE),
-    (QRectF(1172, 186, 72, 80), Key.UP),
-    (QRectF(1246, 186, 72, 80), Key.DOWN),
+    (QRectF(1172, 128, 72, 80), Key.UP),
+    (QRectF(1246, 128, 72, 80), Key.DOWN),
     (QRectF(1172, 396, 72, 70), Key.S),
     (QRectF(1246, 396, 72, 70), Key.F),
 )
@@ -38,35 +41,32 @@ _ANSWERS = {
 
 def targets(scene: Scene) -> tuple[tuple[QRectF, Key], ...]:
     """Where a click means a key."""
-    return ((NOT_HEARD, Key.N), *_TARGETS) if scene.hearing is Hearing.ASKED else _TARGETS
+    asked = ((NOT_HEARD, Key.N),) if scene.hearing is Hearing.ASKED else ()
+    other = ((OTHER_ROW, Key.O),) if scene.view.block and scene.view.block.other else ()
+    return (*asked, *other, *_TARGETS)
 
 
 def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     """Everything to decide before the first set, in the order in which it is decided."""
     view = scene.view
-    if view.planned is None or view.exercise is None:
+    if view.planned is None or view.exercise is None or view.block is None:
         return
-    planned = view.planned
-    draw_line(painter, QPointF(COLUMN, 76), view.exercise.name, 46, tokens.text, max_width=COLUMN_WIDTH)
-    kind = "warm-up set" if planned.is_warm_up else "set"
-    sets = f"{counted(planned.sets, kind)} of {planned.reps} · rest {clock_text(planned.rest_s)}"
-    draw_line(painter, QPointF(COLUMN, 126), sets, 30, tokens.text_muted, weight=QFont.Weight.DemiBold)
-    draw_line(painter, QPointF(COLUMN - 4, 268), load_text(planned.load), 120, tokens.text, max_width=460)
-    draw_key(painter, QPointF(1174, 246), "↑", 36, tokens)
-    draw_key(painter, QPointF(1252, 246), "↓", 36, tokens)
+    planned, block = view.planned, view.block
+    draw_line(painter, QPointF(COLUMN, 64), view.exercise.name, 46, tokens.text, max_width=COLUMN_WIDTH)
+    draw_line(painter, QPointF(COLUMN, 108), _amount(block), 28, tokens.text_muted, max_width=COLUMN_WIDTH)
+    draw_line(painter, QPointF(COLUMN - 4, 204), load_text(block.load), 100, tokens.text, max_width=460)
+    draw_key(painter, QPointF(1174, 188), "↑", 36, tokens)
+    draw_key(painter, QPointF(1252, 188), "↓", 36, tokens)
     draw_line(
         painter,
-        QPointF(COLUMN, 322),
+        QPointF(COLUMN, 252),
         _last_time(scene),
-        28,
+        25,
         tokens.text_muted,
         weight=QFont.Weight.Medium,
         max_width=COLUMN_WIDTH,
     )
-    felt = _felt_then(scene)
-    if felt is not None:
-        words = f"Felt then: {felt.name.lower()}. Think: {felt.short_cue}"
-        draw_line(painter, QPointF(COLUMN, 359), words, 25, tokens.text, max_width=COLUMN_WIDTH)
+    _draw_why(painter, scene, block, tokens)
     if planned.tempo is None:
         draw_line(painter, QPointF(COLUMN, 440), "At your own pace", 40, tokens.text)
     else:
@@ -114,10 +114,38 @@ def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
     )
 
 
+def _amount(block: Block) -> str:
+    """How much there is to do, warm-ups first, and the rest between."""
+    ups = ", ".join(f"{up.reps} with {up.load}" for up in block.warm_ups)
+    first = f" · first {ups}" if ups else ""
+    return f"{counted(block.sets, 'set')} of {block.reps}{first} · rest {clock_text(block.rest_s)}"
+
+
+def _draw_why(painter: QPainter, scene: Scene, block: Block, tokens: Tokens) -> None:
+    """Why this much, the one thing to think of where something was felt, and what one key takes instead."""
+    felt = _felt_then(scene)
+    words = f"{block.reason} Think: {felt.short_cue}.".strip() if felt else block.reason
+    draw_fitted_paragraph(painter, WHY_ROOM, words, 23, tokens.text)
+    if block.other is not None:
+        width = draw_key(painter, QPointF(COLUMN, 360), "O", 24, tokens)
+        other = _other_text(block, block.other)
+        at = QPointF(COLUMN + width + 14, 360)
+        draw_line(painter, at, other, 23, tokens.text_muted, max_width=COLUMN_WIDTH - width - 14)
+
+
+def _other_text(block: Block, other: Dose) -> str:
+    """The dose that one key takes instead, and what it is."""
+    known = {Advice.DELOAD: "a lighter week", Advice.STAY: "as last time"}
+    why = f", {known[other.advice]}" if other.advice in known else ""
+    is_load_alone = (other.sets, other.reps) == (block.sets, block.reps)
+    return f"instead: {other.load if is_load_alone else dose_text(other)}{why}"
+
+
 def _last_time(scene: Scene) -> str:
+    side = f" · {scene.a_side}" if scene.a_side else ""
     if not scene.last_time:
-        return "The first time: begin light, so that six feel easy"
-    return f"Last time {scene.last_time[-1].load}: {reps_text(scene.last_time)}"
+        return f"The first time{side}"
+    return f"Last time {scene.last_time[-1].load}: {reps_text(scene.last_time)}{side}"
 
 
 def _felt_then(scene: Scene) -> Fault | None:

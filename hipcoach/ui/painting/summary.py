@@ -1,24 +1,26 @@
 """The end of a session: planned, done and last time; pain; a note; what to lift next and why."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from hipcoach.domain.keys import Key
+from hipcoach.domain.plan import Advice, Dose
 from hipcoach.domain.progress import volume_kg
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.safety import HELP, MOST_PAIN, PAIN_SCALE, advice_after
 from hipcoach.domain.units import counted
 from hipcoach.ui.painting.marks import draw_frame, draw_hints
-from hipcoach.ui.painting.text import draw_line, draw_paragraph
-from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips
+from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, draw_paragraph
+from hipcoach.ui.painting.train import LEFT, RIGHT, NextDose, Scene, dose_text, draw_set_pips
 from hipcoach.ui.tokens import Tokens
 
 TABLE_CARD = QRectF(LEFT, 150, 740, 550)
 SIDE_CARD = QRectF(830, 150, RIGHT - 830, 550)
 DONE_BUTTON = QRectF(862, 596, RIGHT - 894, 80)
-MOST_ROWS = 9
+MOST_ROWS, MOST_LIFTS = 9, 2
 PAIN_LEFT, PAIN_TOP, PAIN_STEP = 862.0, 240.0, 39.0
 TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (DONE_BUTTON, Key.ENTER),
@@ -112,11 +114,10 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         draw_line(painter, QPointF(x, 396), advice.title, 34, tokens.text, max_width=width)
         draw_paragraph(painter, QRectF(x, 410, width, 100), advice.first, 25, tokens.text)
         draw_hints(painter, QPointF(x, 540), [("H", HELP.title.lower())], 23, tokens)
-    elif scene.proposal is not None:
-        dose = f"Next time, {counted(scene.proposal.sets, 'set')} of {scene.proposal.reps}"
-        draw_line(painter, QPointF(x, 386), dose, 28, tokens.text_muted, max_width=width)
-        draw_line(painter, QPointF(x - 2, 436), str(scene.proposal.load), 48, tokens.text, max_width=width)
-        draw_paragraph(painter, QRectF(x, 450, width, 100), scene.proposal.reason, 22, tokens.text_muted)
+    elif len(scene.next_doses) == 1:
+        _draw_next(painter, x, width, scene.next_doses[0][1], tokens)
+    else:
+        _draw_many_next(painter, x, width, scene.next_doses, tokens)
     if view.note:
         note = f"“{view.note.splitlines()[0]}”"
         draw_line(painter, QPointF(x, 572), note, 24, tokens.text, weight=QFont.Weight.Medium, max_width=width)
@@ -125,3 +126,24 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     painter.drawRoundedRect(DONE_BUTTON, 18, 18)
     middle = QPointF(DONE_BUTTON.center().x(), DONE_BUTTON.center().y() + 13)
     draw_line(painter, middle, "Done   Enter", 36, tokens.on_accent, align=Qt.AlignmentFlag.AlignHCenter)
+
+
+def _draw_next(painter: QPainter, x: float, width: float, dose: Dose, tokens: Tokens) -> None:
+    """The next dose of the one lift, and why."""
+    if dose.advice is Advice.STOP:
+        draw_line(painter, QPointF(x, 396), "Next time", 28, tokens.text_muted)
+        draw_paragraph(painter, QRectF(x, 412, width, 130), dose.reason, 25, tokens.text)
+        return
+    amount = f"Next time, {counted(dose.sets, 'set')} of {dose.reps}"
+    draw_line(painter, QPointF(x, 386), amount, 28, tokens.text_muted, max_width=width)
+    draw_line(painter, QPointF(x - 2, 436), str(dose.load), 48, tokens.text, max_width=width)
+    draw_fitted_paragraph(painter, QRectF(x, 450, width, 100), dose.reason, 22, tokens.text_muted)
+
+
+def _draw_many_next(painter: QPainter, x: float, width: float, doses: Sequence[NextDose], tokens: Tokens) -> None:
+    """The next doses of several lifts; those that find no room are on Today."""
+    for place, (name, dose) in enumerate(doses[:MOST_LIFTS]):
+        top = 374.0 + 90 * place
+        what = "" if dose.advice is Advice.STOP else f": {dose_text(dose)}"
+        draw_line(painter, QPointF(x, top + 10), f"{name}{what}", 25, tokens.text, max_width=width)
+        draw_fitted_paragraph(painter, QRectF(x, top + 18, width, 58), dose.reason, 19, tokens.text_muted)

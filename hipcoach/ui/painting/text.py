@@ -8,6 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter
 
 from hipcoach.ui.theme import font
 
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+SMALLEST_FITTED_PX = 14.0
+
 CAP_HEIGHT = 0.727
 """Height of Inter's capitals over its size; the system faces that stand in are within 2 % of it."""
 
@@ -81,6 +84,23 @@ def draw_line(
     return width
 
 
+def draw_fitted_paragraph(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    px: float,
+    colour: str,
+    weight: QFont.Weight = QFont.Weight.Medium,
+) -> None:
+    """Draw words wrapped within a rectangle, as much smaller as it asks for."""
+    while px > SMALLEST_FITTED_PX:
+        painter.setFont(font(px, weight))
+        if painter.boundingRect(rect, int(_WRAPPED), text).height() <= rect.height():
+            break
+        px -= 1
+    draw_paragraph(painter, rect, text, px, colour, weight)
+
+
 def draw_paragraph(
     painter: QPainter,
     rect: QRectF,
@@ -92,8 +112,7 @@ def draw_paragraph(
     """Draw words wrapped within a rectangle, from its top."""
     _set_font(painter, font(px, weight))
     painter.setPen(QColor(colour))
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    painter.drawText(rect, int(flags), text)
+    painter.drawText(rect, int(_WRAPPED), text)
 
 
 def plain(face: QFont) -> QFont:

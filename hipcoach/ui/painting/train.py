@@ -16,6 +16,7 @@ from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.load import Load
 from hipcoach.domain.plan import Dose
 from hipcoach.domain.record import SetRecord
+from hipcoach.domain.units import number_text
 from hipcoach.domain.view import View
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.marks import draw_pips
@@ -42,6 +43,10 @@ class Hearing(StrEnum):
     SILENT = "silent"
 
 
+NextDose = tuple[str, Dose]
+"""The name of a lift, and its dose for the next time."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """What the Train page shows.
@@ -50,7 +55,8 @@ class Scene:
         view: The session now.
         last_time: The working sets of the last session of the same exercise.
         is_muted: Whether the user has silenced the sound.
-        proposal: What to lift next time and why; only the summary has one.
+        next_doses: What to lift next time and why, by the names of the lifts; only the summary has any.
+        a_side: What hangs on each side of the bar; empty where there is none.
         glow: What is lit at the window's edges, or None.
         hearing: What came of the sound's test before the first set; silent: there is nothing to be heard.
     """
@@ -58,7 +64,8 @@ class Scene:
     view: View
     last_time: tuple[SetRecord, ...] = ()
     is_muted: bool = False
-    proposal: Dose | None = None
+    next_doses: tuple[NextDose, ...] = ()
+    a_side: str = ""
     glow: Glow | None = None
     hearing: Hearing = Hearing.UNTRIED
 
@@ -92,6 +99,21 @@ def draw_set_pips(painter: QPainter, view: View, tokens: Tokens) -> None:
 def reps_text(records: Sequence[SetRecord]) -> str:
     """The repetitions of sets in their order, as `6 6 6 5`."""
     return " ".join(str(record.reps) for record in records)
+
+
+def dose_text(dose: Dose) -> str:
+    """A dose in a line: `4 × 5–6 with 2 × 12 kg`."""
+    with_load = f"with {dose.load}" if dose.load.value else "without load"
+    return f"{dose.sets} × {dose.reps} {with_load}"
+
+
+def plates_text(plates: Sequence[Load] | None) -> str:
+    """What hangs on each side of the bar: `each side 15 + 2.5 kg`."""
+    if plates is None:
+        return "not to be made of your bar and plates"
+    if not plates:
+        return "the bar alone"
+    return f"each side {' + '.join(number_text(plate.value) for plate in plates)} {plates[0].unit}"
 
 
 def load_text(load: Load) -> str:
