@@ -30,11 +30,7 @@ from hipcoach.domain.load import Load
         (10, "11.5", 7, 1, False),
         (10, "11.5", 8, 4, True),
         # Nobody can tell more than six in reserve.
-<<<<<<< HEAD
-        (12, 16, 10, 1, False),
-=======
         (12, 16, 12, 1, False),
->>>>>>> progression
     ],
 )
 def test_jump_rule(now, then, reps, effort, is_allowed):

@@ -11,26 +11,7 @@ import pytest
 from hipcoach.domain.outing import outings_of, stalled, stalled_twice
 from hipcoach.domain.plan import Advice
 from hipcoach.domain.progression import advise
-<<<<<<< HEAD
-from hipcoach.domain.weights import Weights
-from tests.helpers.outings import TODAY, history, plan
-
-DUMBBELLS = Weights.of({"dumbbells": "4 6 8 10 12 14 16 20 kg"})
-FINE = Weights.of({"dumbbells": "10 11 12 13 14 15 16 17 18 19 20 21 22 kg"})
-BELLS = Weights.of({"kettlebells": "8 16 24 kg"})
-
-
-def text(dose):
-    return f"{dose.sets} of {dose.reps}, {dose.load}" if dose else ""
-
-
-def check(told, proposed, advice, reason, other=""):
-    block = advise(plan(), history(*told), TODAY, DUMBBELLS, "dumbbell")
-    assert (text(block.dose), block.advice, block.reason, text(block.other)) == (proposed, advice, reason, other)
-
-=======
 from tests.helpers.outings import BELLS, DUMBBELLS, FINE, TODAY, check, history, plan, text
->>>>>>> progression
 
 STALLED = ["3d 6 6 5 5 @ 12 kg", "7d 6 6 6 5 @ 12 kg", "10d 6 6 6 5 @ 12 kg"]
 EIGHT_WEEKS = [f"{days}d 6 6 6 6 @ 12 kg" for days in range(3, 60, 4)]
@@ -56,13 +37,9 @@ def test_two_stalled_sessions_offer_a_lighter_week():
 def test_eight_weeks_offer_a_lighter_week():
     other = other_of(EIGHT_WEEKS, weights=FINE)
     assert other.reason == "Eight weeks without a lighter one: a week of 2 short sets with 2 × 10 kg, then on."
-<<<<<<< HEAD
-    assert other_of([one for one in EIGHT_WEEKS if not one.startswith("59d")], weights=FINE).advice is Advice.STAY
-=======
     shorter = [one for one in EIGHT_WEEKS if not one.startswith("59d")]
     assert other_of(shorter, weights=FINE).advice is Advice.STAY
     assert other_of([*shorter, "56d 6 6 6 6 @ 12 kg"], weights=FINE).advice is Advice.DELOAD
->>>>>>> progression
 
 
 @pytest.mark.parametrize(
@@ -86,12 +63,9 @@ def test_a_deload_a_break_or_a_resting_week_begins_the_eight_weeks_anew():
     assert other_of(deload, weights=FINE).advice is Advice.STAY
     assert other_of(away, weights=FINE).advice is Advice.STAY
     assert other_of(EIGHT_WEEKS, weights=FINE, resting_weeks=[monday]).advice is Advice.STAY
-<<<<<<< HEAD
-=======
     assert other_of(EIGHT_WEEKS, weights=FINE, resting_weeks=[TODAY]).advice is Advice.STAY
     to_come = TODAY + timedelta(weeks=1)
     assert other_of(EIGHT_WEEKS, weights=FINE, resting_weeks=[to_come]).advice is Advice.DELOAD
->>>>>>> progression
     long_ago = TODAY - timedelta(weeks=20)
     assert other_of(EIGHT_WEEKS, weights=FINE, resting_weeks=[long_ago]).advice is Advice.DELOAD
 
@@ -147,12 +121,9 @@ def test_stalled(now, before, is_stalled):
     outings = outings_of(history(now, before), plan())
     assert stalled(*outings) is is_stalled
     assert not stalled_twice(outings)
-<<<<<<< HEAD
-=======
 
 
 def test_a_lighter_week_asks_for_no_more_than_the_plan():
     told = history(*(f"{days}d 4 4 @ 12 kg of 3-5" for days in (3, 6, 9)))
     other = advise(plan(reps="3-5", sets=1), told, TODAY, DUMBBELLS, "dumbbell").other
     assert text(other) == "1 of 3, 2 × 10 kg"
->>>>>>> progression
