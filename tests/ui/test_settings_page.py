@@ -123,6 +123,16 @@ def test_what_is_typed_is_kept_as_it_will_be_read_and_what_is_wrong_is_explained
     assert (told[1:], row.problem) == ([("dumbbells", "")], "")
 
 
+def test_the_sentence_on_what_is_wrong_comes_into_sight(qtbot, page):
+    page._theme.apply()
+    row = page.rows["plates"]
+    page._scroll.ensureWidgetVisible(row)
+    qtbot.keyClicks(row.control, "5 10")
+    qtbot.keyClick(row.control, Qt.Key.Key_Return)
+    problem = row._problem
+    qtbot.waitUntil(lambda: problem.height() > 20 and problem.visibleRegion().boundingRect() == problem.rect())
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 640), (1920, 1080)])
 def test_no_row_is_cut_and_tab_brings_each_into_sight(qtbot, page, size):
     page._theme.apply()

@@ -21,9 +21,11 @@ class SettingRow(QWidget):
 
     Attributes:
         changed: Emitted with the new value when the user chose it.
+        refused: What was typed cannot be understood, and the row has grown by the sentence that says so.
     """
 
     changed = Signal(object)
+    refused = Signal()
 
     def __init__(self, theme: Theme, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +160,7 @@ class SettingRow(QWidget):
             typed = self._setting.reads(self._control.text())
         except UserError as error:
             self._mark(str(error))
+            self.refused.emit()
             return
         is_new = typed != self._typed
         self.set_value(typed)

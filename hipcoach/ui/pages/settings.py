@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -151,6 +151,14 @@ class SettingsPage(QWidget):
         self._put_back.clicked.connect(self.put_back_requested)
         for name, row in self._rows.items():
             row.changed.connect(partial(self.setting_changed.emit, name))
+            # Once the layout has made room for the sentence.
+            row.refused.connect(
+                partial(QTimer.singleShot, 0, self, partial(self._scroll.ensureWidgetVisible, row))
+            )
+
+    def _show_whole(self, row: SettingRow) -> None:
+        """Bring a row into sight, once the layout has made room for its sentence."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(row))
 
     def _on_heard(self, is_heard: bool) -> None:
         """What cannot be heard is to be seen."""
