@@ -54,7 +54,7 @@ class Case:
         today: The day on which it will be done.
         weights: What is owned.
         equipment: What the lift is done with.
-        changed_on: The day on which the plan was last edited, or None.
+        is_new: The block was written after the last outing.
         resting_weeks: The Mondays of weeks that were marked.
         faults: The names of faults by their ids.
     """
@@ -65,7 +65,7 @@ class Case:
     today: date
     weights: Weights
     equipment: Equipment
-    changed_on: date | None
+    is_new: bool
     resting_weeks: Collection[date]
     faults: Mapping[str, str]
 
@@ -130,7 +130,7 @@ def case_of(
     today: date,
     weights: Weights,
     equipment: Equipment,
-    changed_on: date | None,
+    is_new: bool,
     resting_weeks: Collection[date],
     faults: Mapping[str, str],
     place: int,
@@ -144,7 +144,7 @@ def case_of(
         morning=max((one.morning_pain or 0 for one in recent), default=0),
         is_worse=any(is_worse_next_morning(one.pain, one.morning_pain) for one in recent),
     )
-    return Case(block, outings, felt, today, weights, equipment, changed_on, resting_weeks, faults)
+    return Case(block, outings, felt, today, weights, equipment, is_new, resting_weeks, faults)
 
 
 def percent(share: Decimal) -> str:

@@ -43,7 +43,7 @@ def advise(
     weights: Weights,
     equipment: Equipment,
     *,
-    changed_on: date | None = None,
+    is_new: bool = False,
     resting_weeks: Collection[date] = (),
     faults: Mapping[str, str] | None = None,
     place: int = 0,
@@ -56,12 +56,12 @@ def advise(
         today: The day on which it will be done.
         weights: What the user owns.
         equipment: What the lift is done with.
-        changed_on: The day on which the plan was last edited, or None.
+        is_new: The block was written after the lift was done last, with another load.
         resting_weeks: The Mondays of weeks that were marked as resting or injured.
         faults: The names of the lift's faults by their ids; an id that is not named is told in its own words.
         place: Which of the plan's blocks of this lift it is, from 0.
     """
-    case = case_of(block, history, today, weights, equipment, changed_on, resting_weeks, faults or {}, place)
+    case = case_of(block, history, today, weights, equipment, is_new, resting_weeks, faults or {}, place)
     dose, other = next(found for rule in _RULES if (found := rule(case)))
     if dose.advice in _OFFERING:
         other = deload_offer(case) or other
@@ -118,8 +118,8 @@ def _first(case: Case) -> Proposal | None:
 
 
 def _planned(case: Case) -> Proposal | None:
-    """A plan that was edited after the last session is done as it is written."""
-    if case.changed_on is None or case.changed_on <= case.outings[0].day:
+    """What was written after the last session is done as it is written."""
+    if not case.is_new:
         return None
     reason = "The plan is newer than your last session: as it is written."
     return replace(case.block.dose, advice=Advice.PLANNED, reason=reason), case.as_last_time

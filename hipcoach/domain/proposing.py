@@ -88,8 +88,7 @@ def _last_sets(block: Block, place: int, here: Circumstances) -> Sequence[SetRec
 
 def _proposed(line: _Line, changed_at: datetime | None, here: Circumstances) -> Block:
     usual = _last_used(line, changed_at, here)
-    is_written = _is_newer(changed_at, line.last) and line.block.load != line.last[-1].load
-    if is_written or line.is_practice:
+    if line.is_practice:
         return usual
     exercise = here.exercises[usual.key]
     advised = advise(
@@ -98,6 +97,7 @@ def _proposed(line: _Line, changed_at: datetime | None, here: Circumstances) -> 
         here.today,
         here.weights,
         exercise.equipment,
+        is_new=_is_newer(changed_at, line.last) and line.block.load != line.last[-1].load,
         resting_weeks=here.resting_weeks,
         faults={fault.id: fault.name for fault in exercise.faults},
         place=line.place,

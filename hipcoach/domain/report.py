@@ -189,7 +189,12 @@ def _planned(session: SessionRecord) -> list[Key]:
     """The lift of each planned working set; of what comes from elsewhere no plan is known."""
     if session.source not in {"", LOGGED}:
         return []
-    return [one.key for one in session.plan.planned_sets() if not one.is_warm_up]
+    left_out = [
+        block.key
+        for block in session.plan.blocks
+        for _ in range(block.skipped * (2 if block.is_one_sided else 1))
+    ]
+    return [one.key for one in session.plan.planned_sets() if not one.is_warm_up] + left_out
 
 
 def _lift_report(

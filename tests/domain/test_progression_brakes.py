@@ -36,8 +36,8 @@ def test_no_load_is_suggested(told, what):
 def test_stop_after_weeks_away_is_lighter_and_a_heavier_plan_does_not_change_that():
     reason = "Pain of 7 in the session: no load is suggested. Please ask a physiotherapist or a doctor."
     check(["30d 6 6 6 6 @ 20 kg pain 7"], "4 of 5–6, 2 × 16 kg", "stop", reason)
-    check([f"{FULL} pain 7"], "4 of 5–6, 2 × 12 kg", "stop", reason, block=plan("20 kg"), changed_on=TODAY)
-    check([f"{FULL} pain 7"], "4 of 5–6, 2 × 8 kg", "stop", reason, block=plan("8 kg"), changed_on=TODAY)
+    check([f"{FULL} pain 7"], "4 of 5–6, 2 × 12 kg", "stop", reason, block=plan("20 kg"), is_new=True)
+    check([f"{FULL} pain 7"], "4 of 5–6, 2 × 8 kg", "stop", reason, block=plan("8 kg"), is_new=True)
 
 
 def test_pain_in_another_lift_since_counts_too():

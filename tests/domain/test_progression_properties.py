@@ -28,7 +28,7 @@ class Told:
     history: tuple[SessionRecord, ...]
     weights: Weights
     equipment: Equipment
-    changed_on: date | None
+    is_new: bool
     resting_weeks: tuple[date, ...]
 
     def advised(self) -> Block:
@@ -38,7 +38,7 @@ class Told:
             TODAY,
             self.weights,
             self.equipment,
-            changed_on=self.changed_on,
+            is_new=self.is_new,
             resting_weeks=self.resting_weeks,
         )
 
@@ -95,7 +95,7 @@ def a_story(seed: int) -> Told:
         tuple(history),
         Weights.of({**owned, "bar": bar}),
         chance.choice(("dumbbell", "kettlebell", "barbell", "none")),
-        TODAY - timedelta(days=chance.randint(0, 9)) if chance.random() < 0.2 else None,
+        chance.random() < 0.2,
         tuple(TODAY - timedelta(weeks=chance.randint(0, 9)) for _ in range(chance.randint(0, 2))),
     )
 
