@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from math import ceil
 
 from hipcoach.domain.load import Equipment, Load
-from hipcoach.domain.outing import Outing, outings_of
+from hipcoach.domain.outing import HARD, Outing, outings_of
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import is_worse_next_morning
@@ -87,11 +88,15 @@ class Case:
 
     @property
     def effort(self) -> int | None:
-        """The highest effort of the last time; where it was left unsaid, of the like session just before."""
-        last, before = self.outings[0], self.outings[1:2]
-        if last.effort is None and before and before[0].is_like(last):
-            return before[0].effort
-        return last.effort
+        """The highest effort of the last time; where it was left unsaid, of the like session just before.
+
+        What was too hard stays so until somebody says otherwise, however long ago it was said ([E]).
+        """
+        alike = takewhile(self.outings[0].is_like, self.outings)
+        back, said = next(
+            ((back, one.effort) for back, one in enumerate(alike) if one.effort is not None), (0, None)
+        )
+        return said if said is not None and (back < 2 or said > HARD) else None
 
     @property
     def as_last_time(self) -> Dose:

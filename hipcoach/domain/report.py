@@ -190,9 +190,7 @@ def _planned(session: SessionRecord) -> list[Key]:
     if session.source not in {"", LOGGED}:
         return []
     left_out = [
-        block.key
-        for block in session.plan.blocks
-        for _ in range(block.skipped * (2 if block.is_one_sided else 1))
+        block.key for block in session.plan.blocks for _ in range(block.skipped * (2 if block.is_one_sided else 1))
     ]
     return [one.key for one in session.plan.planned_sets() if not one.is_warm_up] + left_out
 

@@ -173,6 +173,11 @@ def test_back_from_a_break_the_load_from_before_is_one_key_away():
             [FULL, "6d 6 6 6 6 @ 12 kg effort 10"],
             "When you last said, it felt like 10: the same load, until it feels like 8 at most.",
         ),
+        (
+            # Nor is silence for weeks.
+            [FULL, "6d 6 6 6 6 @ 12 kg", "9d 6 6 6 6 @ 12 kg", "12d 6 6 6 6 @ 12 kg effort 9"],
+            "When you last said, it felt like 9: the same load, until it feels like 8 at most.",
+        ),
         ([f"{FULL} unsure"], "Not every set is confirmed: the same once more."),
     ],
 )
