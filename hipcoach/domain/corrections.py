@@ -55,18 +55,13 @@ def answer_effort(now_is: Situation, rules: Rules, now: float, value: Value) -> 
 
 
 def name_fault(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
-    """Name the fault felt in the last set, or none by an empty text; without a name, step through its faults."""
-    if not now_is.done:
+    """Name the fault felt in the last set by its id, or none by an empty text; what is not known changes nothing."""
+    if not now_is.done or not isinstance(value, str):
         return now_is, ()
     last = now_is.done[-1]
-    known = [fault.id for fault in rules.exercises[last.exercise, last.variation].faults]
-    if isinstance(value, str):
-        fault = value if value in known else None if not value else last.fault
-    else:
-        ring: list[str | None] = [None, *known]
-        place = ring.index(last.fault) if last.fault in ring else 0
-        fault = ring[(place + 1) % len(ring)]
-    return _mend(now_is, rules, now, replace(last, fault=fault))
+    if value and rules.exercises[last.exercise, last.variation].fault(value) is None:
+        return now_is, ()
+    return _mend(now_is, rules, now, replace(last, fault=value or None))
 
 
 def note_set(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:

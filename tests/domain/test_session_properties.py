@@ -71,6 +71,8 @@ def value_for(move: Move, number: int) -> Value:
             return number
         case Move.SET_NOTE | Move.SESSION_NOTE:
             return f"note {number}"
+        case Move.FAULT:
+            return ("tilt", "squat", "")[number % 3]
         case _:
             return None
 

@@ -18,7 +18,7 @@ Then each line is an instant, perhaps a deed, what happened, and perhaps what ca
     1:00.0  Enter   -> set 1 confirmed
 
 A deed is a key by its name, found in the table of keys for the present state, or one of: `any key`
-(one that means nothing here), `Esc` (ends the session), `Ctrl+Z`, `note …`, `lid closed`, `lid open`.
+(one that means nothing here), `Esc` (ends the session), `Ctrl+Z`, `note …`, `fault …` (or `fault none`), `lid closed`, `lid open`.
 The story is strict: what happened must be told, all of it, at its planned instant and in order, except that the
 completed thrusts are left out unless the story tells of one. What can be seen is told as far as it matters.
 
@@ -224,6 +224,8 @@ def _move(state: State, deed: str, at_s: float) -> tuple[Move, float, Value]:
     if deed.startswith("note "):
         move = Move.SESSION_NOTE if state is State.SUMMARY else Move.SET_NOTE
         return move, at_s, deed.removeprefix("note ")
+    if deed.startswith("fault "):
+        return Move.FAULT, at_s, deed.removeprefix("fault ").removesuffix("none")
     binding = binding_for(state, Key(deed))
     assert binding is not None, f"the key {deed} means nothing while {state}"
     return (binding.deed if isinstance(binding.deed, Move) else Move.SHOW_LIFE), at_s, binding.value

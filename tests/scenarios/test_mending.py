@@ -18,9 +18,10 @@ def test_correcting_the_last_set():
     0:56.0  9          -> set 1 left effort 9
     0:57.0  0          -> set 1 left effort 10
     0:58.0  0          -> set 1 left effort None
-    0:59.0  W          -> set 1 left fault tilt
-    1:00.0  W          -> set 1 left fault squat
-    1:01.0  W          -> set 1 left fault None
+    0:59.0  fault tilt  -> set 1 left fault tilt
+    1:00.0  fault squat -> set 1 left fault squat
+    1:00.5  fault what  ->
+    1:01.0  fault none  -> set 1 left fault None
     1:02.0  N          ->
     1:10.0  note late  -> set 1 left note late
     1:11.0  ↓          -> set 1 left now 5 reps

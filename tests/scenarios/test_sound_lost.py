@@ -112,6 +112,7 @@ def test_the_server_is_killed_and_started_again(server, tmp_path, output):
         assert sentences[0] == "The sound server stopped. The system's own player is used instead."
 
 
+@pytest.mark.slow
 def test_the_server_hangs_and_never_answers_again(server, tmp_path):
     data = tmp_path / "data"
     with in_mid_set(server, data, "qt"):

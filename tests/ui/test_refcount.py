@@ -20,11 +20,11 @@ from hipcoach.ui.components.train_canvas import TrainCanvas
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import DARK
+from tests.helpers.mutations import few_and_many
 from tests.helpers.window import SHEET, Rehearsal, real_exercises
 
 pytestmark = pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
 
-PAINTS = 10_000
 FIGURES = 1_000
 """One figure is a hundred calls of the painter and more."""
 MAY_DIFFER = 100
@@ -56,7 +56,8 @@ def test_the_figure_gives_every_none_back(qapp):
     assert abs(drift_of_none(paint, FIGURES)) <= MAY_DIFFER
 
 
-def test_a_set_in_progress_gives_every_none_back(qtbot: QtBot):
+@few_and_many(3_000, 10_000)
+def test_a_set_in_progress_gives_every_none_back(qtbot: QtBot, cases: int):
     exercise = next(iter(real_exercises().values()))
     canvas = TrainCanvas(Theme(SHEET, "dark"))
     qtbot.addWidget(canvas)
@@ -73,4 +74,4 @@ def test_a_set_in_progress_gives_every_none_back(qtbot: QtBot):
             canvas.show_scene(scenes[number // 40 % len(scenes)])
         canvas.render(image, QPoint(), whole if is_whole else words_and_line)
 
-    assert abs(drift_of_none(paint, PAINTS)) <= MAY_DIFFER
+    assert abs(drift_of_none(paint, cases)) <= MAY_DIFFER
