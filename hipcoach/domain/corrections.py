@@ -55,7 +55,7 @@ def answer_effort(now_is: Situation, rules: Rules, now: float, value: Value) -> 
 
 
 def name_fault(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
-    """Name the fault felt in the last set by its id, or none by an empty text; what is not known changes nothing."""
+    """Name the fault felt in the last set by its id, or none by an empty text; another text changes nothing."""
     if not now_is.done or not isinstance(value, str):
         return now_is, ()
     last = now_is.done[-1]
