@@ -18,8 +18,8 @@ Then each line is an instant, perhaps a deed, what happened, and perhaps what ca
     1:00.0  Enter   -> set 1 confirmed
 
 A deed is a key by its name, found in the table of keys for the present state, or one of: `any key`
-(one that means nothing here), `Esc` (ends the session), `Ctrl+Z`, `note …`, `fault …` (or `fault none`), `lid closed`,
-`lid open`.
+(one that means nothing here), `Esc` (ends the session), `Ctrl+Z`, `note …`, `fault …` (or `fault none`),
+`lid closed`, `lid open`.
 The story is strict: what happened must be told, all of it, at its planned instant and in order, except that the
 completed thrusts are left out unless the story tells of one. What can be seen is told as far as it matters.
 
