@@ -338,3 +338,32 @@ def test_a_note_that_comes_late_stays_with_its_set(coach, gym, clock):
 def test_each_session_begins_with_sound(coach, gym):
     coach.sound.mute()
     assert not gym.set_up(gym.plans.next()).sound.is_muted
+
+
+def test_sets_left_out_and_added_are_still_so_after_the_power_went(clock, database):
+    """Of four sets one is done, one left out, and two are added: four are left."""
+    gym = open_gym(clock, database)
+    coach = gym.set_up(gym.plans.next())
+    coach.press(Key.ENTER)
+    pace_a_set(coach, clock)
+    for key in (Key.X, Key.A, Key.A):
+        coach.press(key)
+    plan = coach.session.situation.plan
+    gym.close()
+    gym = open_gym(clock, database)
+    again = gym.go_on(gym.unfinished())
+    assert again.session.situation.plan == plan
+    assert (len(again.view().sets), again.view().index, again.view().planned.set_number) == (5, 1, 2)
+    gym.close()
+
+
+def test_the_pace_of_the_last_time_is_that_of_the_next(coach, gym, clock):
+    coach.press(Key.S)
+    tempo = coach.view().planned.tempo
+    coach.press(Key.ENTER)
+    clock.advance(GET_READY_S + 6 * tempo.rep_s)
+    coach.poll()
+    coach.do(Move.END_SESSION)
+    coach.finish()
+    assert tempo != gym.plans.built_in().blocks[0].tempo
+    assert gym.plans.next().blocks[0].tempo == gym.plans.own().blocks[0].tempo == tempo

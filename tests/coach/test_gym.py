@@ -1,6 +1,7 @@
 """The plan of the next session, the settings, and the timer without a session."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Key
 from hipcoach.domain.load import Load
+from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.plan import RepRange
 from hipcoach.domain.states import AutoStart, Move
 from tests.coach.conftest import open_gym
@@ -92,3 +94,41 @@ def test_the_bare_rest_counts_on_past_its_end_and_keeps_nothing(gym, clock):
     rest.poll()
     assert (rest.left_s, rest.overtime_s) == (0, 15)
     assert gym.sessions() == ()
+
+
+def test_only_loads_that_are_owned_can_be_chosen(gym):
+    gym.change_setting("dumbbells", "7 11 15 kg")
+    coach = gym.set_up(gym.plans.next())
+    loads = []
+    for key in (Key.UP, Key.UP, Key.UP, Key.DOWN, Key.DOWN, Key.DOWN):
+        coach.press(key)
+        loads.append(str(coach.view().planned.load))
+    assert loads == ["2 × 15 kg", "2 × 15 kg", "2 × 15 kg", "2 × 11 kg", "2 × 7 kg", "no load"]
+
+
+def test_the_summary_knows_what_the_next_session_will_propose(gym, clock):
+    gym.change_setting("dumbbells", "12 12.5 kg")
+    coach = gym.set_up(gym.plans.next())
+    coach.press(Key.ENTER)
+    for _ in range(4):
+        clock.advance(15 + 36)
+        coach.poll()
+        coach.press(Key.ENTER)
+        clock.advance(120 - 15)
+        coach.poll()
+    (told,) = gym.plans.after(coach.whole_record).blocks
+    coach.finish()
+    (proposed,) = gym.plans.next().blocks
+    assert told == proposed
+    assert (str(proposed.load), proposed.advice) == ("2 × 12.5 kg", "raise")
+
+
+def test_what_was_marked_as_resting_is_a_lighter_week(gym, clock):
+    """Eight weeks without a rest ask for a lighter one; a week marked as resting was one."""
+    for _ in range(10):
+        one_set(gym, clock, Load(Decimal(12)))
+        clock.advance(7 * 24 * 3600)
+    assert gym.plans.next().blocks[0].other.advice == "deload"
+    gym.archive().mark_week(gym.today - timedelta(days=21 + gym.today.weekday()), WeekMark.RESTING)
+    other = gym.plans.next().blocks[0].other
+    assert other is None or other.advice != "deload"

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Load, Unit
-from hipcoach.domain.plan import Block, Plan, RepRange
+from hipcoach.domain.plan import Block, Plan, RepRange, WarmUp
 from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.warm_ups import warm_ups
+from hipcoach.domain.weights import Weights
 from hipcoach.library.library import Library
 from hipcoach.ui.components.block_editor import OWN_REST, BlockEditor
 from hipcoach.ui.pages.plan import PlanPage
@@ -288,3 +290,28 @@ def test_tab_follows_the_lines_after_a_move(qtbot, page):
     remove.setFocus()
     qtbot.keyClick(remove, Qt.Key.Key_Tab)
     assert page.focusWidget() is page.editors[1].first_field
+
+
+def test_warm_ups_come_from_the_working_load_and_follow_it(qtbot, page):
+    write(qtbot, page, "Load each", "20")
+    press(qtbot, page, "Add warm-ups")
+    (block,) = page.plan.blocks
+    assert block.warm_ups == warm_ups(block.load, block.reps, Weights(), "dumbbell") != ()
+    write(qtbot, page, "Load each", "30")
+    (heavier,) = page.plan.blocks
+    assert heavier.warm_ups == warm_ups(heavier.load, heavier.reps, Weights(), "dumbbell") != block.warm_ups
+    press(qtbot, page, page.editors[0]._warm_ups.text())
+    assert page.plan.blocks[0].warm_ups == ()
+
+
+def test_a_light_load_needs_no_warm_up(qtbot, page):
+    write(qtbot, page, "Load each", "4")
+    assert not page.editors[0]._warm_ups.isEnabled()
+
+
+def test_warm_ups_that_somebody_wrote_stay_with_another_load(qtbot, page, exercises):
+    mine = (WarmUp(RepRange(8, 8), Load(Decimal(3))),)
+    block = replace(Block.of(exercises["deadlift", "dumbbell"]), warm_ups=mine)
+    page.set_plan(Plan("mine", (block,)), exercises)
+    write(qtbot, page, "Load each", "30")
+    assert page.plan.blocks[0].warm_ups == mine
