@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.plan import Block, Plan, RepRange, WarmUp
+from hipcoach.domain.plan_words import block_sentences
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.warm_ups import warm_ups
 from hipcoach.domain.weights import Weights
@@ -300,7 +301,9 @@ def test_warm_ups_come_from_the_working_load_and_follow_it(qtbot, page):
     write(qtbot, page, "Load each", "30")
     (heavier,) = page.plan.blocks
     assert heavier.warm_ups == warm_ups(heavier.load, heavier.reps, Weights(), "dumbbell") != block.warm_ups
-    press(qtbot, page, page.editors[0]._warm_ups.text())
+    button_text = page.editors[0]._warm_ups.text()
+    assert button_text in block_sentences(page.plan.blocks[0])[0], "it says what the preview says"
+    press(qtbot, page, button_text)
     assert page.plan.blocks[0].warm_ups == ()
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.moves import Move
-from hipcoach.domain.plan import Advice, Dose, RepRange, WarmUp
+from hipcoach.domain.plan import Advice, Block, Dose, RepRange, WarmUp
 from hipcoach.domain.situation import State
 from hipcoach.domain.weights import Weights
 from hipcoach.ui.components import train_canvas
@@ -296,7 +296,7 @@ def test_set_up_holds_the_longest_reason_warm_ups_plates_and_the_other_dose(look
         assert badly_painted(texts) == []
         words = " ".join(one.text for one in texts)
         assert LONGEST_REASON in words
-        assert "instead: 20 × 11–12 with 2 × 197.5 lb, a lighter week" in words
+        assert "instead: 20 sets of 11–12, 2 × 197.5 lb, a lighter week" in words
     texts = look(told.do(Move.START).until(State.RESTING).scene(a_side=a_side))
     assert badly_painted(texts) == []
     assert a_side in " ".join(one.text for one in texts)
@@ -515,3 +515,43 @@ def test_it_has_a_name_and_says_what_it_shows(canvas):
 def test_set_up_names_what_comes_first(look, sets, warm_ups, words):
     texts = [one.text for one in look(Rehearsal(DUMBBELL, sets=sets, warm_ups=warm_ups).scene())]
     assert any(text.startswith(words) for text in texts), texts
+
+
+def test_the_first_time_is_told_once(look):
+    told = Rehearsal(DUMBBELL, advice=Advice.FIRST, reason="The first time: begin light.")
+    for a_side in ("", "each side 15 + 5 kg"):
+        texts = look(told.scene(a_side=a_side))
+        assert badly_painted(texts) == []
+        words = [one.text for one in texts]
+        assert sum("first time" in one.lower() for one in words) == 1
+        assert (a_side in words) == bool(a_side)
+
+
+def test_a_short_reason_stands_right_above_the_other_dose(look):
+    other = replace(Block.of(DUMBBELL).dose, advice=Advice.STAY)
+    texts = look(Rehearsal(DUMBBELL, reason="Every set reached 6.", other=other).scene())
+    (reason,) = [one for one in texts if one.text == "Every set reached 6."]
+    (instead,) = [one for one in texts if one.text.startswith("instead: ")]
+    assert reason.ink.bottom() < instead.ink.top() < reason.ink.bottom() + reason.ink.height()
+
+
+def test_the_lifts_to_come_are_equally_tall_and_none_is_passed_over(look):
+    dose = Block.of(DUMBBELL).dose
+    told = Rehearsal(DUMBBELL, sets=1).do(Move.START).until(State.SUMMARY)
+    names = ("Single-leg deadlift", "Barbell deadlift from the floor")
+    for more, title in (((), "Next time"), ((names[0],) * 2, "Next time, and 2 lifts more")):
+        texts = look(told.scene(next_doses=tuple((name, dose) for name in (*names, *more))))
+        lifts = [one for one in texts if one.text.startswith(names)]
+        assert len({round(one.capitals_px) for one in lifts}) == 1
+        assert len(lifts) == 2
+        assert title in [one.text for one in texts]
+    assert any(one.text.startswith("1 of 1 set ·") for one in texts)
+
+
+def test_a_set_to_come_can_be_left_out_and_dizziness_is_a_key_away(look):
+    told = Rehearsal(DUMBBELL, sets=2)
+    assert "dizzy?" in [one.text for one in look(told.scene())]
+    rest_hints = [one.text for one in look(told.do(Move.START).until(State.RESTING).scene())]
+    assert {"leave the next out", "dizzy?"} <= set(rest_hints)
+    told.do(Move.CONFIRM).until(State.SUMMARY).do(Move.REOPEN)
+    assert "leave the next out" not in [one.text for one in look(told.scene())]

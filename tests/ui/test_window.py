@@ -534,6 +534,7 @@ def test_a_whole_session_by_keys_alone(house):
     assert (session.pain, session.finished_at) == (2, house.clock.today())
     texts = [label.text() for label in house.page.findChildren(QLabel)]
     assert "Last: today, 2 × 8 kg: 5 6 2 6" in texts
+    assert "4 sets of 5–6 · 2 × 8 kg · 3-1-1-1" in texts, "as it is said at setting up"
 
     house.press(K.Key_H)
     history = house.page

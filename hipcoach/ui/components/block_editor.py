@@ -263,8 +263,8 @@ class BlockEditor(QFrame):
         ups = self._block.warm_ups
         self._warm_ups.setEnabled(bool(ups or self._proposed_warm_ups()))
         if ups:
-            each = ", ".join(f"{up.reps} × {load_text(up.load)} {up.load.unit}" for up in ups)
-            self._warm_ups.setText(f"Warm-ups: {each}")
+            each = ", ".join(f"{up.reps} with {up.load}" for up in ups)
+            self._warm_ups.setText(f"{'Warm-up' if len(ups) == 1 else 'Warm-ups'}: {each}")
         else:
             can = self._warm_ups.isEnabled()
             self._warm_ups.setText("Add warm-ups" if can else "So light that no warm-up is proposed")

@@ -97,7 +97,7 @@ class TodayPage(QWidget):
         more = f" and {len(plan.blocks) - 1} more" if len(plan.blocks) > 1 else ""
         self._name.setText(exercise.name + more)
         tempo = f" · {block.tempo}" if block.tempo else ""
-        self._sets.setText(f"{block.sets} × {block.reps} reps · {block.load}{tempo}")
+        self._sets.setText(f"{block.dose_text} · {block.load}{tempo}")
         self._summary.setText(block.reason or exercise.summary)
         self._figure.set_implement(exercise.implement)
         self._figure.set_pose(exercise.path.at(exercise.first_depth))

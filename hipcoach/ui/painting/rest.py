@@ -26,8 +26,8 @@ TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (YES_BUTTON, Key.ENTER),
     (QRectF(1150, 260, 66, 90), Key.UP),
     (QRectF(1222, 260, 66, 90), Key.DOWN),
-    (QRectF(600, 556, 76, 84), Key.PLUS),
-    (QRectF(690, 556, 76, 84), Key.MINUS),
+    (QRectF(600, 532, 76, 96), Key.PLUS),
+    (QRectF(690, 532, 76, 96), Key.MINUS),
 )
 """Where a click means a key."""
 
@@ -41,7 +41,8 @@ def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     if view.last is not None:
         _draw_question(painter, scene, view.last, tokens)
     everywhere = [("D", "dizzy?"), ("?", "keys")]
-    hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "pause"), ("⌫", "set again"), *everywhere]
+    leave_out = [("X", "leave the next out")] if view.planned is not None else []
+    hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "pause"), ("⌫", "set again"), *leave_out, *everywhere]
     if view.state is State.REOPENED:
         hints = [("⌫", "it didn’t happen, do it again"), *everywhere]
     draw_hints(painter, QPointF(LEFT, 744), hints, 21, tokens)
@@ -103,12 +104,13 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     title = f"Next: {kind} {planned.set_number} of {planned.sets}{side}"
     cue = scene.view.cue
     # With something to think of, the lines move together.
-    title_at, load_at, under_at, load_px = (522.0, 592.0, 642.0, 68.0) if cue else (532.0, 620.0, 672.0, 84.0)
+    title_at, load_at, under_at, load_px = (518.0, 582.0, 624.0, 64.0) if cue else (532.0, 620.0, 672.0, 84.0)
+    keys_at = 582.0 if cue else 606.0
     draw_line(painter, QPointF(x, title_at), title, 34, tokens.text_muted, max_width=width)
     load = load_text(planned.load)
     draw_line(painter, QPointF(x - 2, load_at), load, load_px, tokens.text, max_width=width - 190)
-    draw_key(painter, QPointF(608, 606), "+", 46, tokens)
-    draw_key(painter, QPointF(698, 606), "−", 46, tokens)
+    draw_key(painter, QPointF(608, keys_at), "+", 46, tokens)
+    draw_key(painter, QPointF(698, keys_at), "−", 46, tokens)
     tempo = f" · {planned.tempo}" if planned.tempo else ""
     last = f" · last time {reps_text(scene.last_time)}" if scene.last_time else ""
     reps = "rep" if planned.reps.high == 1 else "reps"
@@ -118,7 +120,7 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         painter, QPointF(x, under_at), under, 30, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
     )
     if cue is not None:
-        draw_line(painter, QPointF(x, 684), f"Think: {cue.short_cue}", 34, tokens.text, max_width=width)
+        draw_line(painter, QPointF(x, 676), f"Think: {cue.short_cue}", 34, tokens.text, max_width=width)
 
 
 def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tokens) -> None:

@@ -10,12 +10,12 @@ from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.units import clock_text, counted, seconds_text
 from hipcoach.ui.painting.marks import breath_colour, draw_hints, draw_key
 from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line
-from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Hearing, Scene, dose_text, load_text, reps_text
+from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Hearing, Scene, load_text, reps_text
 from hipcoach.ui.tokens import Tokens
 
 START_BUTTON = QRectF(COLUMN, 588, COLUMN_WIDTH, 92)
 SOUND_ROW = QRectF(COLUMN, 500, COLUMN_WIDTH, 70)
-WHY_ROOM = QRectF(COLUMN, 262, COLUMN_WIDTH, 70)
+WHY_ROOM = QRectF(COLUMN, 266, COLUMN_WIDTH, 60)
 OTHER_ROW = QRectF(COLUMN, 334, COLUMN_WIDTH, 38)
 NOT_HEARD = QRectF(COLUMN + 296, 514, 118, 44)
 _TARGETS: tuple[tuple[QRectF, Key], ...] = (
@@ -59,7 +59,7 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_key(painter, QPointF(1252, 188), "↓", 36, tokens)
     draw_line(
         painter,
-        QPointF(COLUMN, 252),
+        QPointF(COLUMN, 250),
         _last_time(scene),
         25,
         tokens.text_muted,
@@ -77,7 +77,7 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     painter.drawRoundedRect(START_BUTTON, 20, 20)
     middle = QPointF(START_BUTTON.center().x(), START_BUTTON.center().y() + 15)
     draw_line(painter, middle, "Start   Enter", 42, tokens.on_accent, align=Qt.AlignmentFlag.AlignHCenter)
-    hints = [("⌫", "today"), ("?", "keys")]
+    hints = [("⌫", "today"), ("D", "dizzy?"), ("?", "keys")]
     draw_hints(painter, QPointF(COLUMN, 736), hints, 22, tokens)
 
 
@@ -125,7 +125,11 @@ def _draw_why(painter: QPainter, scene: Scene, block: Block, tokens: Tokens) -> 
     """Why this much, the one thing to think of where something was felt, and what one key takes instead."""
     felt = _felt_then(scene)
     words = f"{block.reason} Think: {felt.short_cue}.".strip() if felt else block.reason
-    draw_fitted_paragraph(painter, WHY_ROOM, words, 23, tokens.text)
+    # The first time is told by the reason itself: it takes the place of what was done the last time.
+    room = WHY_ROOM if _last_time(scene) else WHY_ROOM.adjusted(0, -36, 0, 0)
+    # Beside the other dose it stands right above that, which stays where it is for the eye and for the mouse.
+    at = Qt.AlignmentFlag.AlignBottom if block.other is not None else Qt.AlignmentFlag.AlignTop
+    draw_fitted_paragraph(painter, room, words, 23, tokens.text, at=at)
     if block.other is not None:
         width = draw_key(painter, QPointF(COLUMN, 360), "O", 24, tokens)
         other = _other_text(block, block.other)
@@ -138,14 +142,14 @@ def _other_text(block: Block, other: Dose) -> str:
     known = {Advice.DELOAD: "a lighter week", Advice.STAY: "as last time"}
     why = f", {known[other.advice]}" if other.advice in known else ""
     is_load_alone = (other.sets, other.reps) == (block.sets, block.reps)
-    return f"instead: {other.load if is_load_alone else dose_text(other)}{why}"
+    amount = "" if is_load_alone else f"{counted(other.sets, 'set')} of {other.reps}, "
+    return f"instead: {amount}{load_text(other.load)}{why}"
 
 
 def _last_time(scene: Scene) -> str:
-    side = f" · {scene.a_side}" if scene.a_side else ""
-    if not scene.last_time:
-        return f"The first time{side}"
-    return f"Last time {scene.last_time[-1].load}: {reps_text(scene.last_time)}{side}"
+    """What was done the last time and what is to be hung on the bar; empty where there is neither."""
+    done = f"Last time {scene.last_time[-1].load}: {reps_text(scene.last_time)}" if scene.last_time else ""
+    return " · ".join(part for part in (done, scene.a_side) if part)
 
 
 def _felt_then(scene: Scene) -> Fault | None:

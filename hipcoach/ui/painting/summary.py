@@ -13,8 +13,8 @@ from hipcoach.domain.record import SetRecord
 from hipcoach.domain.safety import HELP, MOST_PAIN, PAIN_SCALE, advice_after
 from hipcoach.domain.units import counted
 from hipcoach.ui.painting.marks import draw_frame, draw_hints
-from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, draw_paragraph
-from hipcoach.ui.painting.train import LEFT, RIGHT, NextDose, Scene, dose_text, draw_set_pips
+from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, draw_paragraph, fitted
+from hipcoach.ui.painting.train import LEFT, RIGHT, NextDose, Scene, dose_text, draw_set_pips, load_text
 from hipcoach.ui.tokens import Tokens
 
 TABLE_CARD = QRectF(LEFT, 150, 740, 550)
@@ -40,9 +40,12 @@ def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     missed = len(view.sets) - len(view.done)
     title = "All done" if not missed else "Done for today" if view.done else "Nothing done"
     draw_line(painter, QPointF(LEFT, 84), title, 62, tokens.text)
-    parts = [f"{len(view.done)} of {len(view.sets)} sets", f"{volume_kg(view.done):,.0f} kg lifted in all"]
+    parts = [
+        f"{len(view.done)} of {counted(len(view.sets), 'set')}",
+        f"{volume_kg(view.done):,.0f} kg lifted in all",
+    ]
     if unsure:
-        parts.append(f"{unsure} not confirmed")
+        parts.append(f"{unsure} unconfirmed")
     draw_line(painter, QPointF(LEFT, 128), " · ".join(parts), 27, tokens.text_muted, weight=QFont.Weight.Medium)
     draw_frame(painter, TABLE_CARD, tokens)
     _draw_table(painter, scene, tokens)
@@ -111,9 +114,9 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         draw_line(painter, at, line, 20, tokens.text_muted, weight=QFont.Weight.Medium, max_width=width)
     advice = advice_after(view.pain)
     if advice is not None:
-        draw_line(painter, QPointF(x, 396), advice.title, 34, tokens.text, max_width=width)
-        draw_paragraph(painter, QRectF(x, 410, width, 100), advice.first, 25, tokens.text)
-        draw_hints(painter, QPointF(x, 540), [("H", HELP.title.lower())], 23, tokens)
+        draw_line(painter, QPointF(x, 394), advice.title, 34, tokens.text, max_width=width)
+        draw_paragraph(painter, QRectF(x, 408, width, 100), advice.first, 25, tokens.text)
+        draw_hints(painter, QPointF(x, 534), [("H", HELP.title.lower())], 23, tokens)
     elif len(scene.next_doses) == 1:
         _draw_next(painter, x, width, scene.next_doses[0][1], tokens)
     else:
@@ -132,18 +135,26 @@ def _draw_next(painter: QPainter, x: float, width: float, dose: Dose, tokens: To
     """The next dose of the one lift, and why."""
     if dose.advice is Advice.STOP:
         draw_line(painter, QPointF(x, 396), "Next time", 28, tokens.text_muted)
-        draw_paragraph(painter, QRectF(x, 412, width, 130), dose.reason, 25, tokens.text)
+        draw_paragraph(painter, QRectF(x, 410, width, 130), dose.reason, 25, tokens.text)
         return
     amount = f"Next time, {counted(dose.sets, 'set')} of {dose.reps}"
-    draw_line(painter, QPointF(x, 386), amount, 28, tokens.text_muted, max_width=width)
-    draw_line(painter, QPointF(x - 2, 436), str(dose.load), 48, tokens.text, max_width=width)
-    draw_fitted_paragraph(painter, QRectF(x, 450, width, 100), dose.reason, 22, tokens.text_muted)
+    draw_line(painter, QPointF(x, 396), amount, 28, tokens.text_muted, max_width=width)
+    draw_line(painter, QPointF(x - 2, 448), load_text(dose.load), 48, tokens.text, max_width=width)
+    draw_fitted_paragraph(painter, QRectF(x, 462, width, 86), dose.reason, 22, tokens.text_muted)
 
 
 def _draw_many_next(painter: QPainter, x: float, width: float, doses: Sequence[NextDose], tokens: Tokens) -> None:
-    """The next doses of several lifts; those that find no room are on Today."""
-    for place, (name, dose) in enumerate(doses[:MOST_LIFTS]):
-        top = 374.0 + 90 * place
-        what = "" if dose.advice is Advice.STOP else f": {dose_text(dose)}"
-        draw_line(painter, QPointF(x, top + 10), f"{name}{what}", 25, tokens.text, max_width=width)
-        draw_fitted_paragraph(painter, QRectF(x, top + 18, width, 58), dose.reason, 19, tokens.text_muted)
+    """The next doses of several lifts; those that find no room are told when they are set up."""
+    if not doses:
+        return
+    unseen = len(doses) - MOST_LIFTS
+    title = f"Next time, and {counted(unseen, 'lift')} more" if unseen > 0 else "Next time"
+    draw_line(painter, QPointF(x, 382), title, 24, tokens.text_muted, max_width=width)
+    lines = [
+        name if dose.advice is Advice.STOP else f"{name}: {dose_text(dose)}" for name, dose in doses[:MOST_LIFTS]
+    ]
+    px = min(fitted(line, 25, QFont.Weight.Bold, width)[0].pixelSize() for line in lines)
+    for place, (line, (_, dose)) in enumerate(zip(lines, doses, strict=False)):
+        top = 386.0 + 78 * place
+        draw_line(painter, QPointF(x, top + 24), line, px, tokens.text, max_width=width)
+        draw_fitted_paragraph(painter, QRectF(x, top + 30, width, 46), dose.reason, 19, tokens.text_muted)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter
 
 from hipcoach.ui.theme import font
 
-_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 SMALLEST_FITTED_PX = 14.0
 
 CAP_HEIGHT = 0.727
@@ -91,6 +91,8 @@ def draw_fitted_paragraph(
     px: float,
     colour: str,
     weight: QFont.Weight = QFont.Weight.Medium,
+    *,
+    at: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
 ) -> None:
     """Draw words wrapped within a rectangle, as much smaller as it asks for."""
     while px > SMALLEST_FITTED_PX:
@@ -98,7 +100,7 @@ def draw_fitted_paragraph(
         if painter.boundingRect(rect, int(_WRAPPED), text).height() <= rect.height():
             break
         px -= 1
-    draw_paragraph(painter, rect, text, px, colour, weight)
+    draw_paragraph(painter, rect, text, px, colour, weight, at=at)
 
 
 def draw_paragraph(
@@ -108,11 +110,13 @@ def draw_paragraph(
     px: float,
     colour: str,
     weight: QFont.Weight = QFont.Weight.Medium,
+    *,
+    at: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
 ) -> None:
-    """Draw words wrapped within a rectangle, from its top."""
+    """Draw words wrapped within a rectangle, at its top or at its bottom."""
     _set_font(painter, font(px, weight))
     painter.setPen(QColor(colour))
-    painter.drawText(rect, int(_WRAPPED), text)
+    painter.drawText(rect, int(_WRAPPED | at), text)
 
 
 def plain(face: QFont) -> QFont:
