@@ -17,7 +17,7 @@ from hipcoach.domain.plan import Advice, Block, Dose, RepRange, WarmUp
 from hipcoach.domain.situation import State
 from hipcoach.domain.weights import Weights
 from hipcoach.ui.components import train_canvas
-from hipcoach.ui.painting import ready, rest, work
+from hipcoach.ui.painting import ready, rest, summary, work
 from hipcoach.ui.painting.text import wrapped
 from hipcoach.ui.painting.train import COLUMN, PAGE, Scene, plates_text
 from hipcoach.ui.theme import Theme
@@ -539,7 +539,7 @@ def test_the_lifts_to_come_are_equally_tall_and_none_is_passed_over(look):
     dose = Block.of(DUMBBELL).dose
     told = Rehearsal(DUMBBELL, sets=1).do(Move.START).until(State.SUMMARY)
     names = ("Single-leg deadlift", "Barbell deadlift from the floor")
-    for more, title in (((), "Next time"), ((names[0],) * 2, "Next time, and 2 lifts more")):
+    for more, title in (((), "Next time"), ((names[0],) * 2, "Next time, and 2 more lifts")):
         texts = look(told.scene(next_doses=tuple((name, dose) for name in (*names, *more))))
         lifts = [one for one in texts if one.text.startswith(names)]
         assert len({round(one.capitals_px) for one in lifts}) == 1
@@ -555,3 +555,14 @@ def test_a_set_to_come_can_be_left_out_and_dizziness_is_a_key_away(look):
     assert {"leave the next out", "dizzy?"} <= set(rest_hints)
     told.do(Move.CONFIRM).until(State.SUMMARY).do(Move.REOPEN)
     assert "leave the next out" not in [one.text for one in look(told.scene())]
+
+
+@pytest.mark.parametrize("note", ["Grip slipped", "The left hand let go before the hips were tired. " * 6])
+def test_a_note_is_as_tall_however_long_it_is(look, note):
+    told = Rehearsal(DUMBBELL, sets=1).do(Move.START).until(State.SUMMARY).do(Move.SESSION_NOTE, value=note)
+    texts = look(told.scene())
+    assert badly_painted(texts) == []
+    (shown,) = [one for one in texts if one.text.startswith("“")]
+    assert shown.capitals_px > 14
+    assert shown.ink.right() <= summary.DONE_BUTTON.right()
+    assert (shown.text == f"“{note}”") == (len(note) < 20)

@@ -42,7 +42,14 @@ def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         _draw_question(painter, scene, view.last, tokens)
     everywhere = [("D", "dizzy?"), ("?", "keys")]
     leave_out = [("X", "leave the next out")] if view.planned is not None else []
-    hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "pause"), ("⌫", "set again"), *leave_out, *everywhere]
+    hints = [
+        ("←", "−15 s"),
+        ("→", "+15 s"),
+        ("Space", "pause"),
+        ("⌫", "reopen the last set"),
+        *leave_out,
+        *everywhere,
+    ]
     if view.state is State.REOPENED:
         hints = [("⌫", "it didn’t happen, do it again"), *everywhere]
     draw_hints(painter, QPointF(LEFT, 744), hints, 21, tokens)

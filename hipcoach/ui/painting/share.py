@@ -269,6 +269,6 @@ def _draw_foot(painter: QPainter, picture: Picture, tokens: Tokens) -> None:
     """The word mark, and what needs a word."""
     draw_line(painter, QPointF(_LEFT, _FOOT), "Hipcoach", 30.0, tokens.text_muted)
     words = [f"and {counted(picture.more, 'more set')}"] * bool(picture.more)
-    words += [f"{_UNCONFIRMED} not confirmed"] * picture.has_unconfirmed
+    words += [f"{_UNCONFIRMED} unconfirmed"] * picture.has_unconfirmed
     at = QPointF(_RIGHT, _FOOT)
     draw_line(painter, at, "   ".join(words), 24.0, tokens.text_muted, weight=_MEDIUM, align=_TO_RIGHT)

@@ -13,7 +13,7 @@ from hipcoach.domain.record import SetRecord
 from hipcoach.domain.safety import HELP, MOST_PAIN, PAIN_SCALE, advice_after
 from hipcoach.domain.units import counted
 from hipcoach.ui.painting.marks import draw_frame, draw_hints
-from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, draw_paragraph, fitted
+from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, draw_paragraph, elided, fitted
 from hipcoach.ui.painting.train import LEFT, RIGHT, NextDose, Scene, dose_text, draw_set_pips, load_text
 from hipcoach.ui.tokens import Tokens
 
@@ -21,6 +21,7 @@ TABLE_CARD = QRectF(LEFT, 150, 740, 550)
 SIDE_CARD = QRectF(830, 150, RIGHT - 830, 550)
 DONE_BUTTON = QRectF(862, 596, RIGHT - 894, 80)
 MOST_ROWS, MOST_LIFTS = 9, 2
+NOTE_PX = 21.0
 PAIN_LEFT, PAIN_TOP, PAIN_STEP = 862.0, 240.0, 39.0
 TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (DONE_BUTTON, Key.ENTER),
@@ -122,8 +123,8 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     else:
         _draw_many_next(painter, x, width, scene.next_doses, tokens)
     if view.note:
-        note = f"“{view.note.splitlines()[0]}”"
-        draw_line(painter, QPointF(x, 572), note, 24, tokens.text, weight=QFont.Weight.Medium, max_width=width)
+        note = f"“{elided(view.note.splitlines()[0], NOTE_PX, width - NOTE_PX, QFont.Weight.Medium)}”"
+        draw_line(painter, QPointF(x, 572), note, NOTE_PX, tokens.text, weight=QFont.Weight.Medium)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.accent))
     painter.drawRoundedRect(DONE_BUTTON, 18, 18)
@@ -148,7 +149,7 @@ def _draw_many_next(painter: QPainter, x: float, width: float, doses: Sequence[N
     if not doses:
         return
     unseen = len(doses) - MOST_LIFTS
-    title = f"Next time, and {counted(unseen, 'lift')} more" if unseen > 0 else "Next time"
+    title = f"Next time, and {counted(unseen, 'more lift')}" if unseen > 0 else "Next time"
     draw_line(painter, QPointF(x, 382), title, 24, tokens.text_muted, max_width=width)
     lines = [
         name if dose.advice is Advice.STOP else f"{name}: {dose_text(dose)}" for name, dose in doses[:MOST_LIFTS]
