@@ -109,11 +109,13 @@ def test_it_is_not_turned_unless_it_may_be(qtbot, theme):
 
 
 @pytest.mark.parametrize("size", [(120, 300), (300, 120), (400, 420)])
-@pytest.mark.parametrize("view", [SIDE, FRONT, View(52)])
-def test_the_figure_stays_inside_its_widget(qtbot, theme, size, view):
-    widget = FigureWidget(theme, reduce_motion=True)
+@pytest.mark.parametrize("view", [SIDE, FRONT, View(77), View(52)])
+@pytest.mark.parametrize("implement", ["dumbbell", "barbell"])
+def test_the_figure_stays_inside_its_widget(qtbot, theme, size, view, implement):
+    widget = FigureWidget(theme, reduce_motion=True, has_room_for_bar=True)
     qtbot.addWidget(widget)
     widget.resize(*size)
+    widget.set_implement(implement)
     widget.set_pose(BOTTOM)
     widget.set_view(view)
     left, bottom, right, top = widget.figure().bounds

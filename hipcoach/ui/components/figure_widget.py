@@ -5,7 +5,7 @@ where it was going.
 """
 
 from collections.abc import Callable
-from math import cos, radians
+from math import cos, radians, sin
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
@@ -21,6 +21,8 @@ from hipcoach.ui.theme import Theme
 _DEG_PER_PX = 0.6
 _REACH_H, _ONE_LEG_REACH_H = 0.92, 1.02
 """Statures of width that a hinged figure needs: the hips behind its feet, the head ahead of them."""
+_BAR_REACH_H, _BAR_AHEAD_H = 1.36, 0.1
+"""The same for a bar: seen from the front it is longer than any lifter is tall; and it hangs ahead of the feet."""
 _ONE_LEG_SHIFT_H = 0.09
 """A lifted leg reaches farther back than the head ahead."""
 
@@ -47,6 +49,7 @@ class FigureWidget(QWidget):
         has_stage: bool = True,
         is_draggable: bool = False,
         reduce_motion: bool = False,
+        has_room_for_bar: bool = False,
         margin: float = 0.07,
         overlay: Overlay | None = None,
     ) -> None:
@@ -58,6 +61,8 @@ class FigureWidget(QWidget):
             has_stage: Paint the light behind it and the floor below it.
             is_draggable: The mouse turns it.
             reduce_motion: Change at once instead of gliding.
+            has_room_for_bar: With a bar it is smaller where the whole bar would find no room; figures side by side
+                are better equally tall.
             margin: Room above and below, in statures.
             overlay: Paints marks over it.
         """
@@ -66,6 +71,7 @@ class FigureWidget(QWidget):
         self._has_stage = has_stage
         self._is_draggable = is_draggable
         self._reduce_motion = reduce_motion
+        self._has_room_for_bar = has_room_for_bar
         self._margin = margin
         self._overlay = overlay
         self._motion = FigureMotion(self)
@@ -100,8 +106,12 @@ class FigureWidget(QWidget):
         rect = QRectF(self.rect())
         room = rect.height() / (1 + 2 * self._margin)
         is_on_one_leg = self._motion.goal[0].free_thigh is not None
-        height = min(room, rect.width() / (_ONE_LEG_REACH_H if is_on_one_leg else _REACH_H))
-        shift = _ONE_LEG_SHIFT_H * height * cos(radians(self._motion.view.yaw_deg)) if is_on_one_leg else 0.0
+        yaw = radians(self._motion.view.yaw_deg)
+        reach = _ONE_LEG_REACH_H if is_on_one_leg else _REACH_H
+        if self._has_room_for_bar and self._implement == "barbell":
+            reach = max(reach, _BAR_REACH_H * abs(sin(yaw)) + _BAR_AHEAD_H * abs(cos(yaw)))
+        height = min(room, rect.width() / reach)
+        shift = _ONE_LEG_SHIFT_H * height * cos(yaw) if is_on_one_leg else 0.0
         return FigureFrame(rect, rect.bottom() - self._margin * room, height, rect.center().x() + shift)
 
     def figure(self) -> Figure:

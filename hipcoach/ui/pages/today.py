@@ -136,7 +136,7 @@ class TodayPage(QWidget):
     def _setup_ui(self) -> None:
         outer = QHBoxLayout(self)
         self._outer = outer
-        self._figure = FigureWidget(self._theme, self, is_draggable=True)
+        self._figure = FigureWidget(self._theme, self, is_draggable=True, has_room_for_bar=True)
         self._figure.set_view(FRONT.blend(THREE_QUARTER, 0.35))
         outer.addWidget(self._figure, stretch=11)
         column = QVBoxLayout()

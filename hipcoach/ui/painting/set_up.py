@@ -128,8 +128,8 @@ def _draw_why(painter: QPainter, scene: Scene, block: Block, tokens: Tokens) -> 
     # The first time is told by the reason itself: it takes the place of what was done the last time.
     room = WHY_ROOM if _last_time(scene) else WHY_ROOM.adjusted(0, -36, 0, 0)
     # Beside the other dose it stands right above that, which stays where it is for the eye and for the mouse.
-    at = Qt.AlignmentFlag.AlignBottom if block.other is not None else Qt.AlignmentFlag.AlignTop
-    draw_fitted_paragraph(painter, room, words, 23, tokens.text, at=at)
+    end = Qt.AlignmentFlag.AlignBottom if block.other is not None else Qt.AlignmentFlag.AlignTop
+    draw_fitted_paragraph(painter, room, words, 23, tokens.text, at=end)
     if block.other is not None:
         width = draw_key(painter, QPointF(COLUMN, 360), "O", 24, tokens)
         other = _other_text(block, block.other)
