@@ -95,7 +95,7 @@ class MorningCard(QWidget):
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
-        self._outer.setContentsMargins(0, px(6), 0, px(14))
+        self._outer.setContentsMargins(0, 0, 0, px(14))
         self._inside.setContentsMargins(px(24), px(14), px(24), px(16))
         self._inside.setSpacing(px(8))
         self._row.setSpacing(px(5))

@@ -160,6 +160,7 @@ class TodayPage(QWidget):
         for one in (self._word, self._source):
             column.addWidget(one)
             one.hide()
+        column.addSpacing(8)
         self._week = WeekStrip(self._theme)
         column.addWidget(self._week)
         self._last = label(" ", "muted")
