@@ -186,9 +186,8 @@ class Gym:
     def morning_question(self) -> SessionRecord | None:
         """The session whose morning after is to be asked about, or None."""
         from hipcoach.domain.morning import session_to_ask  # noqa: PLC0415 - with the store, after the first picture
-        from hipcoach.store.morning import latest_trained_here  # noqa: PLC0415 - as above
 
-        return session_to_ask(latest_trained_here(self._store), self.today)
+        return session_to_ask(self._store.finished_sessions(1), self.today)
 
     def answer_morning(self, session_id: str, pain: int | None) -> None:
         """Keep how back and hips felt on the morning after, 0–10, or None where that is not told: it was asked.

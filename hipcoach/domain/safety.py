@@ -44,7 +44,7 @@ FOR_EVERY_LIFT = (f"Stop at once and seek help: {', '.join(STOP_NOW)}.", STOP_TH
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class SafetyNote:
     """Something to be read while one stops.
 
     Attributes:
@@ -60,7 +60,7 @@ class Advice:
     signs: tuple[str, ...] = ()
 
 
-DIZZY = Advice(
+DIZZY = SafetyNote(
     "Dizzy?",
     "Put the weights down, breathe normally.",
     (
@@ -70,7 +70,7 @@ DIZZY = Advice(
     ),
 )
 
-HELP = Advice(
+HELP = SafetyNote(
     "When to seek help",
     "Stop, and seek help at once, with any of these:",
     ("Other pain of 5 or more, or worse the next morning: no load, and ask a professional.",),
@@ -80,15 +80,15 @@ HELP = Advice(
 PAIN_SCALE = ("0–2 go on · 3–4 less load or depth", "5 and more: stop and ask")
 """The pain rule in two lines, for below the scale."""
 
-_OF_THE_SESSION = Advice(
+_OF_THE_SESSION = SafetyNote(
     "Leave it to settle",
     "No load until it has. Ask a doctor or physiotherapist before you lift again.",
 )
-_OF_THE_MORNING = Advice(
+_OF_THE_MORNING = SafetyNote(
     "Let it settle first",
     "No load today. If it stays, ask a doctor or physiotherapist.",
 )
-_OF_A_WORSE_MORNING = Advice(
+_OF_A_WORSE_MORNING = SafetyNote(
     "More than after the session",
     "That was too much, or too soon: no load today. If it stays, ask a doctor or physiotherapist.",
 )
@@ -103,12 +103,12 @@ def is_worse_next_morning(pain: int | None, morning: int | None) -> bool:
     return pain is not None and morning is not None and morning >= max(pain + WORSE_BY, PAIN_LESSENS)
 
 
-def advice_after(pain: int | None) -> Advice | None:
+def advice_after(pain: int | None) -> SafetyNote | None:
     """What is said to the pain of a session, 0–10; None where the scale itself says enough."""
     return _OF_THE_SESSION if pain is not None and pain >= PAIN_STOPS else None
 
 
-def advice_of_morning(pain: int, pain_of_session: int | None) -> Advice | None:
+def advice_of_morning(pain: int, pain_of_session: int | None) -> SafetyNote | None:
     """What is said to the pain of the morning after, 0–10; None where nothing need be.
 
     Args:

@@ -2,18 +2,9 @@
 
 from dataclasses import replace
 
-from hipcoach.domain.record import SessionRecord
 from hipcoach.store.edits import Edits
 from hipcoach.store.store import Store
 from hipcoach.store.whole import readable, stored
-
-_TRAINED_HERE = "finished_at IS NOT NULL AND source = '' AND deleted_at IS NULL"
-
-
-def latest_trained_here(store: Store) -> tuple[SessionRecord, ...]:
-    """The latest session that was done and finished here, if there is one."""
-    with store.reading() as db:
-        return tuple(readable(stored(db, _TRAINED_HERE, limit=1)))
 
 
 def keep_morning(store: Store, session_id: str, pain: int | None) -> None:

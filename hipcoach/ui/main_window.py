@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hipcoach.coach.gym import Gym
-    from hipcoach.domain.safety import Advice
+    from hipcoach.domain.safety import SafetyNote
     from hipcoach.ui.components.advice_overlay import AdviceOverlay
     from hipcoach.ui.navigation import Navigation
     from hipcoach.ui.pages.trouble import WayOut
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             self._keys.hide()
             self.navigation.press(Key.D)
 
-    def _show_advice(self, advice: "Advice") -> None:
+    def _show_advice(self, advice: "SafetyNote") -> None:
         if self._advice is None:
             from hipcoach.ui.components.advice_overlay import AdviceOverlay  # noqa: PLC0415 - when it is wanted
 

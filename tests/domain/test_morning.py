@@ -39,10 +39,11 @@ def test_it_is_not_asked_of(changes):
     assert session_to_ask([done(1, **changes)], TODAY) is None
 
 
-def test_only_the_latest_session_here_counts():
+def test_only_the_latest_session_counts():
     asked, open_one, logged = done(1, is_morning_asked=True), done(0, finished_at=None), done(0, source="logged")
     waiting = done(2)
-    assert session_to_ask([open_one, logged, waiting, done(3)], TODAY) is waiting
+    assert session_to_ask([open_one, waiting, done(3)], TODAY) is waiting
+    assert session_to_ask([logged, waiting], TODAY) is None, "a newer one from elsewhere has its own morning"
     assert session_to_ask([asked, waiting], TODAY) is None, "the older one is past"
     assert session_to_ask([], TODAY) is None
 

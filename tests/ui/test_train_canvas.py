@@ -302,6 +302,15 @@ def test_set_up_holds_the_longest_reason_warm_ups_plates_and_the_other_dose(look
     assert a_side in " ".join(one.text for one in texts)
 
 
+def test_set_up_suggests_no_load_after_pain(look):
+    told = Rehearsal(DUMBBELL, load=Load(Decimal("197.5"), Unit.LB), advice=Advice.STOP, reason=LONGEST_REASON)
+    texts = look(told.scene())
+    assert badly_painted(texts) == []
+    tallest = max(texts, key=lambda one: one.capitals_px)
+    assert tallest.text == "No load suggested"
+    assert any(one.text.startswith("2 × 197.5 lb is set") for one in texts)
+
+
 @pytest.mark.parametrize("lifts", [1, 2, 3])
 @pytest.mark.parametrize("advice", [Advice.STAY, Advice.STOP])
 def test_the_summary_holds_the_next_dose_of_each_lift(look, lifts, advice):

@@ -1,10 +1,10 @@
-"""Advice over whatever page is shown; any key closes it."""
+"""SafetyNote over whatever page is shown; any key closes it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hipcoach.domain.safety import DIZZY, Advice
+from hipcoach.domain.safety import DIZZY, SafetyNote
 from hipcoach.ui.painting.advice import draw_advice
 from hipcoach.ui.painting.train import fit_page
 from hipcoach.ui.theme import Theme
@@ -16,7 +16,7 @@ class AdviceOverlay(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._advice: Advice = DIZZY
+        self._advice: SafetyNote = DIZZY
         self._focus_before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -24,7 +24,7 @@ class AdviceOverlay(QWidget):
         theme.changed.connect(self.update)
         self.hide()
 
-    def show_advice(self, advice: Advice) -> None:
+    def show_advice(self, advice: SafetyNote) -> None:
         """Show it until a key is pressed."""
         self._advice = advice
         self.setAccessibleName(advice.title)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hipcoach.domain.record import SessionRecord
-from hipcoach.domain.safety import MOST_PAIN, Advice
+from hipcoach.domain.safety import MOST_PAIN, SafetyNote
 from hipcoach.ui.components.basics import button, card, label
 from hipcoach.ui.theme import Theme
 
@@ -43,7 +43,7 @@ class MorningCard(QWidget):
         elif was_asking:
             self.hide()
 
-    def advise(self, advice: Advice | None) -> None:
+    def advise(self, advice: SafetyNote | None) -> None:
         """The question is answered: say what follows from it, if anything."""
         self._record = None
         if advice is None:

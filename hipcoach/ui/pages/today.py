@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action
-from hipcoach.domain.plan import Plan
+from hipcoach.domain.plan import Advice, Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import Marks, Word
 from hipcoach.domain.units import counted
@@ -21,7 +21,7 @@ from hipcoach.ui.components.week_strip import WeekStrip
 from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from hipcoach.domain.safety import Advice
+    from hipcoach.domain.safety import SafetyNote
     from hipcoach.ui.components.morning_card import MorningCard
 
 ELSEWHERE = (
@@ -81,7 +81,7 @@ class TodayPage(QWidget):
         if self._morning is not None:
             self._morning.ask(record)
 
-    def tell_morning(self, advice: "Advice | None") -> None:
+    def tell_morning(self, advice: "SafetyNote | None") -> None:
         """The question is answered: what follows from it takes its place."""
         if self._morning is not None:
             self._morning.advise(advice)
@@ -97,7 +97,8 @@ class TodayPage(QWidget):
         more = f" and {len(plan.blocks) - 1} more" if len(plan.blocks) > 1 else ""
         self._name.setText(exercise.name + more)
         tempo = f" · {block.tempo}" if block.tempo else ""
-        self._sets.setText(f"{block.dose_text} · {block.load}{tempo}")
+        load = "no load is suggested" if block.advice is Advice.STOP else str(block.load)
+        self._sets.setText(f"{block.dose_text} · {load}{tempo}")
         self._summary.setText(block.reason or exercise.summary)
         self._figure.set_implement(exercise.implement)
         self._figure.set_pose(exercise.path.at(exercise.first_depth))

@@ -1,9 +1,9 @@
-"""Advice that is read while one stops: large, calm, without an alarm's colours."""
+"""SafetyNote that is read while one stops: large, calm, without an alarm's colours."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from hipcoach.domain.safety import NOT_A_DEVICE, Advice
+from hipcoach.domain.safety import NOT_A_DEVICE, SafetyNote
 from hipcoach.ui.painting.text import draw_line, wrapped
 from hipcoach.ui.painting.train import PAGE
 from hipcoach.ui.tokens import Tokens
@@ -15,7 +15,7 @@ LINE = 1.22
 """From one line to the next, over the size of the type."""
 
 
-def draw_advice(painter: QPainter, advice: Advice, tokens: Tokens) -> None:
+def draw_advice(painter: QPainter, advice: SafetyNote, tokens: Tokens) -> None:
     """The whole of it: what to do now, what after that, and what to look for."""
     first_px, then_px = (46.0, 32.0) if advice.signs else (92.0, 48.0)
     draw_line(painter, QPointF(ROOM.left(), 96), advice.title, 56, tokens.text_muted)

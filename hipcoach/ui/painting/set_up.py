@@ -54,7 +54,10 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     planned, block = view.planned, view.block
     draw_line(painter, QPointF(COLUMN, 64), view.exercise.name, 46, tokens.text, max_width=COLUMN_WIDTH)
     draw_line(painter, QPointF(COLUMN, 108), _amount(block), 28, tokens.text_muted, max_width=COLUMN_WIDTH)
-    draw_line(painter, QPointF(COLUMN - 4, 204), load_text(block.load), 100, tokens.text, max_width=460)
+    if block.advice is Advice.STOP:
+        draw_line(painter, QPointF(COLUMN, 192), "No load suggested", 58, tokens.text, max_width=460)
+    else:
+        draw_line(painter, QPointF(COLUMN - 4, 204), load_text(block.load), 100, tokens.text, max_width=460)
     draw_key(painter, QPointF(1174, 188), "↑", 36, tokens)
     draw_key(painter, QPointF(1252, 188), "↓", 36, tokens)
     draw_line(
@@ -148,6 +151,9 @@ def _other_text(block: Block, other: Dose) -> str:
 
 def _last_time(scene: Scene) -> str:
     """What was done the last time and what is to be hung on the bar; empty where there is neither."""
+    block = scene.view.block
+    if block is not None and block.advice is Advice.STOP:
+        return f"{block.load} is set, as last time: ↑ ↓ change it"
     done = f"Last time {scene.last_time[-1].load}: {reps_text(scene.last_time)}" if scene.last_time else ""
     return " · ".join(part for part in (done, scene.a_side) if part)
 
