@@ -81,5 +81,6 @@ class TestMorning:
         assert store.sessions() == ()
 
     def test_it_is_not_asked_once_another_session_was_logged(self, gym, store, session, clock):
+        assert gym.morning_question().id == session.id
         store.save_whole(a_session(started_at=clock.today(), source="logged", sets=(a_set(),)))
         assert gym.morning_question() is None
