@@ -17,7 +17,7 @@ from hipcoach.domain.passing import Handler, Passing
 from hipcoach.domain.plan import MOST_REPS
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
-from hipcoach.domain.rest_advice import lengthened, rest_for
+from hipcoach.domain.rest_advice import lengthened, rest_for, with_true_reason
 from hipcoach.domain.situation import PRESENCE_ASKED_BEFORE_S, Rules, Situation
 from hipcoach.domain.states import AutoStart, State, Value
 
@@ -44,14 +44,19 @@ def answer_effort(now_is: Situation, rules: Rules, now: float, value: Value) -> 
     effort = None if last.effort == value else value
     mended, events = _mend(now_is, rules, now, replace(last, effort=effort))
     rest = mended.rest
-    if effort is None or rest is None or mended.is_waiting or mended.planned is None:
+    if rest is None or mended.is_waiting or mended.planned is None:
         return mended, events
-    changes_sides = last.side is not None and mended.planned.side is Side.RIGHT
-    wanted_s = rest_for(effort, is_one_sided=last.side is not None, changes_sides=changes_sides)
-    longer = lengthened(rest, effort, wanted_s, now)
-    if longer is rest:
-        return mended, events
-    return replace(mended, rest=longer), (*events, RestChanged(now, longer))
+    if effort is not None:
+        changes_sides = last.side is not None and mended.planned.side is Side.RIGHT
+        wanted_s = rest_for(effort, is_one_sided=last.side is not None, changes_sides=changes_sides)
+        rest = lengthened(rest, effort, wanted_s, now)
+    told, of_rest = _with_rest(mended, with_true_reason(rest, effort), now)
+    return told, (*events, *of_rest)
+
+
+def _with_rest(now_is: Situation, rest: Rest, now: float) -> Passing:
+    """The situation with that rest, and what tells of it."""
+    return (now_is, ()) if rest == now_is.rest else (replace(now_is, rest=rest), (RestChanged(now, rest),))
 
 
 def name_fault(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
@@ -126,6 +131,9 @@ def undo(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
         if now_is.state is State.SUMMARY and not is_over:
             back, of_rest = waiting_rest(back, rules, now)
             events = (*events, *of_rest)
+    if back.rest is not None and back.done:
+        back, of_rest = _with_rest(back, with_true_reason(back.rest, back.done[-1].effort), now)
+        events = (*events, *of_rest)
     if is_over and now_is.state is not State.SUMMARY:
         events = (*events, PacingStopped(now), SummaryReached(now))
     return back, events

@@ -101,7 +101,7 @@ def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
         day=session.local_date,
         load=last.load,
         asked=last.reps_planned,
-        planned=sum(one.sets + one.skipped for one in blocks) or len({one.set_number for one in sets}),
+        planned=sum(one.intended_sets for one in blocks) or len({one.set_number for one in sets}),
         reps=tuple(_reps(sets, last.load)),
         effort=max((one.effort for one in sets if one.effort is not None), default=None),
         fault=next((one.fault for one in reversed(sets) if one.fault), None),

@@ -1,6 +1,7 @@
 """What we intend: a plan of blocks, and the sets that it unfolds into."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
@@ -103,7 +104,8 @@ class Block:
         advice: What its dose is, seen from the one before.
         reason: Why this dose, in one or two sentences; empty where the plan says so.
         other: The dose that one key takes instead, or None.
-        skipped: Working sets that were left out on the way.
+        usual_reps: The plan's own range, where the dose asks for another; else None.
+        intended: How many working sets were asked for, where some were left out or added on the way; else None.
         is_put_off: It is what was left of the block of the same lift before it, when another lift went first.
     """
 
@@ -121,7 +123,8 @@ class Block:
     advice: Advice = Advice.PLANNED
     reason: str = ""
     other: Dose | None = None
-    skipped: int = 0
+    usual_reps: RepRange | None = None
+    intended: int | None = None
     is_put_off: bool = False
 
     @property
@@ -146,6 +149,11 @@ class Block:
         )
 
     @property
+    def intended_sets(self) -> int:
+        """How many working sets were asked for, whatever was left out or added on the way."""
+        return self.sets if self.intended is None else self.intended
+
+    @property
     def dose(self) -> Dose:
         """How much it asks for, and why."""
         return Dose(self.sets, self.reps, self.load, self.advice, self.reason)
@@ -160,6 +168,7 @@ class Block:
             advice=dose.advice,
             reason=dose.reason,
             other=other,
+            intended=None,
         )
 
     @property
@@ -233,6 +242,10 @@ class Plan:
                 lines.append((place,))
         return tuple(lines)
 
+    def intended_sets(self, line: Sequence[int]) -> int:
+        """How many working sets the blocks in these places ask for together."""
+        return sum(self.blocks[place].intended_sets for place in line)
+
     def planned_sets(self) -> tuple[PlannedSet, ...]:
         """Every set of the plan, in order; one-sided sets as pairs."""
         return tuple(chain.from_iterable(_unfold(index, block) for index, block in enumerate(self.blocks)))
@@ -248,8 +261,9 @@ class Plan:
         is_right = (
             bool(self.blocks)
             and 0 <= self.get_ready_s <= LONGEST_GET_READY_S
-            # Of a block that was broken off, the warm-ups alone may be left.
-            and all((0 if block.warm_ups else 1) <= block.sets <= MOST_SETS for block in self.blocks)
+            # Of a block that was broken off, the warm-ups alone may be left, or only that it was intended.
+            and all(bool(block.sets or block.warm_ups or block.intended) for block in self.blocks)
+            and all(0 <= sets <= MOST_SETS for block in self.blocks for sets in (block.sets, block.intended_sets))
             and all(0 <= block.rest_s <= LONGEST_REST_S for block in self.blocks)
             and all(0 <= block.side_rest_s <= LONGEST_REST_S for block in self.blocks)
             and all(1 <= reps.low <= reps.high <= MOST_REPS for reps, _ in rows)

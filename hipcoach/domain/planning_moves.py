@@ -6,6 +6,7 @@ from dataclasses import replace
 from hipcoach.domain import replanning
 from hipcoach.domain.corrections import leave_wait, remember, waiting_rest
 from hipcoach.domain.events import PlanChanged
+from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.passing import Handler, Passing, to_summary
 from hipcoach.domain.plan import Plan, PlannedSet
@@ -82,4 +83,16 @@ def add_set(now_is: Situation, rules: Rules, now: float, value: Value) -> Passin
 _one_more = _changing(replanning.with_another)
 skip = _changing(replanning.skipped)
 put_later = _changing(replanning.later)
-overrule = _changing(replanning.overruled)
+
+
+def overrule(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
+    """The other dose of the coming block; warm-ups that were proposed follow it, while none of them is done."""
+    plan, coming = replanning.overruled(now_is.plan, now_is.index), now_is.planned
+    if plan is None or coming is None:
+        return leave_wait(now_is, rules, now)
+    before, after = now_is.plan.blocks[coming.block], plan.blocks[coming.block]
+    if coming.is_warm_up and coming.set_number == 1 and coming.side is not Side.RIGHT:
+        equipment = rules.exercises[coming.key].equipment
+        after = replanning.with_fitting_warm_ups(before, after, rules.weights, equipment)
+        plan = replanning.with_block(plan, coming.block, after)
+    return _replanned(now_is, rules, now, plan)

@@ -1,7 +1,7 @@
 """Changing a plan on the way through it: another load or pace, a set less or more, another order.
 
-Rule: of the new plan's sets those that came before the present one stay as they were, so that a session is its
-plan and what was done of it, on the disk too.
+Rule: of the new plan's sets those that came before the present one keep their places and numbers, so that a
+session is its plan and what was done of it, on the disk too.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Equipment, Load
-from hipcoach.domain.plan import MOST_SETS, Advice, Block, Plan, PlannedSet
+from hipcoach.domain.plan import MOST_SETS, Advice, Block, Dose, Plan, PlannedSet
 from hipcoach.domain.warm_ups import warm_ups
 from hipcoach.domain.weights import Weights
 
@@ -17,9 +17,9 @@ OWN_CHOICE = "Your own choice."
 
 
 def with_coming(plan: Plan, index: int, change: Callable[[PlannedSet], PlannedSet]) -> Plan:
-    """The plan with another load or tempo for the coming set and those after it in its block.
+    """The plan with another load or tempo for what comes.
 
-    Working sets are changed apart from warm-ups; the tempo is that of the whole block.
+    A load is that of the coming warm-up alone, or of all working sets of its block; the tempo is the block's.
 
     Args:
         plan: The plan.
@@ -29,20 +29,27 @@ def with_coming(plan: Plan, index: int, change: Callable[[PlannedSet], PlannedSe
     coming = plan.planned_sets()[index]
     changed = change(coming)
     block = replace(plan.blocks[coming.block], tempo=changed.tempo)
+    if changed.load == coming.load:
+        return with_block(plan, coming.block, block)
     if coming.is_warm_up:
-        done = coming.set_number - 1
-        rest = (replace(up, load=changed.load) for up in block.warm_ups[done:])
-        block = replace(block, warm_ups=(*block.warm_ups[:done], *rest))
-    elif changed.load != coming.load:
+        place = coming.set_number - 1
+        up = replace(block.warm_ups[place], load=changed.load)
+        block = replace(block, warm_ups=(*block.warm_ups[:place], up, *block.warm_ups[place + 1 :]))
+    else:
         block = with_own_load(block, changed.load)
     return with_block(plan, coming.block, block)
 
 
 def with_own_load(block: Block, load: Load) -> Block:
-    """The block with a load that the user chose over the proposed one, which one key brings back."""
-    if block.advice is Advice.PLANNED:
+    """The block with a load that the user chose over the proposed one, which one key brings back.
+
+    A lighter week stays one, whatever is lifted in it.
+    """
+    if not block.reason or block.reason == OWN_CHOICE:
         return replace(block, load=load)
-    return block.with_dose(replace(block.dose, load=load, advice=Advice.PLANNED, reason=OWN_CHOICE), block.dose)
+    advice = Advice.DELOAD if block.advice is Advice.DELOAD else Advice.PLANNED
+    own = replace(block.dose, load=load, advice=advice, reason=OWN_CHOICE)
+    return replace(block.with_dose(own, _whole_dose(block)), intended=block.intended)
 
 
 def with_fitting_warm_ups(before: Block, after: Block, weights: Weights, equipment: Equipment) -> Block:
@@ -72,8 +79,8 @@ def skipped(plan: Plan, index: int) -> Plan | None:
         place = coming.set_number - 1
         block = replace(block, warm_ups=(*block.warm_ups[:place], *block.warm_ups[place + 1 :]))
     else:
-        block = replace(block, sets=block.sets - 1, skipped=block.skipped + 1)
-    if block.sets or block.warm_ups:
+        block = _with_sets(block, block.sets - 1)
+    if block.sets or block.warm_ups or block.intended_sets:
         return with_block(plan, coming.block, block)
     return replace(plan, blocks=(*plan.blocks[: coming.block], *plan.blocks[coming.block + 1 :]))
 
@@ -86,7 +93,13 @@ def with_another(plan: Plan, index: int) -> Plan | None:
     sets = plan.planned_sets()
     place = sets[min(index, len(sets) - 1)].block
     block = plan.blocks[place]
-    return with_block(plan, place, replace(block, sets=block.sets + 1)) if block.sets < MOST_SETS else None
+    return with_block(plan, place, _with_sets(block, block.sets + 1)) if block.sets < MOST_SETS else None
+
+
+def _with_sets(block: Block, sets: int) -> Block:
+    """The block with so many sets to do, and as many intended as before."""
+    intended = block.intended_sets
+    return replace(block, sets=sets, intended=None if sets == intended and not block.is_put_off else intended)
 
 
 def later(plan: Plan, index: int) -> Plan | None:
@@ -103,9 +116,9 @@ def later(plan: Plan, index: int) -> Plan | None:
     done_sets = 0 if coming.is_warm_up else coming.set_number - 1
     if not done_sets and not done_ups:
         return replace(plan, blocks=(*_joined(before, after), block))
-    done = replace(block, sets=done_sets, warm_ups=block.warm_ups[:done_ups])
+    done = replace(block, sets=done_sets, warm_ups=block.warm_ups[:done_ups], intended=block.intended_sets)
     left = replace(
-        block, sets=block.sets - done_sets, warm_ups=block.warm_ups[done_ups:], skipped=0, is_put_off=True
+        block, sets=block.sets - done_sets, warm_ups=block.warm_ups[done_ups:], intended=0, is_put_off=True
     )
     head = (*before, done)
     return replace(plan, blocks=(*_joined(head, after), left))
@@ -116,17 +129,27 @@ def overruled(plan: Plan, index: int) -> Plan | None:
     coming = plan.planned_sets()[index]
     block = plan.blocks[coming.block]
     is_begun = not coming.is_warm_up and (coming.set_number > 1 or coming.side is Side.RIGHT)
-    if block.other is None or is_begun:
+    if block.other is None or is_begun or block.is_put_off:
         return None
-    return with_block(plan, coming.block, block.with_dose(block.other, block.dose))
+    return with_block(plan, coming.block, block.with_dose(block.other, _whole_dose(block)))
+
+
+def _whole_dose(block: Block) -> Dose:
+    """The dose of a block, without what was left out or added on the way."""
+    return replace(block.dose, sets=block.intended_sets)
 
 
 def _joined(before: Sequence[Block], after: Sequence[Block]) -> tuple[Block, ...]:
     """Both; what was one block before the order was changed is one again where it meets."""
     if before and after:
         one, two = before[-1], after[0]
-        if two.is_put_off and one.key == two.key and (one.load, one.tempo) == (two.load, two.tempo):
-            sets, skipped = one.sets + two.sets, one.skipped + two.skipped
-            whole = replace(one, sets=sets, skipped=skipped, warm_ups=(*one.warm_ups, *two.warm_ups))
-            return (*before[:-1], whole, *after[1:])
+        if two.is_put_off and _rest_of(one) == _rest_of(two):
+            sets, intended = one.sets + two.sets, one.intended_sets + two.intended_sets
+            whole = replace(one, warm_ups=(*one.warm_ups, *two.warm_ups), sets=intended, intended=None)
+            return (*before[:-1], _with_sets(whole, sets), *after[1:])
     return (*before, *after)
+
+
+def _rest_of(block: Block) -> Block:
+    """What two parts of one block have in common."""
+    return replace(block, sets=0, warm_ups=(), intended=None, is_put_off=False)

@@ -189,10 +189,11 @@ def _planned(session: SessionRecord) -> list[Key]:
     """The lift of each planned working set; of what comes from elsewhere no plan is known."""
     if session.source not in {"", LOGGED}:
         return []
-    left_out = [
-        block.key for block in session.plan.blocks for _ in range(block.skipped * (2 if block.is_one_sided else 1))
+    return [
+        block.key
+        for block in session.plan.blocks
+        for _ in range(block.intended_sets * (2 if block.is_one_sided else 1))
     ]
-    return [one.key for one in session.plan.planned_sets() if not one.is_warm_up] + left_out
 
 
 def _lift_report(
@@ -223,10 +224,10 @@ def _sets(key: Key, session: SessionRecord) -> list[SetRecord]:
 def _entry(key: Key, session: SessionRecord, exercise: Exercise | None) -> Entry:
     sets = _sets(key, session)
     is_planned = key in _planned(session)
+    lines = [(line, session.plan.blocks[line[0]]) for line in session.plan.lines_of(key) if is_planned]
     asked = [
-        f"{block.sets} × {block.reps}{' each leg' if block.is_one_sided else ''}"
-        for block in session.plan.blocks
-        if is_planned and block.key == key
+        f"{session.plan.intended_sets(line)} × {first.reps}{' each leg' if first.is_one_sided else ''}"
+        for line, first in lines
     ]
     is_first = _lifts(session)[0] == key
     notes = [("", session.note)] * is_first + [(f"Set {one.set_number}: ", one.note) for one in sets]

@@ -8,6 +8,9 @@ from hipcoach.domain.rest import Rest
 LATEST_S = 30.0
 """With less than this left nothing is changed: the weights are about to be picked up."""
 
+LONGER = "longer than planned"
+_LONGER_FOR = "longer – that set was a "
+
 _AFTER: tuple[tuple[int, float], ...] = ((10, 240.0), (9, 180.0), (8, 150.0), (7, 120.0))
 _AFTER_BOTH_SIDES: tuple[tuple[int, float], ...] = ((9, 120.0), (8, 105.0), (7, 90.0))
 _BETWEEN_SIDES: tuple[tuple[int, float], ...] = ((9, 60.0), (7, 45.0))
@@ -41,4 +44,14 @@ def lengthened(rest: Rest, effort: int, rest_s: float, now: float) -> Rest:
     """
     if rest.left_s(now) <= LATEST_S or rest.length_s >= rest_s:
         return rest
-    return rest.until(rest.started_s + rest_s, f"longer – that set was a {effort}")
+    return rest.until(rest.started_s + rest_s, _reason_of(effort))
+
+
+def with_true_reason(rest: Rest, effort: int | None) -> Rest:
+    """The rest as long as it is; it names the effort that it was lengthened for only while that is the set's."""
+    is_for_an_effort = rest.reason.startswith(_LONGER_FOR)
+    return rest.until(rest.deadline_s, LONGER) if is_for_an_effort and rest.reason != _reason_of(effort) else rest
+
+
+def _reason_of(effort: int | None) -> str:
+    return f"{_LONGER_FOR}{effort}"

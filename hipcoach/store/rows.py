@@ -307,7 +307,14 @@ def plan_data(plan: Plan) -> dict[str, Any]:
     return data
 
 
-_UNSAID = {"advice": Advice.PLANNED, "reason": "", "other": None, "skipped": 0, "is_put_off": False}
+_UNSAID = {
+    "advice": Advice.PLANNED,
+    "reason": "",
+    "other": None,
+    "usual_reps": None,
+    "intended": None,
+    "is_put_off": False,
+}
 """What is not written of a block where it is as always: most plans say nothing of it."""
 
 

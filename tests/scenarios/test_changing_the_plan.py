@@ -1,9 +1,17 @@
 """The sets to come, changed on the way: one left out, one more, another lift first, the other dose."""
 
-from hipcoach.domain.plan import Plan
-from hipcoach.domain.replanning import later, skipped
-from tests.helpers.builders import a_block, floor_exercise
+from decimal import Decimal
+
+from hipcoach.domain.load import Load
+from hipcoach.domain.plan import Advice, Dose, Plan, RepRange, WarmUp
+from hipcoach.domain.replanning import later, overruled, skipped, with_another
+from hipcoach.domain.states import Move
+from hipcoach.domain.warm_ups import warm_ups
+from hipcoach.domain.weights import Weights
+from tests.helpers.builders import a_block, floor_exercise, some_session
 from tests.helpers.story import story
+
+OTHER = Dose(2, RepRange(5, 5), Load(Decimal(10)), Advice.DELOAD, "A lighter week.")
 
 
 @story
@@ -156,7 +164,7 @@ def test_what_was_left_out_was_planned_all_the_same():
     plan = Plan("", (a_block(sets=4),))
     shorter = skipped(plan, 1)
     assert shorter is not None
-    assert (shorter.blocks[0].sets, shorter.blocks[0].skipped) == (3, 1)
+    assert (shorter.blocks[0].sets, shorter.blocks[0].intended_sets) == (3, 4)
 
 
 def test_a_lift_that_was_put_off_is_one_line_of_the_plan():
@@ -169,3 +177,71 @@ def test_a_lift_that_was_put_off_is_one_line_of_the_plan():
     assert back == Plan("", (one, two))
     twice = Plan("", (one, two, one))
     assert twice.lines_of(one.key) == ((0,), (2,))
+
+
+def test_one_more_and_one_less_is_as_it_was():
+    plan = Plan("", (a_block(sets=4),))
+    longer = with_another(plan, 1)
+    assert longer is not None
+    assert (longer.blocks[0].sets, longer.blocks[0].intended_sets) == (5, 4)
+    assert skipped(longer, 1) == plan
+
+
+def test_another_dose_forgets_what_was_left_out_of_the_first():
+    plan = Plan("", (a_block(sets=4, other=OTHER),))
+    shorter = skipped(plan, 0)
+    assert shorter is not None
+    other = overruled(shorter, 0)
+    assert other is not None
+    assert (other.blocks[0].sets, other.blocks[0].intended_sets) == (2, 2)
+    back = overruled(other, 0)
+    assert back is not None
+    assert (back.blocks[0].sets, back.blocks[0].intended_sets) == (4, 4)
+
+
+def test_what_is_left_of_a_lift_keeps_its_dose():
+    moved = later(Plan("", (a_block(sets=4, other=OTHER), a_block(floor_exercise(), sets=1))), 2)
+    assert moved is not None
+    assert [block.intended_sets for block in moved.blocks] == [4, 1, 0]
+    assert moved.intended_sets(moved.lines_of(moved.blocks[0].key)[0]) == 4
+    assert overruled(moved, 3) is None
+
+
+def test_a_lift_that_was_left_out_whole_was_intended():
+    plan = Plan("", (a_block(sets=1), a_block(floor_exercise(), sets=1)))
+    shorter = skipped(plan, 1)
+    assert shorter is not None
+    assert [(block.sets, block.intended_sets) for block in shorter.blocks] == [(1, 1), (0, 1)]
+    shorter.check()
+
+
+def test_the_pace_leaves_the_warm_ups_their_loads():
+    ups = tuple(WarmUp(RepRange(3, 3), Load(Decimal(kg))) for kg in (6, 9))
+    session = some_session([a_block(warm_ups=ups)])
+    session.do(Move.SLOWER, 0.0)
+    assert session.situation.plan.blocks[0].warm_ups == ups
+
+
+def test_proposed_warm_ups_follow_the_other_dose():
+    heavy = Load(Decimal(30))
+    ups = warm_ups(heavy, RepRange(5, 6), Weights(), "dumbbell")
+    session = some_session([a_block(load=heavy, warm_ups=ups, other=OTHER)])
+    session.do(Move.OVERRULE, 0.0)
+    block = session.situation.plan.blocks[0]
+    assert block.warm_ups == warm_ups(OTHER.load, OTHER.reps, Weights(), "dumbbell") != ups
+
+
+def test_a_load_chosen_in_a_lighter_week_leaves_it_one():
+    easy = a_block(load=OTHER.load).with_dose(OTHER)
+    session = some_session([easy])
+    session.do(Move.HEAVIER, 0.0)
+    block = session.situation.plan.blocks[0]
+    assert (block.advice, block.reason, block.other) == (Advice.DELOAD, "Your own choice.", OTHER)
+
+
+def test_a_reason_goes_with_the_load_that_it_was_for():
+    written = a_block().with_dose(Dose(4, RepRange(5, 6), Load(Decimal(12)), Advice.PLANNED, "As it is written."))
+    session = some_session([written])
+    session.do(Move.HEAVIER, 0.0)
+    block = session.situation.plan.blocks[0]
+    assert (block.reason, block.other) == ("Your own choice.", written.dose)

@@ -13,7 +13,8 @@ def test_a_hard_set_asks_for_more_rest():
     1:00.0  7       -> set 1 confirmed, set 1 effort 7                 | left 1:51
     1:01.0  9       -> set 1 effort 9, rest until 3:51                 | because longer – that set was a 9
     1:02.0  0       -> set 1 effort 10, rest until 4:51
-    1:03.0  7       -> set 1 effort 7                                  | left 3:48
+    1:03.0  7       -> set 1 effort 7, rest until 4:51                 | left 3:48, because longer than planned
+    1:04.0  Ctrl+Z  -> set 1 effort 10
     """
 
 
