@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hipcoach.coach.clock import Clock
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.plan import Block, Plan
+from hipcoach.domain.plan import Advice, Block, Plan
 from hipcoach.domain.proposing import Circumstances, last_used, next_plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.settings import Value
@@ -14,11 +14,11 @@ from hipcoach.domain.weights import Weights
 from hipcoach.store.store import Store
 from hipcoach.store.week_marks import week_marks
 
-LATEST = 40
-"""How many sessions a proposal looks back on: ten weeks of somebody who trains four times in each."""
+LOOKS_BACK = timedelta(weeks=10)
+"""How far a proposal looks back: eight weeks, and somewhat more."""
 
-LATEST_OF_A_LIFT = 3
-"""And so many of a lift that does not occur in them."""
+LATEST_OF_A_LIFT = 12
+"""And at the least on so many sessions of each lift."""
 
 
 class Plans:
@@ -62,7 +62,8 @@ class Plans:
         plan, changed_at = self._written()
         lifts = {(one.exercise, one.variation) for one in session.sets if not one.is_warm_up}
         if not lifts <= {block.key for block in plan.blocks}:
-            plan, changed_at = session.plan, None
+            blocks = (self._as_usual(block) for block in session.plan.blocks if not block.is_put_off)
+            plan, changed_at = replace(session.plan, blocks=tuple(blocks)), None
         plan = replace(plan, blocks=tuple(block for block in plan.blocks if block.key in lifts))
         return next_plan(plan, changed_at, self._circumstances(plan, latest=session))
 
@@ -83,6 +84,10 @@ class Plans:
         """Whether every exercise of a plan is known here."""
         return all(block.key in self._exercises for block in plan.blocks)
 
+    def _as_usual(self, block: Block) -> Block:
+        """A block as it was before the record proposed something else for it."""
+        return block if block.advice is Advice.PLANNED else Block.of(self._exercises[block.key])
+
     @property
     def _get_ready_s(self) -> float:
         return float(self._settings["get_ready_s"])
@@ -95,12 +100,11 @@ class Plans:
 
     def _circumstances(self, plan: Plan, latest: SessionRecord | None = None) -> Circumstances:
         """What a proposal depends on besides the plan; `latest` is a session that the record may not hold yet."""
-        history = self._store.finished_sessions(LATEST)
-        known = {(one.exercise, one.variation) for session in history for one in session.sets}
+        today = self._clock.today().date()
+        found = {one.id: one for one in self._store.finished_since(today - LOOKS_BACK)}
         for key in dict.fromkeys(block.key for block in plan.blocks):
-            if key not in known and len(history) == LATEST:
-                history += self._store.sessions_of(*key, LATEST_OF_A_LIFT)
+            found |= {one.id: one for one in self._store.sessions_of(*key, LATEST_OF_A_LIFT)}
+        history = tuple(sorted(found.values(), key=lambda one: (one.started_at, one.id), reverse=True))
         if latest is not None:
             history = (latest, *(one for one in history if one.id != latest.id))
-        today = self._clock.today().date()
         return Circumstances(self._exercises, history, today, self.weights, week_marks(self._store))

@@ -8,7 +8,7 @@ from itertools import takewhile
 from math import ceil
 
 from hipcoach.domain.load import Equipment, Load
-from hipcoach.domain.outing import HARD, Outing, outings_of
+from hipcoach.domain.outing import HARD, Line, Outing, outings_of
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import is_worse_next_morning
@@ -77,9 +77,9 @@ class Case:
 
     @property
     def aim(self) -> RepRange:
-        """The range that is to be filled: what was asked for, but no less than the plan asks."""
-        asked = self.last.asked
-        return asked if asked and asked.high >= self.block.reps.high else self.block.reps
+        """The range that is to be filled: what was asked for, while the plan asks for the same as then."""
+        asked, reps = self.last.asked, self.block.reps
+        return asked if asked and self.last.usual == reps and asked.high >= reps.high else reps
 
     @property
     def load(self) -> Load:
@@ -138,10 +138,10 @@ def case_of(
     is_new: bool,
     resting_weeks: Collection[date],
     faults: Mapping[str, str],
-    place: int,
+    line: Line,
 ) -> Case:
     """What a record says of a block's lift; the arguments are those of `progression.advise`."""
-    outings = outings_of(history, block, place)
+    outings = outings_of(history, block, line)
     # Where the lift is new, the newest session tells how one is.
     recent = [one for one in history if one.local_date >= outings[0].day] if outings else history[:1]
     felt = Felt(

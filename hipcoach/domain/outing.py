@@ -1,8 +1,10 @@
 """What one session shows of one lift: how many sets, at which load, how they went."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load
@@ -20,12 +22,13 @@ HARD = 8
 class Outing:
     """A lift as it was done in a session.
 
-    Where the load was changed on the way, the last one counts: it is where the lifter ended.
+    Where the load was changed on the way, that of the most sets counts.
 
     Attributes:
         day: On the user's calendar.
-        load: Of the last working set.
+        load: Of the most working sets.
         asked: The reps that were asked for; None where no plan is known.
+        usual: The plan's own range then, which may have been extended; None where no plan is known.
         planned: How many sets were planned.
         reps: Of each set with that load; of a pair those of the weaker side, and only where both sides were done.
         effort: The highest that was said, or None.
@@ -39,6 +42,7 @@ class Outing:
     day: date
     load: Load
     asked: RepRange | None
+    usual: RepRange | None
     planned: int
     reps: tuple[int, ...]
     effort: int | None
@@ -66,21 +70,34 @@ class Outing:
         return bool(self.reps) and 2 * sum(reps < low for reps in self.reps) >= len(self.reps)
 
 
-def outings_of(history: Iterable[SessionRecord], block: Block, place: int = 0) -> tuple[Outing, ...]:
+Line = tuple[int, int]
+"""Which of a plan's lines of a lift, from 0, and of how many."""
+
+ONLY_LINE: Line = (0, 1)
+
+
+def outings_of(history: Iterable[SessionRecord], block: Block, line: Line = ONLY_LINE) -> tuple[Outing, ...]:
     """The sessions that hold working sets of a block's lift with as many implements, newest first.
+
+    Of several on one day the one with the most sets counts, of those the latest.
 
     Args:
         history: Sessions, newest first.
         block: Its lift is looked for.
-        place: Which of the plan's blocks of this lift it is, from 0: a plan may hold a lift twice, without load
-            and then light. A session of such a plan is read by its own block; of any other, all its sets are.
+        line: Which line of the lift in the plan it is.
     """
-    found = ((session, own_sets(session, block, place)) for session in history)
-    return tuple(_outing(session, sets) for session, sets in found if sets)
+    found = [(session, own_sets(session, block, line)) for session in history]
+    by_day = groupby(((one, sets) for one, sets in found if sets), key=lambda pair: pair[0].local_date)
+    longest = (max(pairs, key=lambda pair: len(pair[1])) for _, pairs in by_day)
+    return tuple(_outing(session, sets) for session, sets in longest)
 
 
-def own_sets(session: SessionRecord, block: Block, place: int) -> list[SetRecord]:
-    """The working sets of a block's lift in a session; of a plan that holds it twice, those of its own block."""
+def own_sets(session: SessionRecord, block: Block, line: Line = ONLY_LINE) -> list[SetRecord]:
+    """The working sets of a block's lift in a session.
+
+    A plan may hold a lift in several lines, as without a load and then light. A session of as many lines is read
+    by its own one, one of a single line whole, any other by the last of its lines that has a load.
+    """
     sets = [
         one
         for one in session.sets
@@ -88,21 +105,30 @@ def own_sets(session: SessionRecord, block: Block, place: int) -> list[SetRecord
         and not one.is_warm_up
         and one.load.implements == block.load.implements
     ]
+    place, count = line
     lines = session.plan.lines_of(block.key)
     if len(lines) < 2:
         return sets
-    return [one for one in sets if one.block in lines[min(place, len(lines) - 1)]]
+    if len(lines) == count:
+        return [one for one in sets if one.block in lines[place]]
+    of_lines = ([one for one in sets if one.block in places] for places in reversed(lines))
+    return next((of_line for of_line in of_lines if of_line and of_line[-1].load.value), sets)
 
 
 def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
-    last = sets[-1]
+    load = _main_load(sets)
+    last = next(one for one in reversed(sets) if one.load.value_kg == load.value_kg)
     blocks = _planned(session, last)
+    planned = sum(one.intended_sets for one in blocks) or len({one.set_number for one in sets})
+    usual = blocks[0].usual_reps if blocks else None
     return Outing(
         day=session.local_date,
-        load=last.load,
+        load=load,
         asked=last.reps_planned,
-        planned=sum(one.intended_sets for one in blocks) or len({one.set_number for one in sets}),
-        reps=tuple(_reps(sets, last.load)),
+        usual=usual or last.reps_planned,
+        planned=planned,
+        # What was done beyond the plan neither earns nor costs anything.
+        reps=tuple(_reps(sets, load))[:planned],
         effort=max((one.effort for one in sets if one.effort is not None), default=None),
         fault=next((one.fault for one in reversed(sets) if one.fault), None),
         hurt=max(session.pain or 0, session.morning_pain or 0),
@@ -110,6 +136,12 @@ def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
         is_one_sided=last.side is not None,
         advice=blocks[0].advice if blocks else Advice.PLANNED,
     )
+
+
+def _main_load(sets: Sequence[SetRecord]) -> Load:
+    """The load of the most sets, of as many the later one: neither a first try nor a last easy set decides."""
+    counts = Counter(one.load.value_kg for one in sets)
+    return max(reversed(sets), key=lambda one: counts[one.load.value_kg]).load
 
 
 def _planned(session: SessionRecord, last: SetRecord) -> list[Block]:

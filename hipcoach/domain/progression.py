@@ -16,7 +16,7 @@ from hipcoach.domain.deload import deload_goes_on, deload_offer
 from hipcoach.domain.jump import jump_allowed, step
 from hipcoach.domain.lifting_case import Case, Proposal, case_of, percent
 from hipcoach.domain.load import Equipment, Load
-from hipcoach.domain.outing import AWAY, HARD
+from hipcoach.domain.outing import AWAY, HARD, ONLY_LINE, Line
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import PAIN_LESSENS, PAIN_STOPS
@@ -46,7 +46,7 @@ def advise(
     is_new: bool = False,
     resting_weeks: Collection[date] = (),
     faults: Mapping[str, str] | None = None,
-    place: int = 0,
+    line: Line = ONLY_LINE,
 ) -> Block:
     """The block with the dose to do next, its reason, and the dose that one key takes instead.
 
@@ -59,14 +59,15 @@ def advise(
         is_new: The block was written after the lift was done last, with another load.
         resting_weeks: The Mondays of weeks that were marked as resting or injured.
         faults: The names of the lift's faults by their ids; an id that is not named is told in its own words.
-        place: Which of the plan's blocks of this lift it is, from 0.
+        line: Which of the plan's lines of this lift it is, and of how many.
     """
-    case = case_of(block, history, today, weights, equipment, is_new, resting_weeks, faults or {}, place)
+    case = case_of(block, history, today, weights, equipment, is_new, resting_weeks, faults or {}, line)
     dose, other = next(found for rule in _RULES if (found := rule(case)))
     if dose.advice in _OFFERING:
         other = deload_offer(case) or other
     is_same = other is not None and (other.sets, other.reps, other.load) == (dose.sets, dose.reps, dose.load)
-    return block.with_dose(dose, None if is_same else other)
+    usual_reps = block.reps if dose.reps != block.reps else None
+    return replace(block.with_dose(dose, None if is_same else other), usual_reps=usual_reps)
 
 
 _OFFERING = frozenset({Advice.RAISE, Advice.MORE_REPS, Advice.STAY})
@@ -119,7 +120,8 @@ def _first(case: Case) -> Proposal | None:
 
 def _planned(case: Case) -> Proposal | None:
     """What was written after the last session is done as it is written."""
-    if not case.is_new:
+    is_heavier = case.block.load.value_kg > case.outings[0].load.value_kg if case.outings else False
+    if not case.is_new or (case.felt.worst >= PAIN_LESSENS and is_heavier):
         return None
     reason = "The plan is newer than your last session: as it is written."
     return replace(case.block.dose, advice=Advice.PLANNED, reason=reason), case.as_last_time
@@ -134,11 +136,14 @@ def _after_a_break(case: Case) -> Proposal | None:
     if away < AWAY:
         return None
     is_long = away >= LONG_AWAY
+    hurt = f"Pain of {case.felt.worst}, then " if case.felt.worst >= PAIN_LESSENS else ""
     load = case.lighter(AFTER_LONG_AWAY if is_long else AFTER_AWAY) if case.load.value else None
     if load:
-        reason = f"{away.days} days without this lift: {percent(-step(case.load, load))} less to begin again."
+        reason = (
+            f"{hurt}{away.days} days without this lift: {percent(-step(case.load, load))} less to begin again."
+        )
         return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
-    reason = f"{away.days} days without this lift: fewer sets to begin again."
+    reason = f"{hurt}{away.days} days without this lift: fewer sets to begin again."
     return case.with_fewer_sets(Advice.LESS, reason, Decimal("0.5" if is_long else "0.75")), case.as_last_time
 
 
@@ -175,7 +180,8 @@ def _too_heavy(case: Case) -> Proposal | None:
     if not load:
         return None
     known = [one.asked for one in case.outings if one.asked and one.load.value_kg == load.value_kg]
-    reps = _next_range(max(known[0].high, case.block.reps.high)) if known else case.block.reps
+    high = max(known[0].high, case.block.reps.high) if known else MOST_REPS
+    reps = _next_range(high) if high < MOST_REPS else case.block.reps
     reason = f"{case.load} is too heavy yet: {load} again, for {reps} reps a set."
     return case.dose(Advice.LESS, reason, load, reps), case.as_last_time
 
@@ -279,12 +285,8 @@ def _at_the_top(case: Case) -> Proposal:
 
 
 def _next_range(high: int) -> RepRange:
-    """Two more reps a set, up to 12."""
-    return (
-        RepRange(min(high + 1, MOST_REPS - 1), min(high + 2, MOST_REPS))
-        if high < MOST_REPS
-        else RepRange(high, high)
-    )
+    """Two more reps a set, up to 12, from a range that ends below that."""
+    return RepRange(min(high + 1, MOST_REPS - 1), min(high + 2, MOST_REPS))
 
 
 def _why_not(case: Case) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.outing import own_sets
+from hipcoach.domain.outing import Line, outings_of, own_sets
 from hipcoach.domain.plan import Advice, Block, Plan
 from hipcoach.domain.progression import advise
 from hipcoach.domain.record import SessionRecord, SetRecord
@@ -59,29 +59,30 @@ class _Line:
 
     Attributes:
         block: As it was written.
-        place: Which of the plan's blocks of this lift it is, from 0.
+        line: Which of the plan's lines of this lift it is, and of how many.
         last: Its working sets in the last session that was no lighter week.
         is_practice: It is done without a load, and a loaded one of the same lift follows.
     """
 
     block: Block
-    place: int
+    line: Line
     last: Sequence[SetRecord]
     is_practice: bool
 
 
 def _lines(plan: Plan, here: Circumstances) -> Iterator[_Line]:
+    lifts = [block.key for block in plan.blocks]
     for index, block in enumerate(plan.blocks):
-        place = sum(one.key == block.key for one in plan.blocks[:index])
+        line = lifts[:index].count(block.key), lifts.count(block.key)
         after = (one for one in plan.blocks[index + 1 :] if one.key == block.key)
         is_practice = not block.load.value and any(one.load.value for one in after)
-        yield _Line(block, place, _last_sets(block, place, here), is_practice)
+        yield _Line(block, line, _last_sets(block, line, here), is_practice)
 
 
-def _last_sets(block: Block, place: int, here: Circumstances) -> Sequence[SetRecord]:
+def _last_sets(block: Block, line: Line, here: Circumstances) -> Sequence[SetRecord]:
     for session in here.history:
-        sets = own_sets(session, block, place)
-        if sets and not _is_deload(session, sets[-1]):
+        sets = own_sets(session, block, line)
+        if sets and outings_of([session], block, line)[0].advice is not Advice.DELOAD:
             return sets
     return ()
 
@@ -100,7 +101,7 @@ def _proposed(line: _Line, changed_at: datetime | None, here: Circumstances) -> 
         is_new=_is_newer(changed_at, line.last) and line.block.load != line.last[-1].load,
         resting_weeks=here.resting_weeks,
         faults={fault.id: fault.name for fault in exercise.faults},
-        place=line.place,
+        line=line.line,
     )
     return with_fitting_warm_ups(usual, advised, here.weights, exercise.equipment)
 
@@ -112,11 +113,6 @@ def _last_used(line: _Line, changed_at: datetime | None, here: Circumstances) ->
     tempo = block.tempo and (last[-1].tempo or block.tempo)
     after = replace(block, load=last[-1].load, tempo=tempo)
     return with_fitting_warm_ups(block, after, here.weights, here.exercises[block.key].equipment)
-
-
-def _is_deload(session: SessionRecord, one: SetRecord) -> bool:
-    blocks = session.plan.blocks
-    return one.block < len(blocks) and blocks[one.block].advice is Advice.DELOAD
 
 
 def _is_newer(changed_at: datetime | None, last: Sequence[SetRecord]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 
-from hipcoach.domain.load import HEAVIEST, KG_PER_LB, Equipment, Load, Unit, on_rack_at_most, plain
+from hipcoach.domain.load import HEAVIEST, KG_PER_LB, Equipment, Load, Unit, in_unit, on_rack_at_most, plain
 from hipcoach.domain.weight_lists import read_bar, read_pairs, read_weights
 
 USUAL_BAR: Mapping[Unit, Decimal] = {Unit.KG: Decimal(20), Unit.LB: Decimal(45)}
@@ -78,8 +78,10 @@ class Weights:
     def at_most(self, kilograms: Decimal, like: Load, equipment: Equipment) -> Load | None:
         """The heaviest owned load of at most so many kilograms an implement; None where nothing is so light."""
         if equipment == "barbell":
-            limit = replace(like, value=kilograms, unit=Unit.KG)
-            return self._bar_up_to(self._grains(limit), like)
+            # In the bar's own unit, so that both are counted from the same bar.
+            unit = self._bar(like.unit).unit
+            limit = replace(like, value=in_unit(kilograms, unit), unit=unit)
+            return self._bar_up_to(self._grains(limit), limit)
         owned = self._of(equipment)
         if not owned:
             return on_rack_at_most(kilograms, like, equipment)

@@ -8,7 +8,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -147,6 +147,12 @@ class Store:
     def finished_sessions(self, limit: int) -> tuple[SessionRecord, ...]:
         """The latest finished sessions with their sets, the newest first."""
         return self._sessions("finished_at IS NOT NULL AND deleted_at IS NULL", limit)
+
+    def finished_since(self, day: date) -> tuple[SessionRecord, ...]:
+        """The finished sessions from a day on with their sets, the newest first."""
+        where = "finished_at IS NOT NULL AND deleted_at IS NULL AND local_date >= ?"
+        with self.reading() as db:
+            return tuple(readable(stored(db, where, [day.isoformat()])))
 
     def sessions_of(self, exercise: str, variation: str, limit: int) -> tuple[SessionRecord, ...]:
         """The latest finished sessions with a working set of this lift, the newest first, with all their sets."""

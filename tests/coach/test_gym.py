@@ -10,9 +10,12 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Key
 from hipcoach.domain.load import Load
 from hipcoach.domain.looking_back import WeekMark
-from hipcoach.domain.plan import RepRange
+from hipcoach.domain.plan import Plan, RepRange
+from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.states import AutoStart, Move
 from tests.coach.conftest import open_gym
+from tests.helpers.builders import floor_exercise
+from tests.helpers.records import a_set
 
 TWENTY = Load(Decimal(20))
 
@@ -132,3 +135,19 @@ def test_what_was_marked_as_resting_is_a_lighter_week(gym, clock):
     gym.archive().mark_week(gym.today - timedelta(days=21 + gym.today.weekday()), WeekMark.RESTING)
     other = gym.plans.next().blocks[0].other
     assert other is None or other.advice != "deload"
+
+
+def test_a_lift_that_was_put_off_has_one_next_dose(gym, clock):
+    """The summary of a session that is not of one's own plan: its lift in two parts."""
+    block = replace(gym.plans.next().blocks[0], variation="test-floor")
+    parts = (replace(block, sets=1, intended=2), replace(block, sets=1, intended=0, is_put_off=True))
+    gym.exercises[block.key] = replace(floor_exercise(), variation="test-floor")
+    session = SessionRecord("s", clock.today(), Plan("", parts), (a_set(variation="test-floor"),))
+    assert len(gym.plans.after(session).blocks) == 1
+
+
+def test_eight_weeks_are_seen_however_often_somebody_trains(gym, clock):
+    for _ in range(60):
+        one_set(gym, clock, Load(Decimal(12)))
+        clock.advance(24 * 3600)
+    assert gym.plans.next().blocks[0].other.advice == "deload"

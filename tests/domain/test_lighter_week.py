@@ -48,7 +48,7 @@ def test_eight_weeks_offer_a_lighter_week():
         STALLED[:2],
         [STALLED[0], STALLED[1], "10d 6 6 6 6 @ 10 kg"],
         ["3d 6 6 6 5 @ 12 kg", "7d 6 6 5 5 @ 12 kg", "10d 6 6 6 5 @ 12 kg"],
-        [STALLED[0], STALLED[1], "7d 5 5 @ 10 kg of 5 deload", "10d 6 6 6 5 @ 12 kg"],
+        [STALLED[0], STALLED[1], "8d 5 5 @ 10 kg of 5 deload", "10d 6 6 6 5 @ 12 kg"],
         [STALLED[0], STALLED[1], "30d 6 6 6 5 @ 12 kg"],
     ],
 )

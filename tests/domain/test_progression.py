@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from hipcoach.domain.plan import Advice, Plan
+from hipcoach.domain.plan import Advice, Plan, RepRange
 from hipcoach.domain.progression import advise
 from hipcoach.domain.weights import Weights
 from tests.helpers.outings import DUMBBELLS, FINE, TODAY, check, history, plan, session, text
@@ -276,6 +276,55 @@ def test_a_lift_that_a_plan_holds_twice_is_read_by_its_own_block():
         plan=Plan("Two", (*light.plan.blocks, *heavy.plan.blocks)),
         sets=(*light.sets, *(replace(one, block=1) for one in heavy.sets)),
     )
-    first, second = (advise(plan(), [both], TODAY, DUMBBELLS, "dumbbell", place=place) for place in (0, 1))
+    first, second = (advise(plan(), [both], TODAY, DUMBBELLS, "dumbbell", line=(place, 2)) for place in (0, 1))
     assert (first.advice, str(first.load)) == (Advice.RAISE, "2 × 4 kg")
     assert (second.advice, str(second.load)) == (Advice.STAY, "2 × 12 kg")
+
+
+def test_a_session_of_a_plan_that_held_the_lift_twice_counts_by_its_loaded_line():
+    """A plan file that was trained once, without load and then light, between two sessions of one's own."""
+    practice, light = session("3d 6 6 @ 0 kg"), session("3d 5 5 5 @ 8 kg")
+    both = replace(
+        practice,
+        plan=Plan("Two", (*practice.plan.blocks, *light.plan.blocks)),
+        sets=(*practice.sets, *(replace(one, block=1) for one in light.sets)),
+    )
+    assert str(advise(plan(), [both], TODAY, DUMBBELLS, "dumbbell").load) == "2 × 8 kg"
+
+
+# The plan's own range: an extended one goes on only while the plan asks for the same as then.
+
+
+def test_a_plan_that_asks_for_fewer_reps_than_it_did_is_followed():
+    block = advise(plan("12 kg", "5-6"), history("3d 7 7 7 7 @ 12 kg of 8-10 usual 8-10"), TODAY, FINE, "dumbbell")
+    assert (block.advice, str(block.load)) == (Advice.RAISE, "2 × 13 kg")
+
+
+def test_an_extended_range_remembers_what_it_extends():
+    block = advise(plan(), history(FULL), TODAY, DUMBBELLS, "dumbbell")
+    assert (block.reps, block.usual_reps) == (RepRange(7, 8), RepRange(5, 6))
+
+
+# What is more than planned, or beside it.
+
+
+def test_a_set_more_than_planned_neither_earns_nor_costs():
+    check(["3d 6 6 6 6 2 @ 12 kg planned 4"], *told_of(["3d 6 6 6 6 @ 12 kg"]))
+
+
+def test_a_last_easy_set_is_not_the_load_to_go_on_with():
+    first, last = session("3d 6 6 6 @ 12 kg planned 4"), session("3d 6 @ 8 kg")
+    both = replace(first, sets=(*first.sets, replace(last.sets[0], set_number=4)))
+    block = advise(plan(), [both], TODAY, DUMBBELLS, "dumbbell")
+    assert text(block.dose) == "4 of 5–6, 2 × 12 kg"
+
+
+def test_of_two_sessions_on_a_day_the_longer_one_counts():
+    found = history("3d 6 @ 8 kg", "3d 6 6 6 5 @ 12 kg")
+    assert str(advise(plan(), found, TODAY, DUMBBELLS, "dumbbell").load) == "2 × 12 kg"
+
+
+def told_of(told: list[str]) -> tuple[str, str, str, str]:
+    """What a story leads to."""
+    block = advise(plan(), history(*told), TODAY, DUMBBELLS, "dumbbell")
+    return text(block.dose), block.advice.value, block.reason, text(block.other)

@@ -191,3 +191,14 @@ def test_what_holds_the_load(told, reason):
 )
 def test_worse_next_morning(pain, morning, is_worse):
     assert is_worse_next_morning(pain, morning) is is_worse
+
+
+def test_pain_and_a_break_are_both_told():
+    block = advise(plan(), history("20d 6 6 6 6 @ 12 kg pain 4"), TODAY, DUMBBELLS, "dumbbell")
+    assert (block.advice, str(block.load)) == (Advice.LESS, "2 × 10 kg")
+    assert block.reason.startswith("Pain of 4, then 20 days without this lift")
+
+
+def test_after_pain_a_heavier_plan_is_no_reason_for_more():
+    block = advise(plan("20 kg"), history(f"{FULL} pain 3"), TODAY, DUMBBELLS, "dumbbell", is_new=True)
+    assert (block.advice, str(block.load)) == (Advice.LESS, "2 × 10 kg")

@@ -75,7 +75,7 @@ def a_session_on(day: date, chance: Random) -> SessionRecord:
         for number in range(1, count + 1)
     )
     planned = Block("deadlift", "dumbbell", chance.choice((count, count, 4)), asked, load, None, 120)
-    planned = replace(planned, advice=chance.choice(ADVICE))
+    planned = replace(planned, advice=chance.choice(ADVICE), usual_reps=chance.choice((None, *RANGES)))
     pain, morning = (chance.choice(PAINS[:6] if is_calm else PAINS) for _ in range(2))
     blank = a_session(plan=Plan("Told", (planned,)), sets=sets, pain=pain, morning_pain=morning)
     return replace(blank, started_at=blank.started_at + (day - blank.local_date))
@@ -137,11 +137,12 @@ def test_a_load_gets_heavier_only_by_one_step_that_was_earned_and_that_the_jump_
         assert all(one.is_confirmed and not one.fault and (one.effort or 0) <= 8 for one in session.sets)
         assert not session.pain
         assert not session.morning_pain
-        now = session.sets[-1].load
+        outing = outings_of(told.history, told.block)[0]
+        now, usual = outing.load, told.block.reps
         assert advised.load == told.weights.heavier(now, told.equipment)
-        reps = min(one.reps for one in session.sets)
-        asked = session.sets[-1].reps_planned or told.block.reps
-        assert reps >= asked.high
+        reps = min(outing.reps)
+        is_extended = outing.asked is not None and outing.usual == usual and outing.asked.high > usual.high
+        assert reps >= (outing.asked if is_extended else usual).high
         effort = max((one.effort for one in session.sets if one.effort), default=None)
         assert now.value == 0 or jump_allowed(now, advised.load, reps, effort, told.block.reps.low)
 

@@ -220,3 +220,18 @@ def test_what_is_held_is_what_is_owned():
     assert GYM.holds(load("12.3 kg"), "dumbbell")
     assert GYM.holds(load("12.3 kg"), "barbell")
     assert [str(one) for one in read_weights("20 lb 8 kg")] == ["8 kg", "20 lb"]
+
+
+@pytest.mark.parametrize(("limit", "found"), [("225 lb", "225 lb"), ("202.5 lb", "200 lb"), ("90 lb", "90 lb")])
+def test_a_usual_bar_in_pounds_is_counted_in_pounds(limit, found):
+    assert str(GYM.at_most(load(limit, 1).value_kg, load("225 lb", 1), "barbell")) == found
+
+
+@given(st.integers(100, 1000), st.sampled_from(Unit))
+def test_the_heaviest_of_at_most_is_the_one_below_the_next(tenths, unit):
+    limit = Load(Decimal(tenths), unit, 1)
+    found = GYM.at_most(limit.value_kg, limit, "barbell")
+    assert found is not None
+    above = GYM.heavier(found, "barbell")
+    assert found.value <= limit.value
+    assert above is None or above.value > limit.value

@@ -4,9 +4,9 @@ From left to right: how many days ago, the reps of the sets, the load, and what 
 
     3d 6 6 6 6 @ 12 kg effort 7
 
-Others: `of 7-8` what was asked (else 5-6), `planned 4` sets (else as many as were done), `pain 3`, `morning 4`,
-`fault rounded-back`, `unsure` (nobody confirmed), `implements 1`, `deload` or `less` (what it was advised as), and
-reps as `6/5` of the left and the right leg.
+Others: `of 7-8` what was asked (else 5-6), `usual 5-6` what the plan said then (else 5-6), `planned 4` sets (else
+as many as were done), `pain 3`, `morning 4`, `fault rounded-back`, `unsure` (nobody confirmed), `implements 1`,
+`deload` or `less` (what it was advised as), and reps as `6/5` of the left and the right leg.
 """
 
 import re
@@ -38,7 +38,7 @@ def session(told: str) -> SessionRecord:
     found = re.fullmatch(r"(\d+)d ([\d/ ]+) @ ([\d.]+ ?(?:kg|lb))(.*)", told.strip())
     assert found, told
     days, reps, weight, more = found.groups()
-    words = dict(re.findall(r"(effort|pain|morning|fault|of|planned|implements) (\S+)", more))
+    words = dict(re.findall(r"(effort|pain|morning|fault|of|usual|planned|implements) (\S+)", more))
     load = Load.parse(weight, int(words.get("implements", 2)))
     asked = RepRange.parse(words.get("of", "5-6"))
     sets = []
@@ -61,6 +61,7 @@ def session(told: str) -> SessionRecord:
         120,
         is_one_sided="/" in reps,
         advice=advice,
+        usual_reps=RepRange.parse(words.get("usual", "5-6")),
     )
     pain, morning = words.get("pain"), words.get("morning")
     return SessionRecord(
