@@ -11,23 +11,19 @@ from hipcoach.domain.cue import TEST
 from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.keys import ECHO_S, Action, Binding, Key, Place, binding_for
 from hipcoach.domain.moves import TABLE
-from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import DIZZY, HELP, MOST_PAIN
 from hipcoach.domain.states import Move, State
-from hipcoach.domain.view import View
 from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.fault_chooser import FaultChooser
 from hipcoach.ui.components.train_canvas import TrainCanvas
-from hipcoach.ui.painting.train import Hearing, NextDose, Scene, plates_text
+from hipcoach.ui.outlook import Outlook
+from hipcoach.ui.painting.train import Hearing, Scene
 from hipcoach.ui.runner import Runner
 from hipcoach.ui.theme import Theme
 
 RUNNING = frozenset({State.GETTING_READY, State.WORKING, State.PAUSED, State.RESTING})
 """While one of these lasts the screen stays awake."""
-
-
-Lift = tuple[str, str]
-"""Exercise and variation."""
 
 
 class TrainPage(QWidget):
@@ -58,8 +54,7 @@ class TrainPage(QWidget):
         self._lamp = EdgeLamp()
         self._hearing = Hearing.UNTRIED
         self._runner: Runner | None = None
-        self._last_time: dict[Lift, tuple[SetRecord, ...]] = {}
-        self._next_doses: tuple[object, tuple[NextDose, ...]] = (None, ())
+        self._outlook: Outlook | None = None
         self._starts_when_heard = False
         self._noticed = ""
         self._dialog: QWidget | None = None
@@ -92,7 +87,7 @@ class TrainPage(QWidget):
 
     def begin(self, coach: Coach, *, starts: bool = False) -> None:
         """Show a session; `starts` sets it going without a key, as soon as it can be heard."""
-        self._last_time = {}
+        self._outlook = Outlook(self._gym, coach)
         self._starts_when_heard = starts
         self._lamp, self._hearing = EdgeLamp(), Hearing.UNTRIED
         self._runner = Runner(coach, self)
@@ -288,7 +283,7 @@ class TrainPage(QWidget):
 
     def _on_ticked(self) -> None:
         coach = self.coach
-        if coach is None:
+        if coach is None or self._outlook is None:
             return
         if self._starts_when_heard and not coach.sound.is_preparing:
             self._starts_when_heard = False
@@ -303,42 +298,15 @@ class TrainPage(QWidget):
         self.canvas.show_scene(
             Scene(
                 view,
-                last_time=self._last_sets(view),
+                last_time=self._outlook.last_sets(view),
                 is_muted=coach.sound.is_muted,
-                next_doses=self._doses_after(coach, view) if view.state is State.SUMMARY else (),
-                a_side=self._a_side(view),
+                next_doses=self._outlook.next_doses(view),
+                a_side=self._outlook.a_side(view),
                 glow=glow,
                 hearing=self._hearing,
             )
         )
         self._notice(coach.problem)
-
-    def _last_sets(self, view: View) -> tuple[SetRecord, ...]:
-        """The last session's working sets of the lift that is shown."""
-        if view.exercise is None:
-            return ()
-        key = view.exercise.key
-        if key not in self._last_time:
-            self._last_time[key] = self._gym.last_sets(key)
-        return self._last_time[key]
-
-    def _doses_after(self, coach: Coach, view: View) -> tuple[NextDose, ...]:
-        """What the record will propose for the lifts of this session, reckoned anew when something was changed."""
-        known, doses = self._next_doses
-        if known != (now := (view.done, view.pain)):
-            exercises = self._gym.exercises
-            blocks = self._gym.plans.after(coach.whole_record).blocks
-            doses = tuple((exercises[block.key].name, block.dose) for block in blocks)
-            self._next_doses = now, doses
-        return doses
-
-    def _a_side(self, view: View) -> str:
-        """What hangs on each side of the bar; nothing where there is no bar."""
-        planned, exercise = view.planned, view.exercise
-        if planned is None or exercise is None or exercise.equipment != "barbell":
-            return ""
-        load = view.block.load if view.block and view.state is State.SET_UP else planned.load
-        return plates_text(self._gym.plans.weights.a_side(load))
 
     def _glow(self, coach: Coach) -> Glow | None:
         """What is lit at the window's edges: on wish, and whenever nothing is heard."""

@@ -72,13 +72,13 @@ def _draw_table(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     rows = view.done[-MOST_ROWS:]
     pitch = min(66.0, 470.0 / max(len(rows), 1))
     px = min(30.0, pitch * 0.5)
-    last_time = {(record.set_number, record.side): record.reps for record in scene.last_time}
+    last_time = {_place_of(record): record.reps for record in scene.last_time}
     for place, record in enumerate(rows):
         y = 250.0 + pitch * place
         if place:
             painter.setPen(QPen(QColor(tokens.border), 1.0))
             painter.drawLine(QPointF(columns[0], y - pitch * 0.66), QPointF(LEFT + 708, y - pitch * 0.66))
-        before = last_time.get((record.set_number, record.side)) if not record.is_warm_up else None
+        before = last_time.get(_place_of(record)) if not record.is_warm_up else None
         cells = (
             _set_name(record),
             f"{record.reps} of {record.reps_planned}" if record.reps_planned else str(record.reps),
@@ -90,6 +90,11 @@ def _draw_table(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
             draw_line(painter, QPointF(x, y), cell, px, tokens.text, weight=QFont.Weight.DemiBold, max_width=width)
         mark, colour = ("✓ sure", tokens.done) if record.is_confirmed else ("not sure", tokens.warning)
         draw_line(painter, QPointF(columns[4], y), mark, px * 0.78, colour, weight=QFont.Weight.DemiBold)
+
+
+def _place_of(record: SetRecord) -> tuple[object, ...]:
+    """What a set is compared by with one of the last time."""
+    return record.exercise, record.variation, record.set_number, record.side
 
 
 def _set_name(record: SetRecord) -> str:
