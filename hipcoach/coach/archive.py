@@ -24,9 +24,9 @@ from hipcoach.domain.trend import Progress
 from hipcoach.store import archive as stored
 from hipcoach.store import trends
 from hipcoach.store.archive import KEPT_FOR, Binned, BinnedSet
+from hipcoach.store.calendar_marks import week_marks
 from hipcoach.store.import_log import Import, imports
 from hipcoach.store.store import Store
-from hipcoach.store.week_marks import week_marks
 
 
 class Archive:

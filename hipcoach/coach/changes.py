@@ -12,10 +12,9 @@ from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import RunKind
 from hipcoach.store import archive as stored
-from hipcoach.store.day_marks import mark_day
+from hipcoach.store.calendar_marks import mark_day, mark_week
 from hipcoach.store.import_log import GoneError, turn
 from hipcoach.store.store import Store
-from hipcoach.store.week_marks import mark_week
 
 MOST_CHANGES = 100
 """How far back one can go."""

@@ -178,7 +178,7 @@ class Gym:
         """The runs of this week and of the days to come; none where the user wants nothing of them."""
         if not self.settings["runs"]:
             return {}
-        from hipcoach.store.day_marks import day_marks  # noqa: PLC0415 - only for those who run
+        from hipcoach.store.calendar_marks import day_marks  # noqa: PLC0415 - only for those who run
 
         # Yesterday's race counts on a Monday, too.
         return day_marks(self._store, self.today - timedelta(days=max(self.today.weekday(), 1)))

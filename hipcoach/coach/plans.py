@@ -11,8 +11,8 @@ from hipcoach.domain.proposing import Circumstances, last_used, next_plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.settings import Value
 from hipcoach.domain.weights import Weights
+from hipcoach.store.calendar_marks import week_marks
 from hipcoach.store.store import Store
-from hipcoach.store.week_marks import week_marks
 
 LOOKS_BACK = timedelta(weeks=10)
 """How far a proposal looks back: eight weeks, and somewhat more."""

@@ -8,9 +8,9 @@ from hipcoach.domain.looking_back import USUAL_WEEKS, Filter
 from hipcoach.domain.report import Report, report_of
 from hipcoach.domain.streak import last_weeks
 from hipcoach.store.archive import sessions_meant
+from hipcoach.store.calendar_marks import week_marks
 from hipcoach.store.store import Store
 from hipcoach.store.trends import training_days
-from hipcoach.store.week_marks import week_marks
 
 
 def report_until(

@@ -6,7 +6,7 @@ from hipcoach.coach.changes import AnyChange, Changes, DayChange
 from hipcoach.coach.clock import Clock
 from hipcoach.domain.mending import day_text
 from hipcoach.domain.running import RunKind
-from hipcoach.store.day_marks import day_marks
+from hipcoach.store.calendar_marks import day_marks
 from hipcoach.store.store import Store
 from hipcoach.store.trends import training_days
 

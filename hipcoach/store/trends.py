@@ -19,9 +19,9 @@ from hipcoach.domain.streak import last_weeks, streak_of
 from hipcoach.domain.tally import Bucket, Tally, bucket_for
 from hipcoach.domain.trend import Progress
 from hipcoach.store import rows
+from hipcoach.store.calendar_marks import week_marks
 from hipcoach.store.filtering import conditions
 from hipcoach.store.store import Store
-from hipcoach.store.week_marks import week_marks
 
 log = logging.getLogger(__name__)
 

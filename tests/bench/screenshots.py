@@ -35,7 +35,7 @@ from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.running import RunKind
 from hipcoach.domain.states import Move
 from hipcoach.library import Library
-from hipcoach.store.day_marks import mark_day
+from hipcoach.store.calendar_marks import mark_day
 from hipcoach.store.store import Store
 from hipcoach.ui.components.plan_box import Offer, PlanBox
 from hipcoach.ui.main_window import MainWindow

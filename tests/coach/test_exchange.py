@@ -25,7 +25,7 @@ from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import RunKind
 from hipcoach.store import trends
 from hipcoach.store.archive import binned, empty_bin
-from hipcoach.store.day_marks import day_marks, mark_day
+from hipcoach.store.calendar_marks import day_marks, mark_day
 from hipcoach.store.import_log import imports, turn
 from hipcoach.store.stamps import new_stamp
 from hipcoach.store.store import Store

@@ -14,7 +14,7 @@ from hipcoach.domain.exercise import Side
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import RunKind
 from hipcoach.store.archive import binned, empty_bin
-from hipcoach.store.day_marks import day_marks, mark_day
+from hipcoach.store.calendar_marks import day_marks, mark_day
 from hipcoach.store.errors import StoreError
 from hipcoach.store.import_log import GoneError, imports, turn
 from hipcoach.store.merging import Difference, read_record, waiting

@@ -16,7 +16,7 @@ from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.running import RunKind
 from hipcoach.domain.tempo import Tempo
-from hipcoach.store.day_marks import day_marks
+from hipcoach.store.calendar_marks import day_marks
 from hipcoach.store.import_log import imports, turn
 from hipcoach.store.schema import COLUMNS, MIGRATIONS
 from hipcoach.store.store import Store

@@ -19,8 +19,8 @@ from hipcoach.domain.streak import Streak
 from hipcoach.domain.tally import Bucket
 from hipcoach.domain.tempo import Tempo
 from hipcoach.store import trends
+from hipcoach.store.calendar_marks import mark_week, week_marks
 from hipcoach.store.store import Store
-from hipcoach.store.week_marks import mark_week, week_marks
 from tests.helpers.records import EVENING, a_session, a_set
 
 LIFT = ("deadlift", "dumbbell")

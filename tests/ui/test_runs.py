@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from hipcoach.domain.keys import Place
 from hipcoach.domain.running import FATIGUE, RunKind
-from hipcoach.store.day_marks import day_marks, mark_day
+from hipcoach.store.calendar_marks import day_marks, mark_day
 from hipcoach.store.store import Store
 from hipcoach.ui.pages.runs import race_text
 from hipcoach.ui.painting.run_marks import draw_run_mark

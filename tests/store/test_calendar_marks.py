@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from hipcoach.domain.running import RunKind
-from hipcoach.store.day_marks import day_marks, mark_day
+from hipcoach.store.calendar_marks import day_marks, mark_day
 from hipcoach.store.store import Store
 from tests.helpers.records import EVENING
 
