@@ -135,7 +135,7 @@ class House(QObject):
         navigation = self._window.enter(gym)
         request, self._request = self._request, None
         if request is not None:
-            plan = _plan_of(request, library, float(gym.settings["get_ready_s"]))
+            plan = _plan_of(request, library, gym)
             navigation.train(plan, starts=self._wishes.starts)
         if self._wishes.exits_when_ready:
             QTimer.singleShot(0, self._window, self._window.close)
@@ -233,12 +233,14 @@ class House(QObject):
         QApplication.quit()
 
 
-def _plan_of(request: "SessionRequest", library: "Library", get_ready_s: float) -> "Plan":
+def _plan_of(request: "SessionRequest", library: "Library", gym: "Gym") -> "Plan":
     from hipcoach.domain.request import WholePlan, plan_for  # noqa: PLC0415 - after the first picture
 
+    get_ready_s = float(gym.settings["get_ready_s"])
     if isinstance(request, WholePlan):
         return request.ready_in(get_ready_s)
-    return plan_for(request, library.find(request.exercise, request.variation), get_ready_s)
+    plan = plan_for(request, library.find(request.exercise, request.variation), get_ready_s)
+    return gym.plans.proposed(plan) if request.leaves_the_dose else plan
 
 
 def _load_pack(name: str, own: Path) -> "Pack":

@@ -54,7 +54,10 @@ class Plans:
 
     def of(self, exercise: Exercise) -> Plan:
         """A session of any exercise: its usual block, with the dose that the record proposes."""
-        plan = Plan(exercise.name, (Block.of(exercise),), self._get_ready_s)
+        return self.proposed(Plan(exercise.name, (Block.of(exercise),), self._get_ready_s))
+
+    def proposed(self, plan: Plan) -> Plan:
+        """A plan that nobody wrote for good, with the doses that the record proposes."""
         return next_plan(plan, None, self._circumstances(plan))
 
     def after(self, session: SessionRecord) -> Plan:

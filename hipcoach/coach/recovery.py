@@ -3,6 +3,7 @@
 from hipcoach.domain.plan import LONGEST_REST_S, PlannedSet, get_ready_within
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.rest import Rest
+from hipcoach.domain.rest_advice import LONGER
 from hipcoach.domain.situation import Rules, Situation
 from hipcoach.domain.states import State
 
@@ -52,4 +53,5 @@ def _rest_after(last: SetRecord, planned: PlannedSet, record: SessionRecord, rul
         deadline_s = rules.anchor.reading(record.rest_ends_at)
     # A wall clock that was set back since must not make somebody rest for hours.
     deadline_s = min(deadline_s, now + max(length_s, LONGEST_REST_S))
-    return Rest(started_s, deadline_s, get_ready_s, planned.rest_reason)
+    is_longer = deadline_s - started_s > planned.rest_s + 1.0
+    return Rest(started_s, deadline_s, get_ready_s, LONGER if is_longer else planned.rest_reason)

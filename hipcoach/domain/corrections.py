@@ -8,6 +8,7 @@ from hipcoach.domain.events import (
     PlanChanged,
     RestChanged,
     RestStarted,
+    SessionNoted,
     SetChanged,
     SetRemoved,
     SummaryReached,
@@ -18,7 +19,7 @@ from hipcoach.domain.plan import MOST_REPS
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.rest_advice import lengthened, rest_for, with_true_reason
-from hipcoach.domain.situation import PRESENCE_ASKED_BEFORE_S, Rules, Situation
+from hipcoach.domain.situation import PRESENCE_ASKED_BEFORE_S, Earlier, Rules, Situation
 from hipcoach.domain.states import AutoStart, State, Value
 
 MOST_UNDONE = 50
@@ -113,8 +114,9 @@ def undo(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
     """Take back the last correction or removal."""
     if not now_is.earlier:
         return now_is, ()
-    done, index, plan = now_is.earlier[-1]
-    before = replace(now_is, done=done, index=index, plan=plan)
+    earlier = now_is.earlier[-1]
+    done, plan = earlier.done, earlier.plan
+    before = replace(now_is, done=done, index=earlier.index, plan=plan, pain=earlier.pain, note=earlier.note)
     is_over = before.planned is None and now_is.state is not State.REOPENED
     back = replace(
         before,
@@ -126,6 +128,8 @@ def undo(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
         earlier=now_is.earlier[:-1],
     )
     events: tuple[Event, ...] = _differences(now_is.done, done, now)
+    if (back.pain, back.note) != (now_is.pain, now_is.note):
+        events = (*events, SessionNoted(now, back.pain, back.note))
     if plan != now_is.plan:
         events = (*events, PlanChanged(now, plan, back.planned))
         if now_is.state is State.SUMMARY and not is_over:
@@ -156,7 +160,7 @@ def _mend(now_is: Situation, rules: Rules, now: float, record: SetRecord) -> Pas
 
 def remember(now_is: Situation) -> Situation:
     """The same situation, to which undo leads back."""
-    kept = (*now_is.earlier, (now_is.done, now_is.index, now_is.plan))
+    kept = (*now_is.earlier, Earlier(now_is.done, now_is.index, now_is.plan, now_is.pain, now_is.note))
     return replace(now_is, earlier=kept[-MOST_UNDONE:])
 
 

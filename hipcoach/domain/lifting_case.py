@@ -14,6 +14,9 @@ from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import is_worse_next_morning
 from hipcoach.domain.weights import Weights
 
+PAINLESS = 2
+"""So many sessions without pain lift what another lift's pain held ([E])."""
+
 DEEPEST = Decimal("0.6")
 """Where the next lighter weight is less than this share, fewer sets with the last one come nearer to the rule."""
 
@@ -143,13 +146,20 @@ def case_of(
     """What a record says of a block's lift; the arguments are those of `progression.advise`."""
     outings = outings_of(history, block, line)
     # Where the lift is new, the newest session tells how one is.
-    recent = [one for one in history if one.local_date >= outings[0].day] if outings else history[:1]
+    recent = [one for one in history if one.local_date >= outings[0].day] if outings else list(history[:1])
+    if outings and all(not _worst(one) for one in recent[:PAINLESS]):
+        # What hurt in another lift is over after so many sessions without; what hurt in this one waits for it.
+        recent = [one for one in recent if one.local_date == outings[0].day]
     felt = Felt(
         pain=max((one.pain or 0 for one in recent), default=0),
         morning=max((one.morning_pain or 0 for one in recent), default=0),
         is_worse=any(is_worse_next_morning(one.pain, one.morning_pain) for one in recent),
     )
     return Case(block, outings, felt, today, weights, equipment, is_new, resting_weeks, faults)
+
+
+def _worst(session: SessionRecord) -> int:
+    return max(session.pain or 0, session.morning_pain or 0)
 
 
 def percent(share: Decimal) -> str:

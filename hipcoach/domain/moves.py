@@ -7,7 +7,7 @@ a situation to a situation and the events that tell of it.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hipcoach.domain.corrections import answer_effort, change_reps, name_fault, note_set, reopen, undo
+from hipcoach.domain.corrections import answer_effort, change_reps, name_fault, note_set, remember, reopen, undo
 from hipcoach.domain.errors import IllegalMoveError
 from hipcoach.domain.events import (
     Event,
@@ -162,12 +162,12 @@ def _pain(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
     if value is not None and not (isinstance(value, int) and 0 <= value <= 10):
         return now_is, ()
     pain = value
-    return replace(now_is, pain=pain), (SessionNoted(now, pain, now_is.note),)
+    return replace(remember(now_is), pain=pain), (SessionNoted(now, pain, now_is.note),)
 
 
 def _session_note(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
     note = str(value or "")
-    return replace(now_is, note=note), (SessionNoted(now, now_is.pain, note),)
+    return replace(remember(now_is), note=note), (SessionNoted(now, now_is.pain, note),)
 
 
 def _end_session(now_is: Situation, rules: Rules, now: float, value: Value) -> Passing:
@@ -184,7 +184,9 @@ def _end_session(now_is: Situation, rules: Rules, now: float, value: Value) -> P
         events = (PacingStopped(now),)
     if now_is.state is State.SUMMARY:
         return now_is, events
-    ended, of_end = to_summary(now_is, now)
+    # Whoever ended it does not want it back by undoing what went before: one set more leads on.
+    kept = now_is.earlier if now_is.state is State.REOPENED else ()
+    ended, of_end = to_summary(replace(now_is, earlier=kept), now)
     return ended, (*events, *of_end)
 
 

@@ -105,6 +105,7 @@ class Block:
         reason: Why this dose, in one or two sentences; empty where the plan says so.
         other: The dose that one key takes instead, or None.
         usual_reps: The plan's own range, where the dose asks for another; else None.
+        usual_tempo: The tempo that was written, where the user slowed or hurried it; else None.
         intended: How many working sets were asked for, where some were left out or added on the way; else None.
         is_put_off: It is what was left of the block of the same lift before it, when another lift went first.
     """
@@ -124,6 +125,7 @@ class Block:
     reason: str = ""
     other: Dose | None = None
     usual_reps: RepRange | None = None
+    usual_tempo: Tempo | None = None
     intended: int | None = None
     is_put_off: bool = False
 

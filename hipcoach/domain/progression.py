@@ -66,6 +66,9 @@ def advise(
     if dose.advice in _OFFERING:
         other = deload_offer(case) or other
     is_same = other is not None and (other.sets, other.reps, other.load) == (dose.sets, dose.reps, dose.load)
+    is_told = dose.advice is Advice.STOP or "not among your weights" in dose.reason
+    if not is_told and not weights.holds(dose.load, equipment):
+        dose = replace(dose, reason=f"{dose.reason} {dose.load} is not among your weights.")
     usual_reps = block.reps if dose.reps != block.reps else None
     return replace(block.with_dose(dose, None if is_same else other), usual_reps=usual_reps)
 
@@ -173,7 +176,9 @@ def _too_heavy(case: Case) -> Proposal | None:
     That is where half of the sets end two or more below the range, or below it twice in a row. A single rep that
     is missing is no reason to go back.
     """
-    last, low, before = case.outings[0], case.block.reps.low, case.outings[1:2]
+    last, before = case.outings[0], case.outings[1:2]
+    # Whoever did all that was asked lifted nothing too heavy, and be it fewer reps than the plan's.
+    low = min(case.block.reps.low, last.asked.low if last.asked else MOST_REPS)
     is_far = last.falls_short(low - 1)
     is_twice = last.falls_short(low) and bool(before) and before[0].is_like(last) and before[0].falls_short(low)
     load = case.one_step_down(case.load) if last.advice is not Advice.DELOAD and (is_far or is_twice) else None
@@ -182,7 +187,8 @@ def _too_heavy(case: Case) -> Proposal | None:
     known = [one.asked for one in case.outings if one.asked and one.load.value_kg == load.value_kg]
     high = max(known[0].high, case.block.reps.high) if known else MOST_REPS
     reps = _next_range(high) if high < MOST_REPS else case.block.reps
-    reason = f"{case.load} is too heavy yet: {load} again, for {reps} reps a set."
+    again = f"{load} again" if known else str(load)
+    reason = f"{case.load} is too heavy yet: {again}, for {reps} reps a set."
     return case.dose(Advice.LESS, reason, load, reps), case.as_last_time
 
 

@@ -33,7 +33,7 @@ class Circumstances:
 
 
 def last_used(plan: Plan, changed_at: datetime | None, here: Circumstances) -> Plan:
-    """The user's plan with the loads and the pace last used.
+    """The user's plan with the loads last used, and with its pace as the user last slowed or hurried it.
 
     Args:
         plan: The plan as it was written.
@@ -61,12 +61,14 @@ class _Line:
         block: As it was written.
         line: Which of the plan's lines of this lift it is, and of how many.
         last: Its working sets in the last session that was no lighter week.
+        last_block: The block that they belonged to; None where there is none.
         is_practice: It is done without a load, and a loaded one of the same lift follows.
     """
 
     block: Block
     line: Line
     last: Sequence[SetRecord]
+    last_block: Block | None
     is_practice: bool
 
 
@@ -76,15 +78,17 @@ def _lines(plan: Plan, here: Circumstances) -> Iterator[_Line]:
         line = lifts[:index].count(block.key), lifts.count(block.key)
         after = (one for one in plan.blocks[index + 1 :] if one.key == block.key)
         is_practice = not block.load.value and any(one.load.value for one in after)
-        yield _Line(block, line, _last_sets(block, line, here), is_practice)
+        last, last_block = _last_done(block, line, here)
+        yield _Line(block, line, last, last_block, is_practice)
 
 
-def _last_sets(block: Block, line: Line, here: Circumstances) -> Sequence[SetRecord]:
+def _last_done(block: Block, line: Line, here: Circumstances) -> tuple[Sequence[SetRecord], Block | None]:
     for session in here.history:
         sets = own_sets(session, block, line)
         if sets and outings_of([session], block, line)[0].advice is not Advice.DELOAD:
-            return sets
-    return ()
+            blocks, place = session.plan.blocks, sets[-1].block
+            return sets, blocks[place] if place < len(blocks) else None
+    return (), None
 
 
 def _proposed(line: _Line, changed_at: datetime | None, here: Circumstances) -> Block:
@@ -110,8 +114,10 @@ def _last_used(line: _Line, changed_at: datetime | None, here: Circumstances) ->
     block, last = line.block, line.last
     if not last or line.is_practice or _is_newer(changed_at, last):
         return block
-    tempo = block.tempo and (last[-1].tempo or block.tempo)
-    after = replace(block, load=last[-1].load, tempo=tempo)
+    after = replace(block, load=last[-1].load)
+    paced = line.last_block
+    if paced is not None and paced.usual_tempo is not None and paced.usual_tempo == block.tempo:
+        after = replace(after, tempo=paced.tempo, usual_tempo=block.tempo)
     return with_fitting_warm_ups(block, after, here.weights, here.exercises[block.key].equipment)
 
 

@@ -28,7 +28,9 @@ def with_coming(plan: Plan, index: int, change: Callable[[PlannedSet], PlannedSe
     """
     coming = plan.planned_sets()[index]
     changed = change(coming)
-    block = replace(plan.blocks[coming.block], tempo=changed.tempo)
+    block = plan.blocks[coming.block]
+    if changed.tempo != block.tempo:
+        block = replace(block, tempo=changed.tempo, usual_tempo=block.usual_tempo or block.tempo)
     if changed.load == coming.load:
         return with_block(plan, coming.block, block)
     if coming.is_warm_up:

@@ -38,6 +38,11 @@ class PlanRequest:
     get_ready_s: float | None = None
     load: Load | None = None
 
+    @property
+    def leaves_the_dose(self) -> bool:
+        """Whether nothing is said of sets, reps and load: then the record may propose them."""
+        return self.sets is None and self.reps is None and self.load is None
+
     def __post_init__(self) -> None:
         _check("A session of {:g} sets", self.sets, 1, MOST_SETS, "")
         _check("A rest of {:g} s", self.rest_s, 0, LONGEST_REST_S, " s")

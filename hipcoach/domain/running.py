@@ -64,8 +64,8 @@ def days_to_race(marks: Marks, today: date) -> int | None:
 
 def countdown(days: int) -> str:
     """The time to a race as one reads it: `9 days to the race`, `about 5 weeks to the race`."""
-    if days == 0:
-        return "Race day"
+    if days <= 1:
+        return "Race tomorrow" if days else "Race day"
     if days <= COUNTED_IN_DAYS:
         return f"{counted(days, 'day')} to the race"
     about = "About " if days % 7 else ""
@@ -126,5 +126,6 @@ _ADVICE: tuple[tuple[int, RunKind, Word], ...] = (
         RunKind.LONG,
         Word("Long run tomorrow: heavy hinges may be felt in it; a set less is fine.", FATIGUE),
     ),
+    (-1, RunKind.HARD, Word("Hard run yesterday: legs may still be tired; light is fine.", CAUTION)),
 )
 """What is said of a run so many days away, the most pressing first."""

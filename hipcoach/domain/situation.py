@@ -40,6 +40,17 @@ class Rules:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """What undo leads back to: values of a situation, by the same names."""
+
+    done: tuple[SetRecord, ...]
+    index: int
+    plan: Plan
+    pain: int | None
+    note: str
+
+
+@dataclass(frozen=True)
 class Situation:
     """Where a session stands.
 
@@ -64,7 +75,7 @@ class Situation:
         is_pause_long: The pause has lasted so long that ending the set is offered.
         pain: Pain felt in the session, 0–10.
         note: The user's words on the session.
-        earlier: Former values of `done`, `index` and `plan`, for undo.
+        earlier: What can be undone to, the latest last.
     """
 
     state: State
@@ -87,7 +98,7 @@ class Situation:
     is_pause_long: bool = False
     pain: int | None = None
     note: str = ""
-    earlier: tuple[tuple[tuple[SetRecord, ...], int, Plan], ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
     @cached_property
     def sets(self) -> tuple[PlannedSet, ...]:

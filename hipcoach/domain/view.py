@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hipcoach.domain.exercise import Exercise, Fault
-from hipcoach.domain.plan import Block, PlannedSet
+from hipcoach.domain.plan import Block, Plan, PlannedSet
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.rest import Rest
 from hipcoach.domain.situation import LONG_SLEEP_S, Rules, Situation
@@ -18,6 +18,7 @@ class View:
     Attributes:
         state: What it is doing.
         sets: Every set of the plan, with the changes made on the way.
+        intended: How many sets were asked for, with those left out on the way and without those added.
         block: The block of the set being done or to be done next; None when none is left.
         index: The set being done or to be done next.
         planned: That set, or None when none is left.
@@ -44,6 +45,7 @@ class View:
 
     state: State
     sets: tuple[PlannedSet, ...]
+    intended: int
     block: Block | None
     index: int
     planned: PlannedSet | None
@@ -103,6 +105,7 @@ def view_of(now_is: Situation, rules: Rules, now: float) -> View:
     return View(
         state=now_is.state,
         sets=now_is.sets,
+        intended=_intended(now_is.plan),
         block=now_is.plan.blocks[now_is.planned.block] if now_is.planned else None,
         index=now_is.index,
         planned=now_is.planned,
@@ -125,4 +128,11 @@ def view_of(now_is: Situation, rules: Rules, now: float) -> View:
         offers_end=now_is.is_pause_long or max(halted_for_s, overtime_s) > LONG_SLEEP_S,
         pain=now_is.pain,
         note=now_is.note,
+    )
+
+
+def _intended(plan: Plan) -> int:
+    """Every set that was asked for, warm-ups too; each side for itself."""
+    return sum(
+        (block.intended_sets + len(block.warm_ups)) * (2 if block.is_one_sided else 1) for block in plan.blocks
     )

@@ -312,6 +312,7 @@ _UNSAID = {
     "reason": "",
     "other": None,
     "usual_reps": None,
+    "usual_tempo": None,
     "intended": None,
     "is_put_off": False,
 }

@@ -277,7 +277,7 @@ class Navigation(QObject):
         first = plan.blocks[0]
         self.today.show_next(plan, gym.exercises[first.exercise, first.variation])
         sessions, marks = gym.sessions(), gym.run_marks()
-        self.today.show_record(sessions, gym.today)
+        self.today.show_record(sessions, gym.today, gym.exercises)
         # Who has lifted today has nothing to spare the legs for.
         is_done = any(one.finished_at and one.sets and one.local_date == gym.today for one in sessions)
         said = word(marks, gym.today, is_heavy(plan) and not is_done) if marks else None

@@ -1,11 +1,12 @@
 """What the page of a session shows besides the session: the last time, the next time, what hangs on the bar."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.record import SetRecord
+from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.states import State
 from hipcoach.domain.view import View
 from hipcoach.ui.painting.train import NextDose, plates_text
@@ -49,7 +50,7 @@ class Outlook:
         if of != self._next_is_of:
             self._next_is_of, self._next = of, ()
             try:
-                blocks = self._gym.plans.after(self._coach.whole_record).blocks
+                blocks = self._gym.plans.after(_seen(self._coach.whole_record)).blocks
             except UserError:
                 return ()
             self._next = tuple((self._gym.exercises[block.key].name, block.dose) for block in blocks)
@@ -64,3 +65,10 @@ class Outlook:
         if load not in self._sides:
             self._sides[load] = plates_text(self._coach.session.rules.weights.a_side(load))
         return self._sides[load]
+
+
+def _seen(session: SessionRecord) -> SessionRecord:
+    """The session once somebody has pressed the key that leaves its summary: the last set is confirmed by it."""
+    return replace(
+        session, sets=(*session.sets[:-1], *(replace(one, is_confirmed=True) for one in session.sets[-1:]))
+    )

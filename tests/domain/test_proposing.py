@@ -35,8 +35,19 @@ def test_without_a_record_the_plan_is_as_it_was_written():
 
 
 def test_the_plan_takes_over_load_and_pace_from_what_was_done_last():
-    (block,) = last_used(a_plan(), None, here(done(load=HEAVY, tempo=Tempo.parse("4-1-1-1")))).blocks
-    assert block == replace(WRITTEN, load=HEAVY, tempo=Tempo.parse("4-1-1-1"))
+    slower = Tempo.parse("4-1-1-1")
+    paced = a_plan(blocks=(replace(WRITTEN, tempo=slower, usual_tempo=WRITTEN.tempo),))
+    (block,) = last_used(a_plan(), None, here(done(load=HEAVY, tempo=slower, plan=paced))).blocks
+    assert block == replace(WRITTEN, load=HEAVY, tempo=slower, usual_tempo=WRITTEN.tempo)
+    (again,) = last_used(a_plan(), None, here(done(tempo=slower, plan=a_plan(blocks=(block,))))).blocks
+    assert again.tempo == slower, "and so on, until somebody changes it"
+
+
+def test_the_tempo_of_another_plan_stays_with_that():
+    """A plan file that was trained once leaves one's own plan as it is."""
+    theirs = a_plan(blocks=(replace(WRITTEN, tempo=Tempo.parse("2-0-1-0")),))
+    (block,) = last_used(a_plan(), None, here(done(tempo=Tempo.parse("2-0-1-0"), plan=theirs))).blocks
+    assert block.tempo == WRITTEN.tempo
 
 
 def test_free_sets_stay_free():

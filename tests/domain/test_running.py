@@ -37,7 +37,7 @@ STORIES = {
     "the day after tomorrow is more than a day off": (marked(in_2=R), "2 days to the race.", ""),
     "race tomorrow": (
         marked(in_1=R),
-        "1 day to the race. Heavy hinges today can tire the legs: go light, or lift after it.",
+        "Race tomorrow. Heavy hinges today can tire the legs: go light, or lift after it.",
         FATIGUE,
     ),
     "race day": (
@@ -61,7 +61,11 @@ STORIES = {
         "Hard run today: run first, lift hours later or another day.",
         ORDER,
     ),
-    "hard run yesterday: done, and nothing to spare the legs for": (marked(ago_1=H), None, None),
+    "hard run yesterday": (
+        marked(ago_1=H),
+        "Hard run yesterday: legs may still be tired; light is fine.",
+        CAUTION,
+    ),
     "hard run the day after tomorrow": (marked(in_2=H), None, None),
     "long run tomorrow": (
         marked(in_1=L),
@@ -71,7 +75,7 @@ STORIES = {
     "long run today": (marked(in_0=L), "Long run today: if you lift as well, run first.", ORDER),
     "a hard run today and the race tomorrow: the race matters more": (
         marked(in_0=H, in_1=R),
-        "1 day to the race. Heavy hinges today can tire the legs: go light, or lift after it.",
+        "Race tomorrow. Heavy hinges today can tire the legs: go light, or lift after it.",
         FATIGUE,
     ),
     "a hard run on the day after a race: the legs have the race in them": (
@@ -100,7 +104,7 @@ def test_story(marks, text, source):
 @pytest.mark.parametrize(
     ("marks", "text"),
     [
-        (marked(in_1=R), "1 day to the race."),
+        (marked(in_1=R), "Race tomorrow."),
         (marked(in_0=R), "Race day."),
         (marked(in_1=H), None),
         (marked(ago_1=R), None),

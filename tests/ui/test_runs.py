@@ -122,7 +122,7 @@ def test_what_another_program_marks_is_seen(house, page):
     with Store.open(house.database) as other:
         mark_day(other, MONDAY + DAY, RunKind.RACE)
     house.navigation._on_record_check()
-    assert page._race.text() == "1 day to the race: Tuesday 3 March 2026"
+    assert page._race.text() == "Race tomorrow: Tuesday 3 March 2026"
 
 
 def test_today_says_its_word_with_its_source_and_shows_the_week(house):

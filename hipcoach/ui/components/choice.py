@@ -1,7 +1,7 @@
 """A box to choose one of a few from, with an arrow in the theme's colour."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hipcoach.ui.painting.chevron import draw_chevron
@@ -9,13 +9,20 @@ from hipcoach.ui.theme import Theme
 
 
 class Choice(QComboBox):
-    """A combo box that the wheel does not change while the page scrolls."""
+    """A combo box that the wheel and the paging keys do not change while the page scrolls."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # They scroll the page; inside the open list they have their own meaning.
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

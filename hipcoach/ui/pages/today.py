@@ -1,6 +1,6 @@
 """The first page: the next session in one line and one figure, the week, and what was left unfinished."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.exercise import Exercise, lift_name
 from hipcoach.domain.keys import Action
 from hipcoach.domain.plan import Advice, Plan
 from hipcoach.domain.record import SessionRecord
@@ -55,6 +55,7 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._morning: MorningCard | None = None
+        self._lift = ("", "")
         as_page(self, "Today")
         self._setup_ui()
         theme.changed.connect(self._on_theme_changed)
@@ -96,6 +97,7 @@ class TodayPage(QWidget):
         block = plan.blocks[0]
         more = f" and {len(plan.blocks) - 1} more" if len(plan.blocks) > 1 else ""
         self._name.setText(exercise.name + more)
+        self._lift = exercise.key
         tempo = f" · {block.tempo}" if block.tempo else ""
         load = "no load is suggested" if block.advice is Advice.STOP else str(block.load)
         self._sets.setText(f"{block.dose_text} · {load}{tempo}")
@@ -103,7 +105,9 @@ class TodayPage(QWidget):
         self._figure.set_implement(exercise.implement)
         self._figure.set_pose(exercise.path.at(exercise.first_depth))
 
-    def show_record(self, sessions: Sequence[SessionRecord], today: date) -> None:
+    def show_record(
+        self, sessions: Sequence[SessionRecord], today: date, exercises: Mapping[tuple[str, str], Exercise]
+    ) -> None:
         """Show the week and the last session."""
         finished = [session for session in sessions if session.sets]
         self._week.show_days(today, frozenset(session.local_date for session in finished))
@@ -111,7 +115,9 @@ class TodayPage(QWidget):
             self._last.setText("No session yet. Four sets take about ten minutes.")
             return
         last = finished[0]
-        self._last.setText(f"Last: {_day_text(last.local_date, today)}, {_done_text(last)}")
+        lift = next(((one.exercise, one.variation) for one in last.sets if not one.is_warm_up), self._lift)
+        name = f", {lift_name(exercises, lift)}" if lift != self._lift else ""
+        self._last.setText(f"Last: {_day_text(last.local_date, today)}{name}, {_done_text(last)}")
 
     def show_runs(self, marks: Marks, word: Word | None, *, is_on: bool) -> None:
         """Show the runs of the week and what there is to say of them; nothing where they are switched off."""

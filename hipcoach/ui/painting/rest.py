@@ -180,7 +180,7 @@ def _fault_name(last: SetRecord, exercise: Exercise | None) -> str:
 
 def _yes_text(scene: Scene) -> str:
     view = scene.view
-    if view.is_reopened:
+    if view.state is State.REOPENED or view.is_reopened:
         return "Yes, that is right   Enter"
     if view.is_question_open and not view.is_waiting:
         return "Yes, next   Enter"

@@ -52,7 +52,9 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     if view.planned is None or view.exercise is None or view.block is None:
         return
     planned, block = view.planned, view.block
-    draw_line(painter, QPointF(COLUMN, 64), view.exercise.name, 46, tokens.text, max_width=COLUMN_WIDTH)
+    others = len({one.block for one in view.sets}) - 1
+    name = f"{view.exercise.name} and {others} more" if others else view.exercise.name
+    draw_line(painter, QPointF(COLUMN, 64), name, 46, tokens.text, max_width=COLUMN_WIDTH)
     draw_line(painter, QPointF(COLUMN, 108), _amount(block), 28, tokens.text_muted, max_width=COLUMN_WIDTH)
     if block.advice is Advice.STOP:
         draw_line(painter, QPointF(COLUMN, 192), "No load suggested", 58, tokens.text, max_width=460)
@@ -121,12 +123,12 @@ def _amount(block: Block) -> str:
     """How much there is to do, warm-ups first, and the rest between."""
     ups = ", ".join(f"{up.reps} with {up.load}" for up in block.warm_ups)
     first = f" · first {ups}" if ups else ""
-    return f"{counted(block.sets, 'set')} of {block.reps}{first} · rest {clock_text(block.rest_s)}"
+    return f"{block.dose_text}{first} · rest {clock_text(block.rest_s)}"
 
 
 def _draw_why(painter: QPainter, scene: Scene, block: Block, tokens: Tokens) -> None:
     """Why this much, the one thing to think of where something was felt, and what one key takes instead."""
-    felt = _felt_then(scene)
+    felt = _felt_then(scene) if block.advice is not Advice.STOP else None
     words = f"{block.reason} Think: {felt.short_cue}.".strip() if felt else block.reason
     # The first time is told by the reason itself: it takes the place of what was done the last time.
     room = WHY_ROOM if _last_time(scene) else WHY_ROOM.adjusted(0, -36, 0, 0)

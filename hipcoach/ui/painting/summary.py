@@ -38,11 +38,12 @@ def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     view = scene.view
     draw_set_pips(painter, view, tokens)
     unsure = sum(not record.is_confirmed for record in view.done)
-    missed = len(view.sets) - len(view.done)
+    intended = max(view.intended, len(view.done))
+    missed = intended - len(view.done)
     title = "All done" if not missed else "Done for today" if view.done else "Nothing done"
     draw_line(painter, QPointF(LEFT, 84), title, 62, tokens.text)
     parts = [
-        f"{len(view.done)} of {counted(len(view.sets), 'set')}",
+        f"{len(view.done)} of {counted(intended, 'set')}",
         f"{volume_kg(view.done):,.0f} kg lifted in all",
     ]
     if unsure:

@@ -16,7 +16,6 @@ from hipcoach.domain.edge_light import Glow
 from hipcoach.domain.load import Load
 from hipcoach.domain.plan import Dose
 from hipcoach.domain.record import SetRecord
-from hipcoach.domain.units import number_text
 from hipcoach.domain.view import View
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.marks import draw_pips
@@ -113,7 +112,7 @@ def plates_text(plates: Sequence[Load] | None) -> str:
         return "not to be made of your bar and plates"
     if not plates:
         return "the bar alone"
-    return f"each side {' + '.join(number_text(plate.value) for plate in plates)} {plates[0].unit}"
+    return f"each side {' + '.join(f'{plate.value.normalize():f}' for plate in plates)} {plates[0].unit}"
 
 
 def load_text(load: Load) -> str:
