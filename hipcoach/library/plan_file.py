@@ -19,7 +19,7 @@ from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.plan import LONGEST_REST_S, MOST_REPS, MOST_SETS, Block, Plan, RepRange, WarmUp
 from hipcoach.domain.tempo import Tempo
 from hipcoach.library.library import Library
-from hipcoach.library.toml_file import parse, text_of
+from hipcoach.library.toml_file import parse, seconds_meant, text_of
 
 T = TypeVar("T")
 
@@ -210,7 +210,7 @@ class _Table:
         value = self._needed("name", 'name = "Hips, weeks 1 to 4"')
         if not isinstance(value, str) or not _is_text(value, LONGEST_NAME):
             raise self.fault("name", f"one line of 1 to {LONGEST_NAME} characters in quotation marks")
-        return value.strip()
+        return " ".join(value.split())
 
     def note(self) -> str:
         """What is to be read before the plan is taken over."""
@@ -275,6 +275,9 @@ class _Table:
         value = self.data.get(key, usual)
         # Written so that "not a number" fails too.
         if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= LONGEST_REST_S:
+            meant = seconds_meant(value.strip()) if isinstance(value, str) else ""
+            if meant:
+                raise self._error(f"{key} is {shown(value)}.", f"{key} is in seconds: {key} = {meant}.")
             raise self.number_fault(key, _REST)
         return float(value)
 
