@@ -36,7 +36,15 @@ _OUTPUTS = tuple(name for name, _ in BY_NAME["output"].choices)
 
 
 class UsageError(UserError):
-    """The command was typed in a way that cannot be understood."""
+    """The command was typed in a way that cannot be understood, or a file that it names.
+
+    Attributes:
+        others: What else is wrong, a line each.
+    """
+
+    def __init__(self, message: str, remedy: str = "", others: Sequence[UserError] = ()) -> None:
+        super().__init__(message, remedy)
+        self.others = tuple(others)
 
 
 class _Parser(ArgumentParser):

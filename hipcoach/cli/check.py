@@ -9,7 +9,11 @@ from hipcoach.domain.exercise import lift_name
 from hipcoach.domain.plan_words import amount_text, block_sentences
 from hipcoach.domain.timeline import DEFAULT_GET_READY_S
 from hipcoach.library import Library, read_exercise
+from hipcoach.library.mistakes import FileError
 from hipcoach.library.plan_file import is_plan, read_plan
+
+MOST_TOLD = 20
+"""So many mistakes of a file are told: whoever has more will look again anyway."""
 
 
 def check(file: Path, read_library: Callable[[], Library]) -> int:
@@ -25,7 +29,8 @@ def check(file: Path, read_library: Callable[[], Library]) -> int:
     try:
         return _check_plan(file, read_library()) if is_plan(file) else _check_exercise(file)
     except UserError as error:
-        raise UsageError(error.message, error.remedy) from error
+        others = error.others if isinstance(error, FileError) else ()
+        raise UsageError(error.message, error.remedy, others[: MOST_TOLD - 1]) from error
 
 
 def _check_plan(file: Path, library: Library) -> int:

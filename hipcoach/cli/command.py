@@ -181,7 +181,8 @@ def _found(library: "Library", name: str, variation: str | None) -> "Exercise":
 
 
 def _say(sentence: str | UserError, code: int) -> int:
-    """Put one line on stderr, where there is one, and hand the code on."""
-    if sys.stderr:
-        print(f"hipcoach: {' '.join(str(sentence).split())}", file=sys.stderr)
+    """Put a line for each thing that is wrong on stderr, where there is one, and hand the code on."""
+    others = sentence.others if isinstance(sentence, UsageError) else ()
+    for one in (sentence, *others) if sys.stderr else ():
+        print(f"hipcoach: {' '.join(str(one).split())}", file=sys.stderr)
     return code

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hipcoach.domain.safety import MOST_PAIN
 from hipcoach.domain.states import Move, State, Value
 
 ECHO_S = 2.0
@@ -194,6 +195,7 @@ _OWN: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.H,), Action.HISTORY, "history"),
         Binding((Key.S,), Action.SETTINGS, "settings"),
         *_digits(Action.MORNING, "pain the morning after, when asked; 0 is none", zero=0),
+        Binding((Key.UP,), Action.MORNING, "10 to that, the worst", MOST_PAIN),
         Binding((Key.N,), Action.NO_MORNING, "no answer to that"),
     ),
     Place.GUIDE: (

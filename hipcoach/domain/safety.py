@@ -1,8 +1,8 @@
 """What is said of pain, dizziness and warning signs: calm words, the same wherever they stand.
 
-Nothing here scores, diagnoses or blocks. The signs are those that NHS pages on chest pain, fainting and
-cauda equina syndrome name for help at once; the advice on dizziness is theirs too (sit or lie until it has
-passed, rise slowly). The pain rule is on the careful side of the published pain-monitoring model
+Nothing here scores, diagnoses or blocks. The signs are those of common red-flag lists, as health services publish
+them, and so is the advice on dizziness (sit or lie until it has passed, rise slowly); both are still to be looked
+over by a clinician. The pain rule is on the careful side of the published pain-monitoring model
 (Silbernagel 2007: up to 5 of 10 acceptable, and no more the next morning).
 """
 
@@ -65,8 +65,9 @@ DIZZY = SafetyNote(
     "Put the weights down, breathe normally.",
     (
         "Sit or lie down until it passes; get up slowly.",
-        "If it stays or comes back, leave it for today and ask a professional.",
-        "If you faint, or your chest hurts: call for help.",
+        "If it stays, stop for today and ask a professional.",
+        "About to faint, or chest pain: call for help now.",
+        "If somebody faints: lay them flat, call for help.",
     ),
 )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.load import Unit
 from hipcoach.domain.weight_lists import bar_written, pairs_written, weights_written
 
 Value = str | int | bool
@@ -34,7 +35,8 @@ class Setting:
         bounds: Lowest and highest value of a number.
         step: The step of a number on the page.
         suffix: The unit of a number.
-        reads: For a text that is typed: makes of it what is kept, or raises a UserError.
+        reads: For a typed text: makes of it what is kept, or raises a UserError. Weights without a unit are
+            in the one that is named; without one they are refused, so that what is kept always says its unit.
     """
 
     name: str
@@ -47,7 +49,7 @@ class Setting:
     bounds: tuple[int, int] = (0, 0)
     step: int = 1
     suffix: str = ""
-    reads: Callable[[str], str] | None = None
+    reads: Callable[[str, Unit | None], str] | None = None
 
     def check(self, value: object) -> Value:
         """The value, if it is allowed; a text that is typed as it is kept.
@@ -76,11 +78,11 @@ class Setting:
             f"The setting {self.name} cannot be {shown(value)}.", f"It is one of {', '.join(allowed)}{or_else}."
         )
 
-    def _read(self, value: object, reads: Callable[[str], str]) -> str:
+    def _read(self, value: object, reads: Callable[[str, Unit | None], str]) -> str:
         if not isinstance(value, str):
             raise UserError(f"The setting {self.name} cannot be {shown(value)}.", "It is a text.")
         try:
-            return reads(value)
+            return reads(value, None)
         except UserError as error:
             raise UserError(f"The setting {self.name} cannot be {shown(value)}.", error.remedy) from error
 
@@ -133,7 +135,7 @@ SETTINGS: tuple[Setting, ...] = (
         "unit",
         "kg",
         "Weights in",
-        "For new loads; the record stays as entered.",
+        "For new loads and weights without a unit; the record stays as entered.",
         Group.TRAINING,
         choices=(("kg", "Kilograms"), ("lb", "Pounds")),
     ),

@@ -1,8 +1,9 @@
 """The weights that somebody owns, as they are typed once: `4 6 8 10 12.5 kg`.
 
-Spaces and semicolons part the weights, and so does a comma with a space after it; a comma between two digits is a
+Weights are separated by spaces or semicolons, or by a comma with a space after it; a comma between two digits is a
 decimal sign: `12,5` is twelve and a half. `2-10 by 2` is a range. A unit stands for all weights before it that
-have none; without any nothing is guessed at. For plates each weight is a pair, and `2 × 10` two pairs.
+have none; those after the last one are in the unit that the reader names, and without such a one they are refused:
+what is kept always says its unit. For plates each weight is a pair, and `2 × 10` two pairs.
 """
 
 import re
@@ -16,6 +17,7 @@ MOST_WEIGHTS, MOST_PAIRS = 60, 30
 """More than any gym's rack holds, and more pairs of plates than fit on a bar."""
 
 LONGEST_LIST = 400
+_SEPARATED = "Weights are separated by spaces or semicolons; a comma is a decimal sign. Write for example"
 _NUMBER = r"(?:\d+(?:[.,]\d+)?)"
 _RANGE = rf"(?P<low>{_NUMBER}) ?[-–] ?(?P<high>{_NUMBER}) ?(?P<unit_before_step>kg|lb)? by (?P<step>{_NUMBER})"
 _ONE = rf"(?:(?P<times>\d{{1,2}}) ?[x×*] ?)?(?P<each>{_NUMBER})"
@@ -25,71 +27,74 @@ _WORD = re.compile(
 )
 
 
-def read_weights(text: str) -> tuple[Load, ...]:
+def read_weights(text: str, unit: Unit | None = None) -> tuple[Load, ...]:
     """The weights of a list, ascending, each once; `3 × 10` is 10.
+
+    Args:
+        text: The list.
+        unit: That of the weights without one; None where each must name its own.
 
     Raises:
         UserError: The text is no list of weights.
     """
-    loads = {load.value_kg: load for load in _read(text, "4 6 8 10 12.5 kg")}
+    loads = {load.value_kg: load for load in _read(text, unit, f"{_SEPARATED} 4 6 8 10 12.5 kg.")}
     return tuple(loads[kilograms] for kilograms in sorted(loads))
 
 
-def read_pairs(text: str) -> tuple[Load, ...]:
-    """The pairs of plates of a list, ascending, one entry for each pair.
+def read_pairs(text: str, unit: Unit | None = None) -> tuple[Load, ...]:
+    """The pairs of plates of a list, ascending, one entry for each pair; `unit` as for `read_weights`.
 
     Raises:
         UserError: The text is no list of plates.
     """
-    loads = _read(text, "1.25 2.5 5 2 × 10 kg")
+    loads = _read(text, unit, f"{_SEPARATED} 1.25 2.5 5 2 × 10 kg.")
     if len(loads) > MOST_PAIRS:
         raise UserError(f"{len(loads)} pairs of plates are too many.", f"{MOST_PAIRS} are enough for any bar.")
     return tuple(sorted(loads, key=lambda load: load.value_kg))
 
 
-def read_bar(text: str) -> Load | None:
-    """The weight of a bar; None where none is said.
+def read_bar(text: str, unit: Unit | None = None) -> Load | None:
+    """The weight of a bar; None where none is said; `unit` as for `read_weights`.
 
     Raises:
         UserError: The text is not one weight.
     """
-    loads = _read(text, "20 kg")
+    loads = _read(text, unit, "Write one weight, for example 20 kg.")
     if len(loads) > 1:
         raise UserError(f"{shown(text)} is more than one bar.", "Write the weight of the one you use, as 20 kg.")
     return loads[0] if loads else None
 
 
-def weights_written(text: str) -> str:
+def weights_written(text: str, unit: Unit | None = None) -> str:
     """A list of weights as it is kept: `2-6 by 2 kg` becomes `2 4 6 kg`.
 
     Raises:
         UserError: The text is no list of weights.
     """
-    return _written(read_weights(text))
+    return _written(read_weights(text, unit))
 
 
-def pairs_written(text: str) -> str:
+def pairs_written(text: str, unit: Unit | None = None) -> str:
     """A list of plates as it is kept: `10, 5, 10 kg` becomes `5 2 × 10 kg`.
 
     Raises:
         UserError: The text is no list of plates.
     """
-    return _written(read_pairs(text))
+    return _written(read_pairs(text, unit))
 
 
-def bar_written(text: str) -> str:
+def bar_written(text: str, unit: Unit | None = None) -> str:
     """The weight of a bar as it is kept.
 
     Raises:
         UserError: The text is not one weight.
     """
-    bar = read_bar(text)
+    bar = read_bar(text, unit)
     return _written((bar,) if bar else ())
 
 
-def _read(text: str, example: str) -> list[Load]:
+def _read(text: str, usual: Unit | None, remedy: str) -> list[Load]:
     """Every weight of a list, as often as it is said."""
-    remedy = f"Part the weights by spaces and say kg or lb, for example {example}."
     rest = " ".join(text.lower().split())
     if len(rest) > LONGEST_LIST:
         raise UserError("The list of weights is too long.", f"{LONGEST_LIST} letters are enough.")
@@ -106,8 +111,9 @@ def _read(text: str, example: str) -> list[Load]:
         if unit := word["unit"] or word["unit_before_step"]:
             loads += [Load.parse(number, 1, Unit(unit)) for number in waiting]
             waiting = []
-    if waiting:
-        raise UserError(f"{shown(text.strip())} has no unit at its end.", remedy)
+    if waiting and usual is None:
+        raise UserError(f"{shown(text.strip())} has no unit at its end.", "Say kg or lb.")
+    loads += [Load.parse(number, 1, usual or Unit.KG) for number in waiting]
     if any(load.value == 0 for load in loads):
         raise UserError("A weight of 0 is none.", remedy)
     return loads

@@ -1,7 +1,7 @@
 """Plans as files: TOML in, a checked plan out, and back.
 
 Rule: whatever is wrong with a file, `read_plan` raises one `UserError` that names the file, the block, the key and
-the value, and never anything else.
+the value, and never anything else. Where more is wrong, it is a `FileError` that carries the other mistakes.
 """
 
 import json
@@ -19,7 +19,8 @@ from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.plan import LONGEST_REST_S, MOST_REPS, MOST_SETS, Block, Plan, RepRange, WarmUp
 from hipcoach.domain.tempo import Tempo
 from hipcoach.library.library import Library
-from hipcoach.library.toml_file import parse, text_of
+from hipcoach.library.mistakes import Mistakes
+from hipcoach.library.toml_file import parse, seconds_meant, text_of
 
 T = TypeVar("T")
 
@@ -88,21 +89,25 @@ def read_plan(file: Path, exercises: Mapping[tuple[str, str], Exercise], get_rea
         UserError: The file is missing, is no TOML, or something in it is not as it must be.
     """
     data = parse(file, text_of(file, "plan"))
-    top = _Table(file, data, PLAN_KEYS)
-    top.refuse_unknown(
-        {
-            "blocks": "Write [[block]], once for each exercise.",
-            **dict.fromkeys(BLOCK_KEYS, "It stands below the line [[block]]."),
-        }
-    )
-    name, note = top.name(), top.note()
+    top, mistakes = _Table(file, data, PLAN_KEYS), Mistakes()
+    elsewhere = {
+        "blocks": "Write [[block]], once for each exercise.",
+        **dict.fromkeys(BLOCK_KEYS, "It stands below the line [[block]]."),
+    }
+    mistakes.of(lambda: top.refuse_unknown(elsewhere))
+    name, note = mistakes.of(top.name), mistakes.of(top.note)
     library = Library(exercises)
-    blocks = tuple(_block(table, library) for table in top.tables("block", BLOCK_KEYS, "block", MOST_BLOCKS))
-    if not blocks:
-        raise UserError(f"{shown_path(file)}: block is missing.", "Write [[block]], once for each exercise.")
-    plan = Plan(name, blocks, get_ready_s)
+    tables = mistakes.of(lambda: top.tables("block", BLOCK_KEYS, "block", MOST_BLOCKS))
+    found = [_block(table, library, mistakes) for table in tables or ()]
+    if tables == () and "blocks" not in data:
+        mistakes.found.append(
+            UserError(f"{shown_path(file)}: block is missing.", "Write [[block]], once for each exercise.")
+        )
+    mistakes.tell()
+    blocks = tuple(block for block in found if block is not None)
+    plan = Plan(name or "", blocks, get_ready_s)
     plan.check()
-    return PlanFile(plan, note)
+    return PlanFile(plan, note or "")
 
 
 def built_in_plans(
@@ -135,28 +140,29 @@ def written(plan: Plan) -> str:
     return "\n".join([f"{_HEAD}name = {_text(name)}", *map(_written_block, plan.blocks), ""])
 
 
-def _block(table: "_Table", library: Library) -> Block:
-    table.refuse_unknown(dict.fromkeys(PLAN_KEYS, "It stands above the first line [[block]]."))
-    exercise = table.exercise(library)
-    usual = Block.of(exercise)
-    rest_s = table.seconds("rest", exercise.rest_s)
-    if not exercise.is_one_sided and "side_rest" in table.data:
-        raise table.fault("side_rest", f"left out: {exercise.name} is not done one leg at a time")
-    implements = exercise.load.implements
-    ups = table.tables("warm_ups", WARM_UP_KEYS, "warm-up", MOST_WARM_UPS)
-    for up in ups:
-        up.refuse_unknown({})
-    return replace(
-        usual,
-        sets=table.sets(),
-        reps=table.reps(),
-        load=table.load(implements),
-        tempo=table.tempo(exercise.tempo),
-        rest_s=rest_s,
-        rest_reason=exercise.rest_reason if rest_s == exercise.rest_s else REST_REASON,
-        side_rest_s=table.seconds("side_rest", exercise.side_rest_s),
-        warm_ups=tuple(WarmUp(up.reps(), up.load(implements)) for up in ups),
-    )
+def _block(table: "_Table", library: Library, mistakes: Mistakes) -> Block | None:
+    """The block of a table; None where something in it is wrong."""
+    before = len(mistakes.found)
+    elsewhere = dict.fromkeys(PLAN_KEYS, "It stands above the first line [[block]].")
+    mistakes.of(lambda: table.refuse_unknown(elsewhere))
+    exercise = mistakes.of(lambda: table.exercise(library))
+    if exercise is None:  # what the other keys may be depends on it
+        return None
+    usual, implements = Block.of(exercise), exercise.load.implements
+    readers: dict[str, Callable[[], Any]] = {
+        "sets": table.sets,
+        "reps": table.reps,
+        "load": lambda: table.load(implements),
+        "tempo": lambda: table.tempo(exercise.tempo),
+        "rest_s": lambda: table.seconds("rest", exercise.rest_s),
+        "side_rest_s": lambda: table.side_rest(exercise),
+        "warm_ups": lambda: table.warm_ups(implements),
+    }
+    read: dict[str, Any] = {name: mistakes.of(reader) for name, reader in readers.items()}
+    if len(mistakes.found) > before:
+        return None
+    reason = exercise.rest_reason if read["rest_s"] == exercise.rest_s else REST_REASON
+    return replace(usual, **read, rest_reason=reason)
 
 
 class _Table:
@@ -210,7 +216,7 @@ class _Table:
         value = self._needed("name", 'name = "Hips, weeks 1 to 4"')
         if not isinstance(value, str) or not _is_text(value, LONGEST_NAME):
             raise self.fault("name", f"one line of 1 to {LONGEST_NAME} characters in quotation marks")
-        return value.strip()
+        return " ".join(value.split())
 
     def note(self) -> str:
         """What is to be read before the plan is taken over."""
@@ -275,8 +281,24 @@ class _Table:
         value = self.data.get(key, usual)
         # Written so that "not a number" fails too.
         if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= LONGEST_REST_S:
+            meant = seconds_meant(value.strip()) if isinstance(value, str) else ""
+            if meant:
+                raise self._error(f"{key} is {shown(value)}.", f"{key} is in seconds: {key} = {meant}.")
             raise self.number_fault(key, _REST)
         return float(value)
+
+    def side_rest(self, exercise: Exercise) -> float:
+        """How long the rest between the legs is."""
+        if not exercise.is_one_sided and "side_rest" in self.data:
+            raise self.fault("side_rest", f"left out: {exercise.name} is not done one leg at a time")
+        return self.seconds("side_rest", exercise.side_rest_s)
+
+    def warm_ups(self, implements: int) -> tuple[WarmUp, ...]:
+        """The lighter sets before the others."""
+        ups = self.tables("warm_ups", WARM_UP_KEYS, "warm-up", MOST_WARM_UPS)
+        for up in ups:
+            up.refuse_unknown({})
+        return tuple(WarmUp(up.reps(), up.load(implements)) for up in ups)
 
     def _needed(self, key: str, example: str) -> Any:
         if key not in self.data:

@@ -9,7 +9,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from hipcoach.domain.errors import UserError, printable, shown_path
+from hipcoach.domain.errors import LONGEST_SHOWN, UserError, printable, shown, shown_path
+from hipcoach.domain.plan import LONGEST_REST_S
 
 LARGEST_BYTES = 1_000_000
 MOST_LOOKS = 10_000_000
@@ -17,8 +18,15 @@ MOST_LOOKS = 10_000_000
 one line of dots would take it hours. So many looks take two seconds; a usual file needs some thousands.
 """
 
+LATEST_LINES = 200
+"""So many lines are tried, each by itself, to find the one that does not end."""
+
 _CURLY = re.compile("[“”„«»‘’‚]")
 """Quotation marks that a word processor puts where straight ones were typed."""
+
+_SECONDS = frozenset({"rest", "side_rest", "rest_s", "side_rest_s"})
+_NUMBERS = frozenset({"sets", "implements"})
+_DURATION = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?) ?(s|sec|secs|seconds?|m|min|mins|minutes?)?\.?", re.ASCII)
 
 
 def text_of(path: Path, kind: str) -> str:
@@ -71,21 +79,92 @@ def parse(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         problem = printable(str(error), 200)
-        raise UserError(f"{file} is not valid TOML: {problem}.", _help_with(problem, text)) from error
+        raise _broken(file, problem, text) from error
     except ValueError as error:
         raise UserError(f"{file} is not valid: it holds a number of thousands of digits.") from error
     except RecursionError as error:
         raise UserError(f"{file} is not valid: its lists or tables are nested too deeply.") from error
 
 
-def _help_with(problem: str, text: str) -> str:
-    """What to do about a place that is no TOML: most often a text lacks its quotation marks, or has curly ones."""
-    found = re.search(r"at line (\d{1,9}), column", problem)
-    lines = text.split("\n")
-    line = lines[int(found[1]) - 1].strip() if found and int(found[1]) <= len(lines) else ""
-    if _CURLY.search(line) and '"' not in line:
-        return 'Its quotation marks must be straight ones, as in "6 kg".'
-    value = re.fullmatch(r"[\w-]+\s*=\s*(\w[^\"'\[{]*)", line, re.ASCII)
-    if value and not re.fullmatch(r"[\d.]+\s*(#.*)?", value[1]):
-        return 'Whatever is not just a number stands in quotation marks, as in "6 kg".'
-    return "Mend that place."
+def seconds_meant(text: str) -> str:
+    """The seconds that somebody wrote with a unit, as they stand in a file: `90 s`, `1:30`, `1,5 min` are 90.
+
+    Empty where it is no rest that anybody could mean.
+    """
+    clock = re.fullmatch(r"(\d{1,2}):(\d\d)", text, re.ASCII)
+    if clock:
+        seconds = int(clock[1]) * 60 + int(clock[2])
+        return str(seconds) if seconds <= LONGEST_REST_S else ""
+    found = _DURATION.fullmatch(text.lower())
+    if not found:
+        return ""
+    value = float(found[1].replace(",", ".")) * (60 if (found[2] or "s").startswith("m") else 1)
+    return f"{value:g}" if value <= LONGEST_REST_S else ""
+
+
+def _broken(file: str, problem: str, text: str) -> UserError:
+    """What is said of a place that is no TOML: its line first, then what to write instead."""
+    lines, reason = text.split("\n"), problem.partition(" (at ")[0]
+    at = re.search(r" \(at line (\d{1,9}), column \d+\)", problem)
+    number = min(int(at[1]), len(lines)) if at else _not_closed(lines, reason)
+    line = lines[number - 1].strip()
+    remedy = _remedy(line, reason) or f"It is no TOML, in whose words: {reason}."
+    return UserError(f"{file}: line {number}, {shown(line)}, cannot be read.", remedy)
+
+
+def _not_closed(lines: list[str], reason: str) -> int:
+    """The number of the line with which something begins that never ends: the parser names only the file's end."""
+    for mark in ('"""', "'''"):
+        if mark in reason:
+            return max((number for number, line in enumerate(lines, 1) if mark in line), default=len(lines))
+    latest = range(len(lines), max(len(lines) - LATEST_LINES, 0), -1)
+    wrong = (number for number in latest if "=" in lines[number - 1] and not _is_right(lines[number - 1].strip()))
+    return next(wrong, len(lines))
+
+
+def _remedy(line: str, reason: str) -> str:
+    """What to write instead of a line, as far as that can be guessed; empty where it cannot."""
+    straight = _CURLY.sub('"', line)
+    if straight != line and _is_right(straight):
+        return f"Its quotation marks must be straight ones: {straight}."
+    if "overwrite" in reason:
+        return "Its key stands there twice: leave one of the two lines out."
+    heading = re.fullmatch(r"\[+ *([\w-]+) *\]*", line, re.ASCII)
+    if heading:
+        return f"Write [[{heading[1]}]]."
+    pair = re.fullmatch(r"([\w-]+) *= *(.*)", line, re.ASCII)
+    if pair:
+        return _remedy_of_value(pair[1], pair[2])
+    colon = re.fullmatch(r"([\w-]+)[: ] *([^:= ].*)", line, re.ASCII)
+    meant = f"{colon[1]} = {colon[2]}" if colon else ""
+    return f"An equals sign is missing: {meant}." if _is_right(meant) else ""
+
+
+def _remedy_of_value(key: str, written: str) -> str:
+    """What to write instead of a value that is no TOML."""
+    value = written if '"' in written else written.partition("#")[0].strip()
+    if not value:
+        return "Its value is missing."
+    if value.startswith(('"""', "'''")):
+        return "The three quotation marks at the end of its text are missing."
+    bare = value.strip("\"'").strip()
+    if key in _SECONDS:
+        meant = seconds_meant(bare)
+        return f"{key} is in seconds: {key} = {meant}." if meant else f"{key} is in seconds, as in {key} = 90."
+    number = re.match(r"\d{1,4}", bare, re.ASCII)
+    if key in _NUMBERS and number:
+        return f"{key} is a number alone: {key} = {number[0]}."
+    meant = f'{key} = "{bare}"'
+    if not _is_right(meant) or re.match(r"[\[{]", value):
+        return ""
+    return f"{'A quotation mark is missing' if bare != value else 'Put it in quotation marks'}: {meant}."
+
+
+def _is_right(line: str) -> bool:
+    """Whether a line that is to be proposed says something, and could be read and shown."""
+    if not line or len(line) > LONGEST_SHOWN or not line.isprintable():
+        return False
+    try:
+        return bool(tomllib.loads(line))
+    except ValueError:
+        return False

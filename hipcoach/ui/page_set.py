@@ -278,6 +278,7 @@ class PageSet(QObject):
             self._settings.back_up_requested.connect(self.backup_wanted)
             self._settings.put_back_requested.connect(self.restore_wanted)
             self._settings.left.connect(self.left)
+            self._settings.said.connect(self.said)
         self._settings.set_values(self._gym.settings)
         self._settings.set_data_dir(self._data_dir)
         # Looking for devices brings Qt's multimedia: the page is shown first.

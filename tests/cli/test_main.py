@@ -138,6 +138,23 @@ def test_a_plan_is_checked_in_words(window, capsys, tmp_path):
     assert "blocks = a list of 1 is not known. Write [[block]]" in the_sentence(capsys.readouterr().err)
 
 
+def test_all_that_is_wrong_with_a_plan_is_told_a_line_each(capsys, tmp_path):
+    text = FULL.replace("sets = 3", "sets = 99").replace("rest = 90", 'rest = "90 s"')
+    file = plan_file(tmp_path, text.replace('"single-leg"', '"rope"').replace("name =", "nom ="))
+    assert command.main(["check", str(file)]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.removeprefix(f"hipcoach: {file}: ").split("is ")[0] for line in lines] == [
+        "nom = “Hips, weeks 1 to 4” ",
+        "name ",
+        "block 1: sets ",
+        "block 1: rest ",
+        "block 2: There ",
+    ]
+    plan_file(tmp_path, 'name = "x"\n' + "[[block]]\n" * 100)
+    assert command.main(["check", str(file)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 20
+
+
 def test_a_slip_of_the_pen_opens_no_window(window, capsys):
     assert command.main(["train", "squat"]) == 2
     assert window.asked == []

@@ -61,6 +61,7 @@ DESIGN = [
     (Place.FAULTS, "0", Action.NAME_FAULT, 0),
     (Place.FAULTS, "9", Action.NAME_FAULT, 9),
     (Place.TODAY, "9", Action.MORNING, 9),
+    (Place.TODAY, "↑", Action.MORNING, 10),
     (State.RESTING, "N", Action.NOTE, None),
     (State.RESTING, "S", Move.SLOWER, None),
     (State.RESTING, "F", Move.FASTER, None),

@@ -52,6 +52,12 @@ def test_dizziness_is_answered_as_the_readme_and_the_issue_word_it():
     assert f"{safety.DIZZY.title} {safety.DIZZY.first}" == "Dizzy? Put the weights down, breathe normally."
 
 
+def test_help_is_called_before_one_faints_or_by_whoever_is_there():
+    assert not any("If you faint" in sentence for sentence in safety.DIZZY.then), "who faints cannot call"
+    for words in ("About to faint", "If somebody faints"):
+        assert any(words in sentence and "call for help" in sentence for sentence in safety.DIZZY.then)
+
+
 @pytest.mark.parametrize("advice", [safety.DIZZY, safety.HELP])
 def test_advice_is_calm(advice):
     text = " ".join((advice.title, advice.first, *advice.then, *advice.signs))

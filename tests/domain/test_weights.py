@@ -54,6 +54,31 @@ def test_typed_weights_are_kept_ascending_with_their_unit_or_explained(typed, ke
         assert weights_written(typed) == kept
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("4, 6, 8, 10, 12,5", "4 6 8 10 12.5 lb"),
+        ("2-6 by 2", "2 4 6 lb"),
+        ("8 kg 10", "10 lb 8 kg"),
+        ("2 - 6 kg by 2", "2 4 6 kg"),
+        ("8 kg", "8 kg"),
+        ("", ""),
+    ],
+)
+def test_weights_without_a_unit_are_in_the_users_own_and_are_kept_with_it(typed, kept):
+    assert weights_written(typed, Unit.LB) == kept
+    assert pairs_written("5", Unit.LB) == "5 lb"
+    assert bar_written("45", Unit.LB) == "45 lb"
+
+
+def test_a_comma_that_cannot_be_understood_is_explained():
+    for read in (weights_written, pairs_written):
+        with pytest.raises(UserError, match="separated by spaces or semicolons; a comma is a decimal sign"):
+            read("4,6,8", Unit.KG)
+    with pytest.raises(UserError, match="Write one weight, for example 20 kg"):
+        bar_written("20,5,1 kg")
+
+
 def test_plates_are_kept_as_pairs_and_a_bar_is_one():
     assert pairs_written("10 5 10 1,25 kg") == "1.25 5 2 × 10 kg"
     assert len(read_pairs("2 × 10 5 kg")) == 3

@@ -488,6 +488,16 @@ def test_a_bad_morning_is_answered_calmly(house, after_session, answer, title):
     assert not house.page._morning.isVisible()
 
 
+def test_the_arrow_up_answers_ten_while_the_question_is_asked(house):
+    house.press(K.Key_Up)
+    assert "Let it settle first" not in texts(house)
+    record = trained(house)
+    house.press(K.Key_Up)
+    assert house.page.asked is None
+    assert "Let it settle first" in texts(house)
+    assert next(one for one in house.gym.sessions() if one.id == record.id).morning_pain == 10
+
+
 def test_ten_is_clicked(house):
     trained(house)
     ten = house.page._morning._answers[10]

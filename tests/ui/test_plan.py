@@ -309,7 +309,12 @@ def test_warm_ups_come_from_the_working_load_and_follow_it(qtbot, page):
 
 def test_a_light_load_needs_no_warm_up(qtbot, page):
     write(qtbot, page, "Load each", "4")
-    assert not page.editors[0]._warm_ups.isEnabled()
+    editor = page.editors[0]
+    assert editor._too_light.isVisible(), "words, and no button that does nothing"
+    assert not editor._warm_ups.isVisible()
+    write(qtbot, page, "Load each", "20")
+    assert editor._warm_ups.isVisible()
+    assert not editor._too_light.isVisible()
 
 
 def test_warm_ups_that_somebody_wrote_stay_with_another_load(qtbot, page, exercises):

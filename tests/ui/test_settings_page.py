@@ -13,6 +13,7 @@ from hipcoach.ui.theme import Theme
 
 # The offscreen platform has no window manager to tell.
 
+K = Qt.Key
 ROOT = Path(__file__).parents[2]
 
 
@@ -112,12 +113,14 @@ def test_what_is_typed_is_kept_as_it_will_be_read_and_what_is_wrong_is_explained
     assert told == [("dumbbells", "2 4 6 10 12.5 kg")]
     assert row.control.text() == row.value == "2 4 6 10 12.5 kg"
     row.control.clear()
-    qtbot.keyClicks(row.control, "4 6 8")
+    qtbot.keyClicks(row.control, "4,6,8")
     qtbot.keyClick(row.control, Qt.Key.Key_Tab)
-    assert "kg or lb" in row.problem
+    assert "a comma is a decimal sign" in row.problem
     assert row.control.property("problem")
     assert row.control.accessibleDescription() == row.problem
     assert (len(told), row.value) == (1, "2 4 6 10 12.5 kg")
+    qtbot.keyClick(row.control, Qt.Key.Key_Backspace)
+    assert (row.problem, row.control.property("problem")) == ("", False), "it was about another text"
     row.control.clear()
     qtbot.keyClick(row.control, Qt.Key.Key_Return)
     assert (told[1:], row.problem) == ([("dumbbells", "")], "")
@@ -127,10 +130,42 @@ def test_the_sentence_on_what_is_wrong_comes_into_sight(qtbot, page):
     page._theme.apply()
     row = page.rows["plates"]
     page._scroll.ensureWidgetVisible(row)
-    qtbot.keyClicks(row.control, "5 10")
+    qtbot.keyClicks(row.control, "5,10,20")
     qtbot.keyClick(row.control, Qt.Key.Key_Return)
     problem = row._problem
     qtbot.waitUntil(lambda: problem.height() > 20 and problem.visibleRegion().boundingRect() == problem.rect())
+
+
+def test_weights_without_a_unit_are_in_that_of_the_setting_and_are_kept_with_it(qtbot, page):
+    told = []
+    page.set_values({"unit": "lb"})
+    page.setting_changed.connect(lambda *args: told.append(args))
+    for name, unit in (("dumbbells", "lb"), ("bar", "kg")):
+        page.rows["unit"].control.setCurrentIndex(["kg", "lb"].index(unit))
+        qtbot.keyClicks(page.rows[name].control, "10")
+        qtbot.keyClick(page.rows[name].control, Qt.Key.Key_Return)
+    assert told == [("dumbbells", "10 lb"), ("unit", "kg"), ("bar", "10 kg")]
+    assert all(BY_NAME[name].check(value) == value for name, value in told)
+
+
+def test_a_refused_text_is_said_on_leaving_and_waits_to_be_mended(house):
+    house.press(K.Key_S)
+    row = house.page.rows["dumbbells"]
+    row.control.setFocus()
+    house.press(*"4,6,8", K.Key_Escape)
+    assert house.page is house.navigation.today
+    said = house.window._notice._text
+    assert said.isVisible()
+    assert said.text().startswith("“Dumbbells” in Settings stays as it was. “4,6,8” is not a list of weights.")
+    house.press(K.Key_S)
+    assert not said.isVisible()
+    assert (row.control.text(), row.value) == ("4,6,8", "")
+    assert "decimal sign" in row.problem
+    row.control.setFocus()
+    row.control.clear()
+    house.press(*"4 6 8", K.Key_Escape)
+    assert not said.isVisible()
+    assert house.gym.settings["dumbbells"] == "4 6 8 kg"
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 640), (1920, 1080)])

@@ -402,7 +402,8 @@ def test_every_line_of_the_key_table_is_tried_here():
         for place in (State.RESTING, State.REOPENED, State.SUMMARY, Place.FAULTS, Place.TODAY)
         for key in DIGITS
     }
-    assert {*LINES} | digits | {(Place.TODAY, Key.N)} | WITH_A_PLAN_OF_THEIR_OWN == table
+    morning = {(Place.TODAY, Key.UP), (Place.TODAY, Key.N)}
+    assert {*LINES} | digits | morning | WITH_A_PLAN_OF_THEIR_OWN == table
 
 
 @pytest.mark.parametrize(("place", "key"), LINES, ids=lambda one: one.name.lower())

@@ -173,7 +173,9 @@ class BlockEditor(QFrame):
         self._column.addWidget(self._problem)
         self._warm_ups = button("", "plain")
         self._foot = QHBoxLayout()
+        self._too_light = label("So light that no warm-up is proposed.", "hint")
         self._foot.addWidget(self._hint, 1)
+        self._foot.addWidget(self._too_light)
         self._foot.addWidget(self._warm_ups)
         self._column.addLayout(self._foot)
         self._on_theme_changed()
@@ -261,13 +263,15 @@ class BlockEditor(QFrame):
 
     def _show_warm_ups(self) -> None:
         ups = self._block.warm_ups
-        self._warm_ups.setEnabled(bool(ups or self._proposed_warm_ups()))
+        is_too_light = not (ups or self._proposed_warm_ups())
+        self._warm_ups.setVisible(not is_too_light)
+        self._too_light.setMinimumHeight(self._warm_ups.sizeHint().height())  # the line keeps its height
+        self._too_light.setVisible(is_too_light)
         if ups:
             each = ", ".join(f"{up.reps} with {up.load}" for up in ups)
             self._warm_ups.setText(f"{'Warm-up' if len(ups) == 1 else 'Warm-ups'}: {each}")
         else:
-            can = self._warm_ups.isEnabled()
-            self._warm_ups.setText("Add warm-ups" if can else "So light that no warm-up is proposed")
+            self._warm_ups.setText("Add warm-ups")
         self._warm_ups.setToolTip("Take them out." if ups else "Lighter sets before the working sets.")
 
     def _on_warm_ups_toggled(self) -> None:

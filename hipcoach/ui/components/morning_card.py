@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hipcoach.domain.keys import Key
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import MOST_PAIN, SafetyNote
 from hipcoach.ui.components.basics import button, card, label
@@ -77,7 +78,7 @@ class MorningCard(QWidget):
         self._inside.addLayout(self._row)
 
     def _answer(self, pain: int) -> QPushButton:
-        made = button(str(pain), "answer")
+        made = button(f"{pain}  {Key.UP}" if pain == MOST_PAIN else str(pain), "answer")
         made.setAccessibleName(f"Pain {pain} of {MOST_PAIN}")
         made.clicked.connect(lambda: self.answered.emit(pain))
         self._row.addWidget(made)
@@ -100,5 +101,6 @@ class MorningCard(QWidget):
         self._inside.setSpacing(px(8))
         self._row.setSpacing(px(5))
         self._row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        for one in self._answers:
+        for one in self._answers[:-1]:
             one.setFixedWidth(px(42))
+        self._answers[-1].setFixedWidth(px(68))  # it names its key, too

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
+from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import Setting, Value
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.choice import Choice
@@ -20,6 +21,7 @@ class SettingRow(QWidget):
     A text that cannot be understood marks its field and is explained below; the last good one stays.
 
     Attributes:
+        unit: That of weights which are typed without one.
         changed: Emitted with the new value when the user chose it.
         refused: What was typed cannot be understood, and the row has grown by the sentence that says so.
     """
@@ -33,6 +35,7 @@ class SettingRow(QWidget):
         self._setting = setting
         self._texts = [text for text, _ in setting.choices]
         self._typed = ""
+        self.unit = Unit.KG
         self._setup_ui()
         self.set_value(setting.default)
         self._connect()
@@ -72,7 +75,26 @@ class SettingRow(QWidget):
                 self._control.setCurrentIndex(self._texts.index(chosen))
 
     def set_value(self, value: Value) -> None:
-        """Show a value without telling."""
+        """Show a value without telling; a refused text waits while the value behind it is the same."""
+        if not self.problem or value != self._typed:
+            self._show_value(value)
+
+    def take_typed(self) -> None:
+        """Take what stands in a field, as it is kept, or say why not."""
+        if not isinstance(self._control, QLineEdit) or self._setting.reads is None:
+            return
+        try:
+            typed = self._setting.reads(self._control.text(), self.unit)
+        except UserError as error:
+            self._mark(str(error))
+            self.refused.emit()
+            return
+        is_new = typed != self._typed
+        self._show_value(typed)
+        if is_new:
+            self.changed.emit(typed)
+
+    def _show_value(self, value: Value) -> None:
         with QSignalBlocker(self._control):
             if isinstance(self._control, QCheckBox):
                 self._control.setChecked(bool(value))
@@ -137,7 +159,8 @@ class SettingRow(QWidget):
         elif isinstance(self._control, Choice):
             self._control.currentIndexChanged.connect(self._on_changed)
         elif isinstance(self._control, QLineEdit):
-            self._control.editingFinished.connect(self._on_typed)
+            self._control.editingFinished.connect(self.take_typed)
+            self._control.textEdited.connect(lambda: self._mark(""))  # it was about another text
         else:
             self._control.valueChanged.connect(self._on_changed)
 
@@ -151,21 +174,6 @@ class SettingRow(QWidget):
     def _on_changed(self) -> None:
         self._show_state()
         self.changed.emit(self.value)
-
-    def _on_typed(self) -> None:
-        """Take what was typed, as it is kept, or say why not."""
-        if not isinstance(self._control, QLineEdit) or self._setting.reads is None:
-            return
-        try:
-            typed = self._setting.reads(self._control.text())
-        except UserError as error:
-            self._mark(str(error))
-            self.refused.emit()
-            return
-        is_new = typed != self._typed
-        self.set_value(typed)
-        if is_new:
-            self.changed.emit(typed)
 
     def _mark(self, problem: str) -> None:
         self._control.setProperty("problem", bool(problem))

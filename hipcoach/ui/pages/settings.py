@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from hipcoach.domain.load import Unit
 from hipcoach.domain.safety import NOT_A_DEVICE
-from hipcoach.domain.settings import SETTINGS, Group, Value
+from hipcoach.domain.settings import BY_NAME, SETTINGS, Group, Value
 from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.setting_row import CONTROL_WIDTH, SettingRow
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
@@ -32,6 +33,7 @@ class SettingsPage(QWidget):
         back_up_requested: The user wants the record in a file of its own.
         put_back_requested: The user wants such a file in the record's place.
         left: The user goes back to Today.
+        said: A sentence for the user.
     """
 
     setting_changed = Signal(str, object)
@@ -41,6 +43,7 @@ class SettingsPage(QWidget):
     back_up_requested = Signal()
     put_back_requested = Signal()
     left = Signal()
+    said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class SettingsPage(QWidget):
         for name, value in values.items():
             if name in self._rows:
                 self._rows[name].set_value(value)
+        self._show_unit(values.get("unit", self._rows["unit"].value))
         self._test.forget()
 
     def set_found(self, found: Mapping[str, Sequence[str]]) -> None:
@@ -149,6 +153,7 @@ class SettingsPage(QWidget):
         self._open.clicked.connect(self.folder_requested)
         self._back_up.clicked.connect(self.back_up_requested)
         self._put_back.clicked.connect(self.put_back_requested)
+        self._rows["unit"].changed.connect(self._show_unit)
         for name, row in self._rows.items():
             row.changed.connect(partial(self.setting_changed.emit, name))
             # Once the layout has made room for the sentence.
@@ -156,9 +161,10 @@ class SettingsPage(QWidget):
                 partial(QTimer.singleShot, 0, self, partial(self._scroll.ensureWidgetVisible, row))
             )
 
-    def _show_whole(self, row: SettingRow) -> None:
-        """Bring a row into sight, once the layout has made room for its sentence."""
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(row))
+    def _show_unit(self, unit: Value) -> None:
+        """Weights that are typed without a unit are in this one."""
+        for row in self._rows.values():
+            row.unit = Unit(str(unit))
 
     def _on_heard(self, is_heard: bool) -> None:
         """What cannot be heard is to be seen."""
@@ -188,6 +194,18 @@ class SettingsPage(QWidget):
         """Keep the lines short enough to be read across."""
         room = self.width() - 2 * self._theme.sizes.px(28)
         self._body.setMaximumWidth(max(min(room, self._theme.sizes.px(_WIDEST)), 1))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The page is left: what is typed is taken; a text that cannot be is said, and is there to be mended."""
+        super().hideEvent(event)
+        if event.spontaneous():  # only the window is put aside
+            return
+        for row in self._rows.values():
+            row.take_typed()
+        refused = {BY_NAME[name].label: row.problem for name, row in self._rows.items() if row.problem}
+        if refused:
+            sentences = (f"“{title}” in Settings stays as it was. {problem}" for title, problem in refused.items())
+            self.said.emit(" ".join(sentences))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
