@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hipcoach.audio.pack import Pack
+    from hipcoach.coach.gym import Gym
     from hipcoach.coach.sound import SoundDesk
     from hipcoach.domain.plan import Plan
     from hipcoach.domain.request import SessionRequest

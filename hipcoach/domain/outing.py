@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -79,7 +79,7 @@ ONLY_LINE: Line = (0, 1)
 def outings_of(history: Iterable[SessionRecord], block: Block, line: Line = ONLY_LINE) -> tuple[Outing, ...]:
     """The sessions that hold working sets of a block's lift with as many implements, newest first.
 
-    Of several on one day the one with the most sets counts, of those the latest.
+    Of several on one day the one with the most sets counts, of those the latest; what was felt counts of all.
 
     Args:
         history: Sessions, newest first.
@@ -88,8 +88,20 @@ def outings_of(history: Iterable[SessionRecord], block: Block, line: Line = ONLY
     """
     found = [(session, own_sets(session, block, line)) for session in history]
     by_day = groupby(((one, sets) for one, sets in found if sets), key=lambda pair: pair[0].local_date)
-    longest = (max(pairs, key=lambda pair: len(pair[1])) for _, pairs in by_day)
-    return tuple(_outing(session, sets) for session, sets in longest)
+    return tuple(_of_day(list(pairs)) for _, pairs in by_day)
+
+
+def _of_day(pairs: Sequence[tuple[SessionRecord, list[SetRecord]]]) -> Outing:
+    """What the sessions of one day show together: how it went by the longest, how it felt by all."""
+    outings = [_outing(session, sets) for session, sets in pairs]
+    longest = max(range(len(pairs)), key=lambda place: len(pairs[place][1]))
+    return replace(
+        outings[longest],
+        effort=max((one.effort for one in outings if one.effort is not None), default=None),
+        fault=next((one.fault for one in outings if one.fault), None),
+        hurt=max(one.hurt for one in outings),
+        is_confirmed=all(one.is_confirmed for one in outings),
+    )
 
 
 def own_sets(session: SessionRecord, block: Block, line: Line = ONLY_LINE) -> list[SetRecord]:

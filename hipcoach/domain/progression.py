@@ -32,6 +32,9 @@ FORGOTTEN = timedelta(days=56)
 MOST_REPS = 12
 """The range is extended so far and no further (§5: 8–12)."""
 
+LONGEST_REASON = 135
+"""In letters: the page of a session has room for no more."""
+
 EASY_ENOUGH = 7
 """Two more reps a set are asked for up to this effort: from 8 they would end at failure."""
 
@@ -66,9 +69,10 @@ def advise(
     if dose.advice in _OFFERING:
         other = deload_offer(case) or other
     is_same = other is not None and (other.sets, other.reps, other.load) == (dose.sets, dose.reps, dose.load)
+    not_owned = f"{dose.reason} {dose.load} is not among your weights."
     is_told = dose.advice is Advice.STOP or "not among your weights" in dose.reason
-    if not is_told and not weights.holds(dose.load, equipment):
-        dose = replace(dose, reason=f"{dose.reason} {dose.load} is not among your weights.")
+    if not is_told and len(not_owned) <= LONGEST_REASON and not weights.holds(dose.load, equipment):
+        dose = replace(dose, reason=not_owned)
     usual_reps = block.reps if dose.reps != block.reps else None
     return replace(block.with_dose(dose, None if is_same else other), usual_reps=usual_reps)
 

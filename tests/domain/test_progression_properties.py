@@ -11,15 +11,12 @@ from hipcoach.domain.jump import jump_allowed
 from hipcoach.domain.load import Equipment, Load, Unit
 from hipcoach.domain.outing import outings_of
 from hipcoach.domain.plan import Advice, Block, Dose, Plan, RepRange
-from hipcoach.domain.progression import MOST_REPS, advise
+from hipcoach.domain.progression import LONGEST_REASON, MOST_REPS, advise
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.weights import Weights
 from tests.helpers.mutations import few_and_many, hold_for
 from tests.helpers.outings import TODAY
 from tests.helpers.records import a_session, a_set
-
-LONGEST_REASON = 135
-"""What the summary has room for."""
 
 
 @dataclass(frozen=True)
