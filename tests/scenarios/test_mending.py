@@ -173,3 +173,20 @@ def test_removing_the_last_set_from_the_summary():
     2:15.0             -> set 1 starts
     2:51.0             -> set 1: 6 reps kept unconfirmed, summary   | 1 done
     """
+
+
+@story
+def test_undo_on_the_summary_takes_back_what_was_told_there():
+    """Pain and note, one by one; what was changed before the end stays as it is.
+
+    0:00.0  Enter      -> get ready 15 s
+    0:15.0             -> set 1 starts
+    0:51.0             -> set 1: 6 reps kept unconfirmed, rest until 2:51
+    1:00.0  +          -> set 1 confirmed, next 2 × 14 kg at 3-1-1-1
+    1:10.0  Esc        -> summary
+    1:20.0  4          -> pain 4
+    1:21.0  note ouch  -> pain 4 note ouch
+    1:22.0  Ctrl+Z     -> pain 4
+    1:23.0  Ctrl+Z     -> pain None
+    1:24.0  Ctrl+Z     ->                       | summary
+    """

@@ -185,3 +185,10 @@ def test_no_row_is_cut_and_tab_brings_each_into_sight(qtbot, page, size):
         while not row.control.hasFocus():
             qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         qtbot.waitUntil(lambda seen=row.control: seen.visibleRegion().boundingRect().size() == seen.size())
+
+
+def test_the_paging_keys_scroll_and_choose_nothing(house):
+    house.press(K.Key_S)
+    before = dict(house.gym.settings)
+    house.press(K.Key_PageDown, K.Key_PageDown, K.Key_PageUp)
+    assert house.gym.settings == before
