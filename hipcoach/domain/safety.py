@@ -82,7 +82,7 @@ PAIN_SCALE = ("0–2 go on · 3–4 less load or depth", "5 and more: stop and a
 """The pain rule in two lines, for below the scale."""
 
 _OF_THE_SESSION = SafetyNote(
-    "Leave it to settle",
+    "Let the pain settle",
     "No load until it has. Ask a doctor or physiotherapist before you lift again.",
 )
 _OF_THE_MORNING = SafetyNote(
