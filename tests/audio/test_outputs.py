@@ -208,6 +208,7 @@ def goes_and_returns(server: SoundServer, tmp_path: Path, ticks: Path, go: Any, 
 
 
 @pytest.mark.sound
+@pytest.mark.slow
 def test_server_that_hangs_is_waited_for(tmp_path, ticks):
     with sound_server(tmp_path / "server") as server:
         _, away, back = goes_and_returns(server, tmp_path, ticks, server.hang, server.go_on)

@@ -107,7 +107,7 @@ def last_loads(told: Told) -> list[Load]:
     return [one.load for one in (*outings[:1], *full[:1])]
 
 
-@few_and_many(500, 5000)
+@few_and_many(200, 5000)
 def test_only_what_is_owned_is_proposed(cases):
     def check(told: Told) -> None:
         advised = told.advised()
@@ -120,7 +120,7 @@ def test_only_what_is_owned_is_proposed(cases):
     hold_for(cases, STORIES, check)
 
 
-@few_and_many(500, 5000)
+@few_and_many(200, 5000)
 def test_a_load_gets_heavier_only_by_one_step_that_was_earned_and_that_the_jump_rule_allows(cases):
     def check(told: Told) -> None:
         advised, last = told.advised(), last_loads(told)
@@ -146,7 +146,7 @@ def test_a_load_gets_heavier_only_by_one_step_that_was_earned_and_that_the_jump_
     hold_for(cases, STORIES, check)
 
 
-@few_and_many(500, 5000)
+@few_and_many(200, 5000)
 def test_every_proposal_has_a_reason_and_can_be_trained(cases):
     def check_dose(dose: Dose, told: Told) -> None:
         assert dose.reason[0].isupper() or dose.reason[0].isdigit()
