@@ -204,7 +204,7 @@ class Gym:
         """The working sets of the last finished session of a lift."""
         last = next(iter(self._store.sessions_of(*key, 1)), None)
         sets = last.sets if last else ()
-        return tuple(one for one in sets if (one.exercise, one.variation) == key and not one.is_warm_up)
+        return tuple(one for one in sets if one.key == key and not one.is_warm_up)
 
     def change_setting(self, name: str, value: object) -> None:
         """Check a choice, keep it, and let it be heard.

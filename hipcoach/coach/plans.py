@@ -42,6 +42,11 @@ class Plans:
         """What there is to lift, as the user says."""
         return Weights.of(self._settings)
 
+    @property
+    def first_lift(self) -> tuple[str, str]:
+        """Exercise and variation that the user's plan begins with; no session is looked at for it."""
+        return self._written()[0].blocks[0].key
+
     def next(self) -> Plan:
         """The next session's plan: the user's, else the built-in one; with the doses that the record proposes."""
         plan, changed_at = self._written()
@@ -63,7 +68,7 @@ class Plans:
     def after(self, session: SessionRecord) -> Plan:
         """What comes after a session that is not finished yet: its own lifts, with the doses for the next time."""
         plan, changed_at = self._written()
-        lifts = {(one.exercise, one.variation) for one in session.sets if not one.is_warm_up}
+        lifts = {one.key for one in session.sets if not one.is_warm_up}
         if not lifts <= {block.key for block in plan.blocks}:
             blocks = (self._as_usual(block) for block in session.plan.blocks if not block.is_put_off)
             plan, changed_at = replace(session.plan, blocks=tuple(blocks)), None

@@ -65,7 +65,7 @@ def name_fault(now_is: Situation, rules: Rules, now: float, value: Value) -> Pas
     if not now_is.done or not isinstance(value, str):
         return now_is, ()
     last = now_is.done[-1]
-    if value and rules.exercises[last.exercise, last.variation].fault(value) is None:
+    if value and rules.exercises[last.key].fault(value) is None:
         return now_is, ()
     return _mend(now_is, rules, now, replace(last, fault=value or None))
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from math import ceil
 
 from hipcoach.domain.load import Equipment, Load
-from hipcoach.domain.outing import HARD, Line, Outing, outings_of
+from hipcoach.domain.outing import HARD, Outing
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import is_worse_next_morning
@@ -132,30 +132,22 @@ class Case:
         return found if found and (found.value or load.value_kg <= LIGHT_KG) else None
 
 
-def case_of(
-    block: Block,
-    history: Sequence[SessionRecord],
-    today: date,
-    weights: Weights,
-    equipment: Equipment,
-    is_new: bool,
-    resting_weeks: Collection[date],
-    faults: Mapping[str, str],
-    line: Line,
-) -> Case:
-    """What a record says of a block's lift; the arguments are those of `progression.advise`."""
-    outings = outings_of(history, block, line)
-    # Where the lift is new, the newest session tells how one is.
+def felt_since(history: Sequence[SessionRecord], outings: Sequence[Outing]) -> Felt:
+    """What was felt since a lift was done last; where it is new, the newest session tells how one is.
+
+    Args:
+        history: Sessions of any lifts, newest first.
+        outings: The lift as it was done, newest first.
+    """
     recent = [one for one in history if one.local_date >= outings[0].day] if outings else list(history[:1])
     if outings and all(not _worst(one) for one in recent[:PAINLESS]):
         # What hurt in another lift is over after so many sessions without; what hurt in this one waits for it.
         recent = [one for one in recent if one.local_date == outings[0].day]
-    felt = Felt(
+    return Felt(
         pain=max((one.pain or 0 for one in recent), default=0),
         morning=max((one.morning_pain or 0 for one in recent), default=0),
         is_worse=any(is_worse_next_morning(one.pain, one.morning_pain) for one in recent),
     )
-    return Case(block, outings, felt, today, weights, equipment, is_new, resting_weeks, faults)
 
 
 def _worst(session: SessionRecord) -> int:

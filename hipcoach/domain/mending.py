@@ -56,7 +56,7 @@ def written(one: SetRecord, field: Field) -> str:
         case Field.SET:
             return f"{WARM_UP} {one.set_number}" if one.is_warm_up else str(one.set_number)
         case Field.EXERCISE:
-            return lift_text((one.exercise, one.variation))
+            return lift_text(one.key)
         case Field.LOAD:
             return _load_written(one.load)
         case Field.REST:
@@ -294,7 +294,7 @@ def _is_yes(text: str) -> bool:
 
 
 def _fault(one: SetRecord, text: str, exercises: Exercises) -> str | None:
-    exercise = exercises.get((one.exercise, one.variation))
+    exercise = exercises.get(one.key)
     if text and (exercise is None or exercise.fault(text) is None):
         raise UserError(f"{shown(text)} is no fault of this lift.", "Choose one of its faults.")
     return text or None

@@ -113,9 +113,7 @@ def own_sets(session: SessionRecord, block: Block, line: Line = ONLY_LINE) -> li
     sets = [
         one
         for one in session.sets
-        if (one.exercise, one.variation) == block.key
-        and not one.is_warm_up
-        and one.load.implements == block.load.implements
+        if one.key == block.key and not one.is_warm_up and one.load.implements == block.load.implements
     ]
     place, count = line
     lines = session.plan.lines_of(block.key)
@@ -130,14 +128,14 @@ def own_sets(session: SessionRecord, block: Block, line: Line = ONLY_LINE) -> li
 def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
     load = _main_load(sets)
     last = next(one for one in reversed(sets) if one.load.value_kg == load.value_kg)
-    blocks = _planned(session, last)
-    planned = sum(one.intended_sets for one in blocks) or len({one.set_number for one in sets})
-    usual = blocks[0].usual_reps if blocks else None
+    line = next((line for line in session.plan.lines_of(last.key) if last.block in line), ())
+    block = session.plan.blocks[line[0]] if line else None  # of sets from elsewhere no plan is known
+    planned = session.plan.intended_sets(line) or len({one.set_number for one in sets})
     return Outing(
         day=session.local_date,
         load=load,
         asked=last.reps_planned,
-        usual=usual or last.reps_planned,
+        usual=(block.usual_reps if block else None) or last.reps_planned,
         planned=planned,
         # What was done beyond the plan neither earns nor costs anything.
         reps=tuple(_reps(sets, load))[:planned],
@@ -146,7 +144,7 @@ def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
         hurt=max(session.pain or 0, session.morning_pain or 0),
         is_confirmed=all(one.is_confirmed for one in sets),
         is_one_sided=last.side is not None,
-        advice=blocks[0].advice if blocks else Advice.PLANNED,
+        advice=block.advice if block else Advice.PLANNED,
     )
 
 
@@ -154,12 +152,6 @@ def _main_load(sets: Sequence[SetRecord]) -> Load:
     """The load of the most sets, of as many the later one: neither a first try nor a last easy set decides."""
     counts = Counter(one.load.value_kg for one in sets)
     return max(reversed(sets), key=lambda one: counts[one.load.value_kg]).load
-
-
-def _planned(session: SessionRecord, last: SetRecord) -> list[Block]:
-    """The block that a set belongs to, in its parts; none where the plan knows nothing of it."""
-    lines = session.plan.lines_of((last.exercise, last.variation))
-    return [session.plan.blocks[place] for line in lines if last.block in line for place in line]
 
 
 def _reps(sets: Iterable[SetRecord], load: Load) -> Iterator[int]:

@@ -131,7 +131,7 @@ def main_lift(session: SessionRecord, exercises: Mapping[tuple[str, str], Exerci
     Raises:
         UserError: No set was done.
     """
-    counts = Counter((one.exercise, one.variation) for one in session.sets)
+    counts = Counter(one.key for one in session.sets)
     if not counts:
         raise UserError("There is nothing to show yet: no set was done.", "Do one first.")
     return max(counts, key=lambda key: (key in exercises, counts[key]))
@@ -157,7 +157,7 @@ def picture_of(
     key = main_lift(session, exercises)
     by_lift: dict[tuple[str, str], list[SetRecord]] = {}
     for one in session.sets:
-        by_lift.setdefault((one.exercise, one.variation), []).append(one)
+        by_lift.setdefault(one.key, []).append(one)
     lifts = tuple(Lift(_name(exercises, lift), _tiles(sets)) for lift, sets in by_lift.items())
     if sum(len(lift.tiles) for lift in lifts) > MOST_TILES:
         lifts = tuple(replace(lift, tiles=_gathered(lift.tiles)) for lift in lifts)
@@ -199,9 +199,7 @@ def trend_of(
 
 
 def _working(session: SessionRecord, key: tuple[str, str]) -> list[SetRecord]:
-    return [
-        one for one in session.sets if (one.exercise, one.variation) == key and not one.is_warm_up and one.reps > 0
-    ]
+    return [one for one in session.sets if one.key == key and not one.is_warm_up and one.reps > 0]
 
 
 def _facts(sets: Sequence[SetRecord], unit: Unit) -> tuple[tuple[str, str], ...]:

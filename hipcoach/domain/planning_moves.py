@@ -34,11 +34,9 @@ def change_load(next_of: Callable[[Weights, Load, Equipment], Load | None]) -> H
         if not is_all:
             plan = replanning.with_coming(now_is.plan, now_is.index, lambda one: replace(one, load=load))
             return _replanned(now_is, rules, now, plan)
-        block = now_is.plan.blocks[coming.block]
-        changed = replanning.with_own_load(block, load)
-        changed = replanning.with_fitting_warm_ups(block, changed, rules.weights, equipment)
-        plan = replanning.with_block(now_is.plan, coming.block, changed)
-        return _replanned(now_is, rules, now, plan)
+        block = replanning.with_own_load(now_is.plan.blocks[coming.block], load)
+        plan = replanning.with_block(now_is.plan, coming.block, block)
+        return _replanned(now_is, rules, now, _refitted(now_is, rules, plan, coming))
 
     return handler
 
@@ -90,9 +88,14 @@ def overrule(now_is: Situation, rules: Rules, now: float, value: Value) -> Passi
     plan, coming = replanning.overruled(now_is.plan, now_is.index), now_is.planned
     if plan is None or coming is None:
         return leave_wait(now_is, rules, now)
-    before, after = now_is.plan.blocks[coming.block], plan.blocks[coming.block]
     if coming.is_warm_up and coming.set_number == 1 and coming.side is not Side.RIGHT:
-        equipment = rules.exercises[coming.key].equipment
-        after = replanning.with_fitting_warm_ups(before, after, rules.weights, equipment)
-        plan = replanning.with_block(plan, coming.block, after)
+        plan = _refitted(now_is, rules, plan, coming)
     return _replanned(now_is, rules, now, plan)
+
+
+def _refitted(now_is: Situation, rules: Rules, plan: Plan, coming: PlannedSet) -> Plan:
+    """A changed plan whose proposed warm-ups follow the new dose of the coming block."""
+    before, after = now_is.plan.blocks[coming.block], plan.blocks[coming.block]
+    equipment = rules.exercises[coming.key].equipment
+    block = replanning.with_fitting_warm_ups(before, after, rules.weights, equipment)
+    return replanning.with_block(plan, coming.block, block)

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from hipcoach.domain.deload import deload_goes_on, deload_offer
 from hipcoach.domain.jump import jump_allowed, step
-from hipcoach.domain.lifting_case import Case, Proposal, case_of, percent
+from hipcoach.domain.lifting_case import Case, Proposal, felt_since, percent
 from hipcoach.domain.load import Equipment, Load
-from hipcoach.domain.outing import AWAY, HARD, ONLY_LINE, Line
+from hipcoach.domain.outing import AWAY, HARD, ONLY_LINE, Line, outings_of
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import PAIN_LESSENS, PAIN_STOPS
@@ -64,7 +64,18 @@ def advise(
         faults: The names of the lift's faults by their ids; an id that is not named is told in its own words.
         line: Which of the plan's lines of this lift it is, and of how many.
     """
-    case = case_of(block, history, today, weights, equipment, is_new, resting_weeks, faults or {}, line)
+    outings = outings_of(history, block, line)
+    case = Case(
+        block=block,
+        outings=outings,
+        felt=felt_since(history, outings),
+        today=today,
+        weights=weights,
+        equipment=equipment,
+        is_new=is_new,
+        resting_weeks=resting_weeks,
+        faults=faults or {},
+    )
     dose, other = next(found for rule in _RULES if (found := rule(case)))
     if dose.advice in _OFFERING:
         other = deload_offer(case) or other

@@ -81,6 +81,11 @@ class SetRecord:
     rest_planned_s: float | None = None
     rest_s: float | None = None
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Exercise and variation."""
+        return self.exercise, self.variation
+
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:

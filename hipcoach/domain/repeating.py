@@ -22,20 +22,20 @@ def plan_again(session: SessionRecord, exercises: Mapping[tuple[str, str], Exerc
     Raises:
         UserError: Nothing is left to be done.
     """
-    known = [one for one in session.sets if (one.exercise, one.variation) in exercises and _reps(one)]
+    known = [one for one in session.sets if one.key in exercises and _reps(one)]
     if session.source not in {"", LOGGED}:
         # Other programs keep no tempo: that does not make the sets free ones.
-        known = [replace(one, tempo=one.tempo or exercises[one.exercise, one.variation].tempo) for one in known]
+        known = [replace(one, tempo=one.tempo or exercises[one.key].tempo) for one in known]
     blocks: list[Block] = []
     warm_ups: list[SetRecord] = []
     for run in (list(run) for _, run in groupby(known, key=_likeness)):
         if run[0].is_warm_up:
-            if warm_ups and _lift(warm_ups[0]) != _lift(run[0]):
+            if warm_ups and warm_ups[0].key != run[0].key:
                 blocks.append(_block(warm_ups, (), exercises))
                 warm_ups = []
             warm_ups += run
             continue
-        if warm_ups and _lift(warm_ups[0]) != _lift(run[0]):
+        if warm_ups and warm_ups[0].key != run[0].key:
             blocks.append(_block(warm_ups, (), exercises))
             warm_ups = []
         blocks.append(_block(run, warm_ups, exercises))
@@ -49,10 +49,6 @@ def plan_again(session: SessionRecord, exercises: Mapping[tuple[str, str], Exerc
     return plan
 
 
-def _lift(one: SetRecord) -> tuple[str, str]:
-    return one.exercise, one.variation
-
-
 def _reps(one: SetRecord) -> RepRange | None:
     """What to ask for; None where there is nothing to ask for."""
     if one.reps_planned is not None:
@@ -61,14 +57,14 @@ def _reps(one: SetRecord) -> RepRange | None:
 
 
 def _likeness(one: SetRecord) -> tuple[object, ...]:
-    return one.is_warm_up, _lift(one), one.load, one.tempo, _reps(one)
+    return one.is_warm_up, one.key, one.load, one.tempo, _reps(one)
 
 
 def _block(
     run: Sequence[SetRecord], warm_ups: Iterable[SetRecord], exercises: Mapping[tuple[str, str], Exercise]
 ) -> Block:
     first, one_leg = run[0], _of_one_leg(run)
-    usual = exercises[_lift(first)]
+    usual = exercises[first.key]
     rest_s = _planned_rest_s(one for one in run if one.side is not Side.LEFT)
     side_rest_s = _planned_rest_s(one for one in run if one.side is Side.LEFT)
     return Block(

@@ -181,7 +181,7 @@ def report_of(
 
 def _lifts(session: SessionRecord) -> list[Key]:
     """What was done in a session, then what was only planned."""
-    done = [(one.exercise, one.variation) for one in session.sets]
+    done = [one.key for one in session.sets]
     return list(dict.fromkeys([*done, *_planned(session)])) if done else []
 
 
@@ -218,7 +218,7 @@ def _adherence(key: Key, session: SessionRecord) -> Adherence:
 
 
 def _sets(key: Key, session: SessionRecord) -> list[SetRecord]:
-    return [one for one in session.sets if (one.exercise, one.variation) == key]
+    return [one for one in session.sets if one.key == key]
 
 
 def _entry(key: Key, session: SessionRecord, exercise: Exercise | None) -> Entry:

@@ -78,12 +78,7 @@ class View:
     def cue(self) -> Fault | None:
         """The fault felt in the set before: the one thing to think of in the next set of its lift."""
         last, coming = self.last, self.planned
-        if (
-            last is None
-            or coming is None
-            or self.exercise is None
-            or coming.key != (last.exercise, last.variation)
-        ):
+        if last is None or coming is None or self.exercise is None or coming.key != last.key:
             return None
         return self.exercise.fault(last.fault) if last.fault else None
 
@@ -100,7 +95,7 @@ def view_of(now_is: Situation, rules: Rules, now: float) -> View:
     overtime_s = rest.overtime_s(now) if rest and now_is.state is State.RESTING else 0.0
     key = now_is.planned.key if now_is.planned else None
     if key is None and now_is.done:
-        key = (now_is.done[-1].exercise, now_is.done[-1].variation)
+        key = now_is.done[-1].key
     is_getting_ready = now_is.state is State.GETTING_READY
     return View(
         state=now_is.state,

@@ -178,9 +178,8 @@ class Navigation(QObject):
 
     def _next_plan(self) -> Plan:
         """The plan, or from the guide the lift that it shows."""
-        plan, shown = self._gym.plans.next(), self.pages.lift_shown
-        first = plan.blocks[0]
-        return self._gym.plans.of(shown) if shown and shown.key != (first.exercise, first.variation) else plan
+        plans, shown = self._gym.plans, self.pages.lift_shown
+        return plans.of(shown) if shown and shown.key != plans.first_lift else plans.next()
 
     def escape(self) -> None:
         """Esc, out of full screen: ask whether to end the session, else back to where one came from."""
@@ -275,7 +274,7 @@ class Navigation(QObject):
     def _refresh_today(self) -> None:
         gym, plan = self._gym, self._gym.plans.next()
         first = plan.blocks[0]
-        self.today.show_next(plan, gym.exercises[first.exercise, first.variation])
+        self.today.show_next(plan, gym.exercises[first.key])
         sessions, marks = gym.sessions(), gym.run_marks()
         self.today.show_record(sessions, gym.today, gym.exercises)
         # Who has lifted today has nothing to spare the legs for.

@@ -193,10 +193,9 @@ class PageSet(QObject):
             self._guide.start_requested.connect(lambda: self.wanted.emit(Action.SET_UP))
             self._guide.left.connect(self.left)
             self._guide.card_wanted.connect(self._sharing.card)
-        first = self._gym.plans.own().blocks[0]
         self._guide.set_reduce_motion(self._reduces_motion)
         exercises = self._gym.exercises
-        chosen = self._guide.exercise or exercises[first.key]
+        chosen = self._guide.exercise or exercises[self._gym.plans.first_lift]
         self._guide.set_exercises(tuple(exercises.values()), chosen)
         return self._guide
 

@@ -79,7 +79,7 @@ class BinModel(QAbstractListModel):
         if not isinstance(thing, BinnedSet):
             return summary_text(thing.session, self._exercises)
         one = thing.one
-        name = lift_name(self._exercises, (one.exercise, one.variation))
+        name = lift_name(self._exercises, one.key)
         return f"{counted(one.reps, 'rep')} · {one.load} · {name}"
 
     def _left(self, thing: Thing) -> str:

@@ -63,7 +63,7 @@ def reps_text(session: SessionRecord) -> str:
 def summary_text(session: SessionRecord, exercises: Exercises) -> str:
     """A session in one line: how much, with which load, and what."""
     working = [one for one in session.sets if not one.is_warm_up]
-    names = dict.fromkeys(lift_name(exercises, (one.exercise, one.variation)) for one in session.sets)
+    names = dict.fromkeys(lift_name(exercises, one.key) for one in session.sets)
     loads = dict.fromkeys(str(one.load) for one in working)
     return " · ".join(part for part in (reps_text(session), ", ".join(loads), ", ".join(names)) if part)
 

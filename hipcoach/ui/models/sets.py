@@ -41,7 +41,7 @@ class Column:
 def _fault(one: SetRecord, exercises: Exercises) -> str:
     if not one.fault:
         return ""
-    exercise = exercises.get((one.exercise, one.variation))
+    exercise = exercises.get(one.key)
     known = exercise.fault(one.fault) if exercise else None
     return known.name if known else one.fault
 
@@ -66,7 +66,7 @@ COLUMNS = (
         Field.CONFIRMED,
         lambda one, _: "confirmed" if one.is_confirmed else "unconfirmed",
     ),
-    Column("Exercise", lambda one, exercises: lift_name(exercises, (one.exercise, one.variation)), Field.EXERCISE),
+    Column("Exercise", lambda one, exercises: lift_name(exercises, one.key), Field.EXERCISE),
     Column("Side", lambda one, _: one.side or "", Field.SIDE),
     Column("Reps", lambda one, _: str(one.reps), Field.REPS),
     Column("Load", lambda one, _: str(one.load), Field.LOAD),
@@ -124,13 +124,13 @@ class SetsModel(QAbstractTableModel):
 
     @property
     def _has_one_sided(self) -> bool:
-        lifts = {(one.exercise, one.variation) for one in self._sets}
+        lifts = {one.key for one in self._sets}
         return any(self._exercises[lift].is_one_sided for lift in lifts if lift in self._exercises)
 
     def choices(self, index: Index) -> tuple[tuple[str, str], ...]:
         """What can be chosen in a cell, in words and as it is written; nothing where a text is typed."""
         one, field = self._sets[index.row()], COLUMNS[index.column()].field
-        exercise = self._exercises.get((one.exercise, one.variation))
+        exercise = self._exercises.get(one.key)
         match field:
             case Field.SIDE:
                 return (("both", ""), *((side.value, side.value) for side in Side))

@@ -115,7 +115,7 @@ class TodayPage(QWidget):
             self._last.setText("No session yet. Four sets take about ten minutes.")
             return
         last = finished[0]
-        lift = next(((one.exercise, one.variation) for one in last.sets if not one.is_warm_up), self._lift)
+        lift = next((one.key for one in last.sets if not one.is_warm_up), self._lift)
         name = f", {lift_name(exercises, lift)}" if lift != self._lift else ""
         self._last.setText(f"Last: {_day_text(last.local_date, today)}{name}, {_done_text(last)}")
 
@@ -222,9 +222,7 @@ def _done_text(session: SessionRecord) -> str:
     working = [one for one in session.sets if not one.is_warm_up]
     if not working:
         return "warm-up only"
-    first = [
-        one for one in working if (one.exercise, one.variation) == (working[0].exercise, working[0].variation)
-    ]
+    first = [one for one in working if one.key == working[0].key]
     runs = [
         f"{load}: {' '.join(str(one.reps) for one in run)}"
         for load, run in groupby(first, lambda one: str(one.load))

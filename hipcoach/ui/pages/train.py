@@ -217,7 +217,7 @@ class TrainPage(QWidget):
         runner.carry_out(coach.poll if coach.session.situation.is_waiting else lambda: coach.press(None))
         last = coach.session.situation.done[-1] if coach.session.situation.done else None
         if not was_open and last is not None:
-            self.chooser.ask(coach.view(), coach.session.rules.exercises[last.exercise, last.variation])
+            self.chooser.ask(coach.view(), coach.session.rules.exercises[last.key])
         elif was_open and self.chooser.is_open and binding is not None and isinstance(binding.deed, Action):
             self.chooser.act(binding.deed, binding.value)
         if key is not None and self.chooser.is_open is not was_open:

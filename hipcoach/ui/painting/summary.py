@@ -95,7 +95,7 @@ def _draw_table(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
 
 def _place_of(record: SetRecord) -> tuple[object, ...]:
     """What a set is compared by with one of the last time."""
-    return record.exercise, record.variation, record.set_number, record.side
+    return record.key, record.set_number, record.side
 
 
 def _set_name(record: SetRecord) -> str:
