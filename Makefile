@@ -13,7 +13,7 @@ JOBS ?= 2
 PYTEST = QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports check-all bench screenshots contact-sheet format clean
+.PHONY: help run test check lint types imports check-all bench screenshots contact-sheet translations format clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +51,9 @@ screenshots: $(VENV)/.dev ## Save a picture of every page in screenshots/
 
 contact-sheet: $(VENV)/.dev ## Save every figure and every fault in contact-sheet/
 	$(BIN)/python -m tests.bench.contact_sheet $(ARGS)
+
+translations: $(VENV)/.dev ## Collect what is to be translated, and compile the translations
+	$(BIN)/python .ci/translations.py
 
 format: $(VENV)/.dev ## Mend what the linter can mend by itself
 	$(BIN)/ruff check --fix

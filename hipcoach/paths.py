@@ -97,6 +97,11 @@ def plans() -> Path:
     return resources() / "plans"
 
 
+def translations() -> Path:
+    """The folder of the translations, a `.qm` for each language."""
+    return resources() / "translations"
+
+
 def voice() -> Path:
     """The folder of our own spoken clips."""
     return resources() / "sounds" / "voice"

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QTimer
+from PySide6.QtCore import QDir, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hipcoach import paths
@@ -23,6 +23,7 @@ from hipcoach.coach.clock import Clock
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.units import counted
 from hipcoach.store.errors import DamagedError
+from hipcoach.ui.language import language_for, speak
 from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.theme import Theme
 
@@ -36,12 +37,13 @@ if TYPE_CHECKING:
     from hipcoach.domain.request import SessionRequest
     from hipcoach.domain.settings import Value
     from hipcoach.library import Library
+    from hipcoach.store.store import Store
     from hipcoach.ui.pages.trouble import WayOut
 
 _log = logging.getLogger(__name__)
 
 LOOK = "look.json"
-"""What the first picture needs before the record is open: only the theme."""
+"""What the first picture needs before the record is open: the theme, and the language."""
 
 OPENING_PATIENCE_S, PATIENCE_S = 1.0, 0.1
 """How long the window waits for another program that holds the record: a picture must not stand still for it."""
@@ -82,11 +84,17 @@ class House(QObject):
         self._data_dir = wishes.data_dir
         self._database = wishes.data_dir / paths.DATABASE
         sheet = paths.resources() / "theme" / "app.qss"
-        self._theme = Theme(sheet, _remembered_look(self._data_dir), self)
+        look = _remembered_look(self._data_dir)
+        self._chosen_language = look["language"]
+        self._language = language_for(self._chosen_language)
+        speak(self._language, paths.translations())
+        self._theme = Theme(sheet, look["theme"], self)
         self._theme.apply()
         self._window = MainWindow(self._theme, self._data_dir)
         self._window.closed.connect(self._on_closed)
         self._window.restore_wanted.connect(self._restore)
+        # The page that asks for another language goes with the old one: first it has its say.
+        self._window.language_chosen.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
         self._window.show()
         QTimer.singleShot(0, self, self._furnish)
         if not wishes.exits_when_ready:
@@ -113,9 +121,10 @@ class House(QObject):
         from hipcoach.store.store import Store  # noqa: PLC0415 - as above
 
         try:
-            library = Library.read(paths.exercise_folders(self._data_dir))
             store = Store.open(self._database, OPENING_PATIENCE_S, self._clock.today)
             store.be_patient_for(PATIENCE_S)
+            self._speak_as_chosen(store)
+            library = Library.read(paths.exercise_folders(self._data_dir))
             folders = partial(paths.unsaved_folders, self._data_dir, Path(QDir.tempPath()))
             gym = Gym(
                 self._clock,
@@ -142,6 +151,26 @@ class House(QObject):
             QTimer.singleShot(0, self._window, self._window.close)
         else:
             QTimer.singleShot(0, navigation, navigation.take_in)
+
+    def _speak_as_chosen(self, store: "Store") -> None:
+        """The record's word on the language counts; the remembered one was for the first picture."""
+        from hipcoach.domain.settings import checked  # noqa: PLC0415 - after the first picture
+
+        settings, _ = checked(store.settings())
+        chosen = str(settings["language"])
+        self._chosen_language = chosen
+        if language_for(chosen) != self._language:
+            self._language = language_for(chosen)
+            speak(self._language, paths.translations())
+
+    def _change_language(self) -> None:
+        """Furnish the house anew: every text, and the exercises, come in the other language."""
+        from hipcoach.domain.keys import Action  # noqa: PLC0415 - hardly ever
+
+        self._window.part()
+        self._furnish()
+        if self._window.navigation is not None:
+            self._window.navigation.act(Action.SETTINGS)
 
     def _listen(self) -> None:
         """From now on a second start brings this window to the front."""
@@ -230,7 +259,9 @@ class House(QObject):
         return {"device": device_names(), "pack": paths.own_packs(self._data_dir, ours)}
 
     def _on_closed(self) -> None:
-        _remember_look(self._data_dir, self._theme.choice)
+        look = {"theme": self._theme.choice, "language": self._chosen_language}
+        with suppress(OSError):
+            (self._data_dir / LOOK).write_text(json.dumps(look), encoding="utf-8")
         QApplication.quit()
 
 
@@ -250,13 +281,10 @@ def _load_pack(name: str, own: Path) -> "Pack":
     return Pack.named(name, paths.voice(), own)
 
 
-def _remembered_look(data_dir: Path) -> str:
-    """The theme of the last run, so that the first picture is right."""
+def _remembered_look(data_dir: Path) -> dict[str, str]:
+    """Theme and language of the last run, so that the first picture is right."""
+    look = {"theme": "dark", "language": "system"}
     with suppress(OSError, ValueError, AttributeError, RecursionError):
-        return str(json.loads((data_dir / LOOK).read_text(encoding="utf-8")).get("theme", "dark"))
-    return "dark"
-
-
-def _remember_look(data_dir: Path, choice: str) -> None:
-    with suppress(OSError):
-        (data_dir / LOOK).write_text(json.dumps({"theme": choice}), encoding="utf-8")
+        stored = json.loads((data_dir / LOOK).read_text(encoding="utf-8"))
+        look |= {name: str(stored.get(name, usual)) for name, usual in look.items()}
+    return look

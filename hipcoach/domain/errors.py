@@ -1,5 +1,7 @@
 """Errors that a person reads, and how they quote what was written."""
 
+from hipcoach.domain.words import Words, joined
+
 LONGEST_SHOWN, LONGEST_PATH_SHOWN = 60, 300
 """The most letters of a value, or of a file's name, that a sentence repeats."""
 
@@ -13,9 +15,14 @@ class UserError(Exception):
     """
 
     def __init__(self, message: str, remedy: str = "") -> None:
-        super().__init__(f"{message} {remedy}".strip())
+        super().__init__(joined(" ", (message, remedy)))
         self.message = message
         self.remedy = remedy
+
+    @property
+    def words(self) -> Words:
+        """Both sentences, one after the other."""
+        return joined(" ", (self.message, self.remedy))
 
 
 class IllegalMoveError(Exception):

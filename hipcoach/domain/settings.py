@@ -132,6 +132,14 @@ SETTINGS: tuple[Setting, ...] = (
         Group.LOOK,
     ),
     Setting(
+        "language",
+        "system",
+        "Language",
+        "Of the window, the card and the report.",
+        Group.LOOK,
+        choices=(("system", "As the system"), ("en", "English"), ("de", "Deutsch")),
+    ),
+    Setting(
         "unit",
         "kg",
         "Weights in",

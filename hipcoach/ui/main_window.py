@@ -38,9 +38,11 @@ class MainWindow(QMainWindow):
     Signals:
         closed: The window is closed; whatever was under way has been kept, or is being kept.
         restore_wanted: This backup is to take the record's place, as a path.
+        language_chosen: The user wants another language.
     """
 
     closed = Signal()
+    language_chosen = Signal()
     restore_wanted = Signal(object)
 
     def __init__(self, theme: Theme, data_dir: Path) -> None:
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.navigation.noticed.connect(self.show_notice)
         self.navigation.close_wanted.connect(self.close)
         self.navigation.restore_agreed.connect(self.restore_wanted)
+        self.navigation.language_chosen.connect(self.language_chosen)
         self.navigation.advice_wanted.connect(self._show_advice)
         self.navigation.enter()
         return self.navigation

@@ -57,12 +57,14 @@ class Navigation(QObject):
         close_wanted: Nothing keeps the window from closing any more.
         restore_agreed: This backup is to take the record's place, as a path.
         advice_wanted: Advice is to be shown over the page.
+        language_chosen: The user wants another language.
     """
 
     noticed = Signal(str)
     close_wanted = Signal()
     restore_agreed = Signal(object)
     advice_wanted = Signal(object)
+    language_chosen = Signal()
 
     def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
         super().__init__(stack)
@@ -332,6 +334,8 @@ class Navigation(QObject):
         if not self._try(lambda: self._gym.change_setting(name, value)):
             return
         self._theme.adopt({name: value})
+        if name == "language":
+            self.language_chosen.emit()
 
     def _on_record_check(self) -> None:
         has_written = self._gym.safekeeping.retry()

@@ -1,0 +1,94 @@
+"""The reader's language: Qt's translations, and the numbers and dates that go with them.
+
+English stands in the source. `told` says what the rooms below wrote (`hipcoach.domain.words`), `tr` what the
+window itself writes. Everything is looked up in one context, so that a word has one translation everywhere.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from string import Formatter
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from hipcoach.domain.words import Number, Words, plural, words
+
+CONTEXT = "hipcoach"
+
+SOURCE = "en"
+"""The language of the source: it needs no translation."""
+
+AS_SYSTEM = "system"
+
+LANGUAGES: Mapping[str, str] = {"en": "English", "de": "Deutsch"}
+"""Every language there is, in its own words."""
+
+
+def told(text: str) -> str:
+    """A text in the reader's language; what is no `Words` is somebody's own and stays as it is."""
+    if isinstance(text, Number):
+        return _decimal(text)
+    if not isinstance(text, Words):
+        return text
+    count = -1 if text.number is None else text.number
+    pattern = QCoreApplication.translate(CONTEXT, text.pattern, text.note, count)
+    if text.number is not None and pattern == text.pattern.replace("%n", str(count)):
+        return str(text)  # English has its two forms from the source
+    return _FORMAT.format(pattern, **text.values) if text.values else pattern
+
+
+def tr(pattern: str, /, *, note: str = "", **values: object) -> str:
+    """A text of the window in the reader's language: `tr("Set {number}", number=2)`."""
+    return told(words(pattern, note=note, **values))
+
+
+def tr_count(one: str, many: str, count: int, /, *, note: str = "", **values: object) -> str:
+    """A text about so many: `tr_count("%n set", "%n sets", 2)`."""
+    return told(plural(one, many, count, note=note, **values))
+
+
+def language_for(choice: str) -> str:
+    """The language that a user's choice means: the system's if that is to decide, English where we lack it."""
+    language = QLocale.system().name().partition("_")[0] if choice == AS_SYSTEM else choice
+    return language if language in LANGUAGES else SOURCE
+
+
+def speak(language: str, folder: Path) -> None:
+    """From now on say everything in that language.
+
+    Args:
+        language: One of `LANGUAGES`.
+        folder: Where the translations lie, as `de.qm`.
+    """
+    app = QCoreApplication.instance()
+    if app is None:
+        return
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.setParent(None)
+    system = QLocale.system()
+    QLocale.setDefault(system if system.name().startswith(language) else QLocale(language))
+    if language == SOURCE:
+        return
+    own = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for name, place in ((f"qtbase_{language}", own), (language, folder)):
+        translator = QTranslator(app)
+        if translator.load(name, str(place)):
+            app.installTranslator(translator)
+
+
+class _Local(Formatter):
+    """Puts values into a pattern as the reader writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, str) and not format_spec:
+            return told(value)
+        written = format(value, format_spec)
+        return _decimal(written) if isinstance(value, float | Decimal) else written
+
+
+_FORMAT = _Local()
+
+
+def _decimal(written: str) -> str:
+    return written.replace(".", QLocale().decimalPoint())

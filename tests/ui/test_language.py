@@ -1,0 +1,97 @@
+"""What the window says in the reader's language."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from hipcoach.domain.words import Number, joined, plural, words
+from hipcoach.ui.language import CONTEXT, language_for, speak, told, tr, tr_count
+from hipcoach.ui.pages.settings import SettingsPage
+
+
+class German(QTranslator):
+    """A few words of German."""
+
+    def translate(self, context: str, text: str, note: str | None = None, count: int = -1) -> str | None:
+        known = {
+            "%n sets": "%n Satz" if count == 1 else "%n Sätze",
+            "{sets} with {load} each": "je {load} bei {sets}",
+            "up": "rauf" if note == "of a load" else "auf",
+        }
+        return known[text].replace("%n", str(count)) if context == CONTEXT and text in known else None
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def german(qapp: QCoreApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de"))
+    translator = German()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+def test_english_is_what_stands_in_the_source(qapp):
+    assert tr("Set {number}", number=2) == "Set 2"
+    assert [tr_count("%n set", "%n sets", count) for count in (1, 2)] == ["1 set", "2 sets"]
+    assert told("somebody's own") == "somebody's own"
+
+
+def test_a_sentence_turns_around_and_its_parts_are_said_too(german):
+    text = words(
+        "{sets} with {load} each",
+        sets=plural("%n set", "%n sets", 1),
+        load=words("{value} kg", value=Decimal("12.5")),
+    )
+    assert text == "1 set with 12.5 kg each"
+    assert told(text) == "je 12,5 kg bei 1 Satz"
+    assert told(joined(" · ", (plural("%n set", "%n sets", 2), "up"))) == "2 Sätze · up"
+
+
+def test_a_note_tells_two_meanings_apart(german):
+    assert (tr("up"), tr("up", note="of a load")) == ("auf", "rauf")
+
+
+def test_numbers_are_written_as_the_reader_does(german):
+    assert tr("{load:.1f} kg", load=62.5) == "62,5 kg"
+    assert told(Number("1.25")) == "1,25"
+    assert tr("version {version}", version="1.25") == "version 1.25"
+
+
+@pytest.mark.parametrize(
+    ("system", "choice", "language"), [("de_AT", "system", "de"), ("xx", "de", "de"), ("fr", "system", "en")]
+)
+def test_the_choice_counts_then_the_system(monkeypatch, system, choice, language):
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
+    assert language_for(choice) == language
+
+
+def test_a_language_is_left_again(qapp, tmp_path):
+    before = QLocale()
+    speak("de", tmp_path)
+    assert QLocale().decimalPoint() == ","
+    assert qapp.findChildren(QTranslator)
+    speak("en", tmp_path)
+    assert QLocale().decimalPoint() == "."
+    assert not qapp.findChildren(QTranslator)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.qt_log_ignore("pipewire", "PulseAudioService")  # Settings look for sound devices
+def test_another_language_furnishes_the_house_anew_and_stays(start):
+    house = start()
+    first = house._window.navigation
+    first._on_setting_changed("language", "de")
+    QCoreApplication.processEvents()
+    assert house._window.navigation is not first
+    assert isinstance(house._window._stack.currentWidget(), SettingsPage)
+    assert QLocale().language() is QLocale.Language.German
+    house._window.navigation._on_setting_changed("language", "en")
+    QCoreApplication.processEvents()
+    assert QLocale().language() is not QLocale.Language.German
