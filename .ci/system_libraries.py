@@ -102,9 +102,6 @@ def find_missing(purpose: str) -> list[str]:
         missing.append("alsa-utils")  # the second way to be heard
     if purpose == "tests":
         missing += without(TEST_TOOLS)
-        # The face that the pages are made for: with another one, words may need more room than there is.
-        if not any(path.name.startswith("Inter") for path in fonts()):
-            missing.append("fonts-inter")
         # On a desktop with PipeWire, pulseaudio would push that out: there the tests of the sound are skipped.
         if not shutil.which("pipewire-pulse"):
             missing += without(SOUND_TOOLS)

@@ -5,9 +5,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # Before anything opens Qt. A test that wants a real window starts a process of its own on a virtual screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,6 +43,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, tools in missing.items():
             if tools and item.get_closest_marker(mark):
                 item.add_marker(pytest.mark.skip(reason=f"needs {' and '.join(tools)}"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """The application, with the house's face: what is painted without a theme looks as in the window, too."""
+    from hipcoach.ui.theme import load_faces  # noqa: PLC0415 - most tests need no Qt
+
+    load_faces(Path(__file__).parents[1] / "resources" / "fonts")
+    return qapp
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from hipcoach import paths
 from hipcoach.cli.arguments import UsageError
 from hipcoach.cli.choices import settings_of
 from hipcoach.domain.errors import UserError, shown_path
@@ -13,6 +14,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.ui.card_file import check_ending, write_card
 from hipcoach.ui.painting.card import look_of
 from hipcoach.ui.painting.paper import PAPERS, Sheet
+from hipcoach.ui.theme import load_faces
 
 
 def card(exercise: Exercise, file: Path, paper: str, database: Path) -> int:
@@ -36,6 +38,7 @@ def card(exercise: Exercise, file: Path, paper: str, database: Path) -> int:
         # A card is made where there is no screen, too.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication(["hipcoach"])
+    load_faces(paths.resources() / "fonts")
     write_card(exercise, file, Sheet(*PAPERS[paper]), look_of(settings_of(database)))
     del application
     print(f"The card is in {shown_path(file)}.")

@@ -113,7 +113,7 @@ def _qt(output: str) -> Iterator[Finding]:
     """Fonts and sound, which only a Qt application can see."""
     try:
         from PySide6.QtCore import qInstallMessageHandler, qVersion  # noqa: PLC0415 - a broken Qt is a finding
-        from PySide6.QtGui import QFontDatabase, QGuiApplication  # noqa: PLC0415
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
     except ImportError as error:
         yield Finding("Qt", f"cannot be loaded: {error}", is_problem=True)
         return
@@ -123,19 +123,22 @@ def _qt(output: str) -> Iterator[Finding]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(lambda *_: None)
     application = QGuiApplication.instance() or QGuiApplication(["hipcoach"])
-    yield _fonts(set(QFontDatabase.families()))
+    yield _fonts()
     yield from _sound(output)
     qInstallMessageHandler(None)
     del application
 
 
-def _fonts(installed: set[str]) -> Finding:
-    from hipcoach.ui.theme import FAMILIES  # noqa: PLC0415 - needs Qt
+def _fonts() -> Finding:
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - needs Qt
 
-    found = next((family for family in FAMILIES if family in installed), None)
-    if found is None:
-        return Finding("Font", "none of those it is made for; the system's own serves", is_problem=not installed)
-    return Finding("Font", found if found == FAMILIES[0] else f"{found} serves; {FAMILIES[0]} is not installed")
+    from hipcoach.ui.theme import FAMILIES, load_faces  # noqa: PLC0415 - as above
+
+    load_faces(paths.resources() / "fonts")
+    found = next((family for family in FAMILIES if QFontDatabase.hasFamily(family)), "the system's own")
+    if found == FAMILIES[0]:
+        return Finding("Font", found)
+    return Finding("Font", f"{found} serves; {FAMILIES[0]} could not be loaded", is_problem=True)
 
 
 def _sound(output: str) -> Iterator[Finding]:

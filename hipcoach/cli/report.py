@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from hipcoach import paths
 from hipcoach.cli.arguments import UsageError
 from hipcoach.clock import SystemClock
 from hipcoach.coach.reporting import report_until
@@ -15,6 +16,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.store.store import Store
 from hipcoach.ui.painting.paper import PAPERS, Sheet
 from hipcoach.ui.report_file import check_ending, write_report
+from hipcoach.ui.theme import load_faces
 
 
 def report(
@@ -52,6 +54,7 @@ def report(
         # A report is made where there is no screen, too.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication(["hipcoach"])
+    load_faces(paths.resources() / "fonts")
     write_report(found, file, Sheet(*PAPERS[paper]))
     del application
     print(f"The report is in {shown_path(file)}.")

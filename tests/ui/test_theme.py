@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from hipcoach.domain.exercise import Breath
@@ -19,7 +19,11 @@ from hipcoach.ui.painting.marks import breath_colour
 from hipcoach.ui.theme import Sizes, Theme, font, palette, scale_for, style_sheet
 from hipcoach.ui.tokens import BY_NAME, DARK, LIGHT, Tokens
 
-SHEET = Path(__file__).parents[2] / "resources" / "theme" / "app.qss"
+ROOT = Path(__file__).parents[2]
+SHEET, FONTS = ROOT / "resources" / "theme" / "app.qss", ROOT / "resources" / "fonts"
+OTHER_KEYBOARDS = set("＋－＝＠")
+"""What is understood and never shown."""
+
 THEMES = pytest.mark.parametrize("tokens", BY_NAME.values(), ids=lambda tokens: tokens.name)
 
 ON_TRAIN = 7.0
@@ -280,6 +284,28 @@ def test_a_clocks_digits_are_of_equal_width(qapp):
     metrics = QFontMetricsF(font(100, is_clock=True))
     widths = [metrics.horizontalAdvance(digit) for digit in "0123456789"]
     assert max(widths) - min(widths) < 1
+
+
+@pytest.mark.parametrize("weight", [QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold])
+def test_the_face_comes_with_the_program_in_every_weight_that_is_used(theme, weight):
+    found = QFontInfo(font(20, weight))
+    assert (found.family(), found.weight()) == (house.FACE, weight)
+
+
+def test_the_face_has_every_sign_that_the_program_and_its_languages_write(theme):
+    face = QRawFont.fromFont(font(20))
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in (*ROOT.glob("hipcoach/**/*.py"), *ROOT.glob("resources/**/*.toml"))
+    ]
+    signs = {sign for text in texts for sign in text if sign.isprintable()} - OTHER_KEYBOARDS
+    assert len(signs) > 100
+    signs |= set("äöüÄÖÜßẞéèêàçñåøœ„“”‚‘’»«–—…€×÷·°½\u00a0\u202f\u2009")
+    assert [sign for sign in sorted(signs) if not face.supportsCharacter(ord(sign))] == []
+
+
+def test_the_face_comes_with_its_licence():
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / "LICENSE.txt").read_text(encoding="utf-8")
 
 
 def test_the_smallest_type_is_one_pixel(qapp):

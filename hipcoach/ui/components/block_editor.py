@@ -161,7 +161,7 @@ class BlockEditor(QFrame):
             self._grid.addWidget(title, 0, column)
             self._grid.addWidget(field.widget, 1, column)
             self._grid.setColumnStretch(column, field.stretch)
-        self._up, self._down, self._remove = button("↑"), button("↓"), button("✕")
+        self._up, self._down, self._remove = button("↑"), button("↓"), button("×")
         self._buttons = QHBoxLayout()
         for one in (self._up, self._down, self._remove):
             self._buttons.addWidget(one)

@@ -12,7 +12,7 @@ _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 SMALLEST_FITTED_PX = 14.0
 
 CAP_HEIGHT = 0.727
-"""Height of Inter's capitals over its size; the system faces that stand in are within 2 % of it."""
+"""Height of Inter's capitals over its size; system faces that stand in for it are within 2 % of that."""
 
 
 def fitted(
