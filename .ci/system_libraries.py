@@ -47,6 +47,7 @@ LIBRARIES = {
 # The tests open windows on a virtual screen, press keys, and record what is heard.
 TEST_TOOLS = {
     "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
     "xauth": "xauth",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",

@@ -26,6 +26,7 @@ settings.load_profile("thorough" if os.environ.get("HIPCOACH_THOROUGH") else "de
 NEEDS = {
     "sound": ("pulseaudio", "parec"),
     "display": ("Xvfb", "xdotool"),
+    "desktop": ("dbus-daemon",),
     "readers": ("pdftotext", "rsvg-convert"),
 }
 """The commands without which tests of that mark are skipped; in CI they must be there."""

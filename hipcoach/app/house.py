@@ -7,6 +7,7 @@ screen; the sound when it is first asked for.
 import json
 import logging
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from hipcoach.library import Library
     from hipcoach.store.store import Store
     from hipcoach.ui.pages.trouble import WayOut
+    from hipcoach.ui.surroundings import Desktop, Surroundings
 
 _log = logging.getLogger(__name__)
 
@@ -91,6 +93,7 @@ class House(QObject):
         self._theme = Theme(sheet, look["theme"], self)
         self._theme.apply()
         self._window = MainWindow(self._theme, self._data_dir)
+        self._surroundings: Surroundings | None = None
         self._window.closed.connect(self._on_closed)
         self._window.restore_wanted.connect(self._restore)
         # The page that asks for another language goes with the old one: first it has its say.
@@ -142,7 +145,7 @@ class House(QObject):
         for problem in library.problems:
             _log.warning("An exercise is left out: %s", problem)
         gym.notices += tuple(f"{problem} It was left out." for problem in library.problems)
-        navigation = self._window.enter(gym)
+        navigation = self._window.enter(gym, self._looked_around())
         request, self._request = self._request, None
         if request is not None:
             plan = _plan_of(request, library, gym)
@@ -171,6 +174,15 @@ class House(QObject):
         self._furnish()
         if self._window.navigation is not None:
             self._window.navigation.act(Action.SETTINGS)
+
+    def _looked_around(self) -> "Surroundings":
+        """What the machine around the window gives, the same for the whole run."""
+        if self._surroundings is None:
+            from hipcoach.coach.awake import ScreenKeeper  # noqa: PLC0415 - after the first picture
+            from hipcoach.ui.surroundings import Surroundings  # noqa: PLC0415 - as above
+
+            self._surroundings = Surroundings(self._window, ScreenKeeper(), _desktop())
+        return self._surroundings
 
     def _listen(self) -> None:
         """From now on a second start brings this window to the front."""
@@ -259,6 +271,8 @@ class House(QObject):
         return {"device": device_names(), "pack": paths.own_packs(self._data_dir, ours)}
 
     def _on_closed(self) -> None:
+        if self._surroundings is not None:
+            self._surroundings.close()
         look = {"theme": self._theme.choice, "language": self._chosen_language}
         with suppress(OSError):
             (self._data_dir / LOOK).write_text(json.dumps(look), encoding="utf-8")
@@ -273,6 +287,16 @@ def _plan_of(request: "SessionRequest", library: "Library", gym: "Gym") -> "Plan
         return request.ready_in(get_ready_s)
     plan = plan_for(request, library.find(request.exercise, request.variation), get_ready_s)
     return gym.plans.proposed(plan) if request.leaves_the_dose else plan
+
+
+def _desktop() -> "Desktop":
+    if sys.platform in {"win32", "darwin"}:
+        from hipcoach.ui.tray_note import TrayNote  # noqa: PLC0415 - only there
+
+        return TrayNote()
+    from hipcoach.coach.desktop_note import DesktopNote  # noqa: PLC0415 - only there
+
+    return DesktopNote()
 
 
 def _load_pack(name: str, own: Path) -> "Pack":

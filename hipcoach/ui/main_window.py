@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hipcoach.ui.components.advice_overlay import AdviceOverlay
     from hipcoach.ui.navigation import Navigation
     from hipcoach.ui.pages.trouble import WayOut
+    from hipcoach.ui.surroundings import Surroundings
 
 SMALLEST = (1024, 640)
 CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self._advice: AdviceOverlay | None = None
         self._setup_ui()
 
-    def enter(self, gym: "Gym") -> "Navigation":
+    def enter(self, gym: "Gym", surroundings: "Surroundings") -> "Navigation":
         """The record and the exercises are at hand: show them."""
         from hipcoach.ui.navigation import Navigation  # noqa: PLC0415 - after the first picture
 
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         while (page := self._stack.currentWidget()) is not None:  # what was shown in trouble
             self._stack.removeWidget(page)
             page.deleteLater()
-        self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym)
+        self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym, surroundings)
         self.navigation.noticed.connect(self.show_notice)
         self.navigation.close_wanted.connect(self.close)
         self.navigation.restore_agreed.connect(self.restore_wanted)

@@ -21,6 +21,7 @@ from hipcoach.ui.backing_up import BackingUp
 from hipcoach.ui.leaving import Leaving
 from hipcoach.ui.page_set import PageSet
 from hipcoach.ui.pages.today import TodayPage
+from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ class Navigation(QObject):
     advice_wanted = Signal(object)
     language_chosen = Signal()
 
-    def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
+    def __init__(
+        self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym, surroundings: Surroundings
+    ) -> None:
         super().__init__(stack)
         self._theme = theme
         self._stack = stack
@@ -82,7 +85,7 @@ class Navigation(QObject):
         self._backing_up = BackingUp(stack, gym)
         self._exchange: Exchange | None = None
         self.today = TodayPage(theme)
-        self.pages = PageSet(theme, stack, data_dir, gym)
+        self.pages = PageSet(theme, stack, data_dir, gym, surroundings)
         self._record_timer = QTimer(self, interval=RECORD_CHECK_MS)
         self._sound_timer = QTimer(self, interval=SOUND_POLL_MS)
         stack.addWidget(self.today)
@@ -236,7 +239,6 @@ class Navigation(QObject):
         self._has_left = True
         self._record_timer.stop()
         self._sound_timer.stop()
-        self.pages.close()
         if self._exchange is not None:
             self._exchange.close()
         self._gym.close()

@@ -14,6 +14,7 @@ from hipcoach.domain.keys import Action, Place
 from hipcoach.domain.load import Unit
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.states import State
+from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -61,12 +62,15 @@ class PageSet(QObject):
     restore_wanted = Signal()
     advice_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym) -> None:
+    def __init__(
+        self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym, surroundings: Surroundings
+    ) -> None:
         super().__init__(stack)
         self._theme = theme
         self._stack = stack
         self._data_dir = data_dir
         self._gym = gym
+        self._surroundings = surroundings
         self._train: TrainPage | None = None
         self._guide: GuidePage | None = None
         self._plan: PlanPage | None = None
@@ -83,7 +87,7 @@ class PageSet(QObject):
         if self._train is None:
             from hipcoach.ui.pages.train import TrainPage
 
-            self._train = TrainPage(self._theme, self._gym)
+            self._train = TrainPage(self._theme, self._gym, self._surroundings)
             self._train.left.connect(self.left)
             self._train.edge_light_wanted.connect(lambda: self.setting_changed.emit("edge_light", True))
             self._train.noticed.connect(self.noticed)
@@ -164,11 +168,6 @@ class PageSet(QObject):
         self.end()
         if self._train is not None:
             self._train.leave()
-
-    def close(self) -> None:
-        """The window closes: let go of the screen."""
-        if self._train is not None:
-            self._train.close_screen()
 
     @property
     def _reduces_motion(self) -> bool:
@@ -297,7 +296,8 @@ class PageSet(QObject):
         if self._bare_rest is None:
             from hipcoach.ui.pages.bare_rest import BareRestPage
 
-            self._bare_rest = BareRestPage(self._theme)
+            self._bare_rest = BareRestPage(self._theme, self._surroundings)
+            self._bare_rest.said.connect(self.said)
         self._bare_rest.begin(self._gym.bare_rest())
         return self._bare_rest
 

@@ -41,6 +41,7 @@ from hipcoach.ui.components.plan_box import Offer, PlanBox
 from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.pages.plan import PlanPage
 from hipcoach.ui.pages.trouble import WayOut
+from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.theme import Theme
 from tests.helpers.clock import FakeClock
 from tests.helpers.records import a_session, a_set
@@ -188,7 +189,7 @@ def _walk(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     """Lead the window from page to page; yields the name of what is shown."""
     window.show_trouble(TROUBLE, [WayOut(*words, lambda: None) for words in WAYS_OUT])
     yield "trouble"
-    navigation = window.enter(gym)
+    navigation = window.enter(gym, Surroundings(window))
     yield "today"
     navigation.act(Action.MORNING, 6)
     yield "today-morning-told"

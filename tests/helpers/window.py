@@ -29,6 +29,7 @@ from hipcoach.library.library import Library
 from hipcoach.store.store import Store
 from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.painting.train import Scene
+from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.theme import Theme
 from tests.helpers.builders import MONDAY_EVENING
 from tests.helpers.clock import FakeClock
@@ -111,6 +112,7 @@ class House:
         output: What would be heard.
         window: The window.
         navigation: Leads from page to page.
+        surroundings: Asks nothing of the machine, unless a test gives it something to ask.
     """
 
     def __init__(self, folder: Path, clock: FakeClock | None = None) -> None:
@@ -132,7 +134,8 @@ class House:
         )
         self.window = MainWindow(self.theme, folder)
         self.window.show()
-        self.navigation = self.window.enter(self.gym)
+        self.surroundings = Surroundings(self.window)
+        self.navigation = self.window.enter(self.gym, self.surroundings)
         self.navigation.take_in()
 
     def activate(self) -> "House":

@@ -2,16 +2,19 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from hipcoach.coach.bare_rest import BareRest
 from hipcoach.domain.keys import Action
 from hipcoach.domain.units import clock_text
+from hipcoach.domain.wakefulness import LONGEST_HALT_S
+from hipcoach.ui.language import tr
 from hipcoach.ui.painting.marks import draw_bar, draw_hints
 from hipcoach.ui.painting.text import draw_line
 from hipcoach.ui.painting.train import LEFT, PAGE, RIGHT, fit_page
+from hipcoach.ui.surroundings import Note, Surroundings
 from hipcoach.ui.theme import Theme
 
 POLL_MS = 50
@@ -19,11 +22,18 @@ POLL_MS = 50
 
 
 class BareRestPage(QWidget):
-    """Shows a bare rest while it is seen."""
+    """Shows a bare rest while it is seen.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Signals:
+        said: A sentence that the next key ends.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, theme: Theme, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._surroundings = surroundings
         self._rest: BareRest | None = None
         self._shown = -1
         self._timer = QTimer(self, interval=POLL_MS)
@@ -50,6 +60,9 @@ class BareRestPage(QWidget):
     def end(self) -> None:
         """Forget it."""
         self._timer.stop()
+        if self._rest is not None:
+            self._surroundings.keep_awake(wanted=False)
+            self._surroundings.tell(None)
         self._rest = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,6 +106,12 @@ class BareRestPage(QWidget):
         if self._rest is None:
             return
         self._rest.poll()
+        overtime_s = self._rest.overtime_s
+        self._surroundings.keep_awake(wanted=overtime_s <= LONGEST_HALT_S)
+        self._surroundings.tell(Note(tr("Rest over")) if overtime_s > 0 else None)
+        if remark := self._surroundings.remark:
+            self._surroundings.was_said()
+            self.said.emit(remark)
         shown = ceil(self._rest.left_s) or -int(self._rest.overtime_s)
         if shown != self._shown:
             self._shown = shown

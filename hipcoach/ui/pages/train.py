@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
-from hipcoach.coach.awake import ScreenKeeper
 from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.cue import TEST
@@ -14,16 +13,18 @@ from hipcoach.domain.moves import TABLE
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import DIZZY, HELP, MOST_PAIN
 from hipcoach.domain.states import Move, State
+from hipcoach.domain.wakefulness import needs_screen
 from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.fault_chooser import FaultChooser
 from hipcoach.ui.components.train_canvas import TrainCanvas
 from hipcoach.ui.outlook import Outlook
 from hipcoach.ui.painting.train import Hearing, Scene
 from hipcoach.ui.runner import Runner
+from hipcoach.ui.surroundings import Surroundings, rest_note
 from hipcoach.ui.theme import Theme
 
-RUNNING = frozenset({State.GETTING_READY, State.WORKING, State.PAUSED, State.RESTING})
-"""While one of these lasts the screen stays awake."""
+REMARKED = frozenset({State.GETTING_READY, State.RESTING})
+"""While one of these lasts there is room for a remark on the machine: it is in the way of no set."""
 
 
 class TrainPage(QWidget):
@@ -46,9 +47,11 @@ class TrainPage(QWidget):
     edge_light_wanted = Signal()
     advice_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, gym: Gym, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, gym: Gym, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gym = gym
+        self._surroundings = surroundings
+        self._has_remarked = False
         self._now = gym.now
         self.has_edge_light = False
         self._lamp = EdgeLamp()
@@ -58,7 +61,6 @@ class TrainPage(QWidget):
         self._starts_when_heard = False
         self._noticed = ""
         self._dialog: QWidget | None = None
-        self._screen = ScreenKeeper()
         self.canvas = TrainCanvas(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -165,10 +167,6 @@ class TrainPage(QWidget):
             self._runner.coach.leave()
             self._end()
 
-    def close_screen(self) -> None:
-        """Let the screen sleep again, for good."""
-        self._screen.close()
-
     def sizeHint(self) -> QSize:
         return QSize(1366, 768)
 
@@ -188,7 +186,9 @@ class TrainPage(QWidget):
         if self._dialog is not None:
             self._dialog.close()
         self.chooser.hide()
-        self._screen.keep(False)
+        self._surroundings.keep_awake(wanted=False)
+        self._surroundings.tell(None)
+        self._settle_remark()
         self._notice("")
 
     def _stop_for_dizziness(self, runner: Runner) -> None:
@@ -291,7 +291,8 @@ class TrainPage(QWidget):
                 coach.do(Move.START)
         view = coach.view()
         self.chooser.show_view(view)
-        self._screen.keep(view.state in RUNNING)
+        self._surroundings.keep_awake(wanted=needs_screen(coach.session.situation, self._now()))
+        self._surroundings.tell(rest_note(view))
         glow = self._glow(coach)
         if self._runner is not None:
             self._runner.is_fading = glow is not None
@@ -306,7 +307,21 @@ class TrainPage(QWidget):
                 hearing=self._hearing,
             )
         )
-        self._notice(coach.problem)
+        self._notice(" ".join(filter(None, (coach.problem, self._remark(view.state)))))
+
+    def _remark(self, state: State) -> str:
+        """What the machine refused: said once, and gone when a set begins."""
+        if state not in REMARKED:
+            self._settle_remark()
+            return ""
+        remark = self._surroundings.remark
+        self._has_remarked = bool(remark)
+        return remark
+
+    def _settle_remark(self) -> None:
+        if self._has_remarked:
+            self._has_remarked = False
+            self._surroundings.was_said()
 
     def _glow(self, coach: Coach) -> Glow | None:
         """What is lit at the window's edges: on wish, and whenever nothing is heard."""
