@@ -11,6 +11,7 @@ from hipcoach.coach.bare_rest import DEFAULT_LENGTH_S
 from hipcoach.coach.desktop_note import DesktopNote
 from hipcoach.domain.states import State
 from hipcoach.domain.wakefulness import LONGEST_HALT_S
+from hipcoach.ui.tray_note import TrayNote
 from tests.helpers.desktop import NOTES, SAVER, desktop
 from tests.helpers.sound_server import wait_until
 
