@@ -2,6 +2,9 @@
 
 A few colours, each with one meaning: blue breathes in, pale grey holds tight, amber breathes out,
 green is done. Names say what a colour is for, never what it looks like.
+
+The six that carry a meaning stay apart for every kind of eyes, by lightness where a hue is not seen; what is read
+on Train has a contrast of 7, everything else 4.5, and what is no text 3 (`tests/ui/test_colours.py` measures it).
 """
 
 from dataclasses import dataclass
@@ -17,7 +20,8 @@ class Tokens:
         surface: The page.
         surface_raised: Cards and fields on the page.
         surface_sunken: Tracks, empty pips, pressed fields.
-        border: Hairlines around cards and fields.
+        border: Hairlines around cards, and within them.
+        edge: The bounds of what can be pressed or filled in, and what is yet to come.
         text: What is to be read.
         text_muted: What may be read.
         accent: The one thing to do next, selection and focus.
@@ -49,6 +53,7 @@ class Tokens:
     surface_raised: str
     surface_sunken: str
     border: str
+    edge: str
     text: str
     text_muted: str
     accent: str
@@ -81,17 +86,18 @@ DARK = Tokens(
     surface_raised="#1a2128",
     surface_sunken="#2b363d",
     border="#46525b",
+    edge="#75838d",
     text="#f3f6f8",
     text_muted="#aab6bc",
-    accent="#5cd6a0",
+    accent="#6ff0b9",
     on_accent="#08281a",
-    inhale="#6cc5ff",
+    inhale="#66beff",
     tight="#d6dadd",
-    exhale="#ffb04a",
-    done="#5cd6a0",
+    exhale="#eca52f",
+    done="#6ff0b9",
     on_done="#08281a",
-    warning="#ffcf6b",
-    error="#ff8f85",
+    warning="#fed57e",
+    error="#fe756f",
     spot="#26343d",
     floor="#33434d",
     skin="#f0b088",
@@ -113,17 +119,18 @@ LIGHT = Tokens(
     surface_raised="#ffffff",
     surface_sunken="#e4e0d6",
     border="#d3cdc0",
+    edge="#857e70",
     text="#1b2429",
     text_muted="#49535b",
-    accent="#0d7a4f",
+    accent="#045e3b",
     on_accent="#ffffff",
-    inhale="#09548d",
-    tight="#47535c",
-    exhale="#824009",
-    done="#0a5e3d",
+    inhale="#154fa1",
+    tight="#49535d",
+    exhale="#7f4208",
+    done="#045e3b",
     on_done="#ffffff",
-    warning="#774700",
-    error="#b3261e",
+    warning="#472d00",
+    error="#c20844",
     spot="#ebe6da",
     floor="#ddd6c6",
     skin="#e9a67c",
@@ -145,17 +152,18 @@ CONTRAST = Tokens(
     surface_raised="#0a0a0a",
     surface_sunken="#303030",
     border="#f0f0f0",
+    edge="#f0f0f0",
     text="#ffffff",
     text_muted="#e2e2e2",
     accent="#ffe14d",
     on_accent="#000000",
-    inhale="#8ad4ff",
+    inhale="#87c8f1",
     tight="#f0f0f0",
-    exhale="#ffbd59",
-    done="#6cf2b0",
+    exhale="#eeb249",
+    done="#61f6b2",
     on_done="#000000",
     warning="#fff27a",
-    error="#ffb0a8",
+    error="#ff8781",
     spot="#1a1a1a",
     floor="#454545",
     skin="#f0b088",

@@ -18,6 +18,7 @@ from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.marks import breath_colour
 from hipcoach.ui.theme import Sizes, Theme, font, palette, scale_for, style_sheet
 from hipcoach.ui.tokens import BY_NAME, DARK, LIGHT, Tokens
+from tests.helpers.colours import contrast, luminance
 
 ROOT = Path(__file__).parents[2]
 SHEET, FONTS = ROOT / "resources" / "theme" / "app.qss", ROOT / "resources" / "fonts"
@@ -61,18 +62,9 @@ def theme(app: QApplication) -> Theme:
     return Theme(SHEET, "dark")
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-    shares = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(tokens: Tokens, colour: str, ground: str) -> float:
-    darker, lighter = sorted(luminance(getattr(tokens, name)) for name in (colour, ground))
-    return (lighter + 0.05) / (darker + 0.05)
+def between(tokens: Tokens, colour: str, ground: str) -> float:
+    """The contrast of two tokens by their names."""
+    return contrast(getattr(tokens, colour), getattr(tokens, ground))
 
 
 def declarations() -> list[tuple[str, str]]:
@@ -84,31 +76,17 @@ def declarations() -> list[tuple[str, str]]:
     return pairs
 
 
-def test_contrast_is_measured_as_wcag_does():
-    black_and_white = Tokens(**{**asdict(DARK), "text": "#ffffff", "surface": "#000000", "border": "#777777"})
-    assert contrast(black_and_white, "text", "surface") == pytest.approx(21)
-    assert contrast(black_and_white, "surface", "text") == pytest.approx(21)
-    assert contrast(black_and_white, "text", "border") == pytest.approx(4.48, abs=0.005)
-
-
 @THEMES
 @pytest.mark.parametrize("ground", ["surface", "surface_raised"])
 @pytest.mark.parametrize("colour", READ_ON_TRAIN)
 def test_what_is_read_on_train_stands_out_from_three_metres(tokens, ground, colour):
-    assert contrast(tokens, colour, ground) >= ON_TRAIN
+    assert between(tokens, colour, ground) >= ON_TRAIN
 
 
 @THEMES
 @pytest.mark.parametrize(("colour", "ground"), READ_ELSEWHERE)
 def test_everything_else_can_be_read(tokens, colour, ground):
-    assert contrast(tokens, colour, ground) >= ELSEWHERE
-
-
-@THEMES
-@pytest.mark.parametrize("ground", ["surface", "surface_raised", "spot"])
-@pytest.mark.parametrize("part", ["shorts", "iron"])
-def test_hips_and_load_stand_out_behind_no_halo(tokens, ground, part):
-    assert contrast(tokens, part, ground) >= 3.0
+    assert between(tokens, colour, ground) >= ELSEWHERE
 
 
 @THEMES
@@ -116,8 +94,8 @@ def test_hips_and_load_stand_out_behind_no_halo(tokens, ground, part):
 def test_every_skin_and_its_hair_stand_out(tokens, tone):
     tokens = in_tone(tokens, tone)
     # On light surfaces its contour makes a light skin stand out.
-    assert contrast(tokens, "skin", "spot") >= (2.2 if tokens.is_dark else 1.25)
-    assert contrast(tokens, "hair", "spot") >= 1.4
+    assert between(tokens, "skin", "spot") >= (2.2 if tokens.is_dark else 1.25)
+    assert between(tokens, "hair", "spot") >= 1.4
 
 
 def test_the_themes_wear_the_second_tone_unless_told_otherwise():

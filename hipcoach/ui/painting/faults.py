@@ -62,7 +62,7 @@ def rooms_of(count: int) -> tuple[QRectF, ...]:
 def draw_tiles(painter: QPainter, tiles: Sequence[Tile], tokens: Tokens, build: Build) -> None:
     """Everything that stays as it is while one chooses: the pictures, their names and digits, the keys."""
     for number, (tile, room) in enumerate(zip(tiles, rooms_of(len(tiles)), strict=True)):
-        painter.setPen(QPen(QColor(tokens.border), 1.5))
+        painter.setPen(QPen(QColor(tokens.edge), 1.5))
         painter.setBrush(QColor(tokens.surface_raised))
         painter.drawRoundedRect(room, RADIUS, RADIUS)
         picture = room.adjusted(8, 8, -8, -NAME_ROOM - 4)

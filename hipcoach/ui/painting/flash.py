@@ -10,7 +10,7 @@ def draw_flash(painter: QPainter, rect: QRectF, strength: float, tokens: Tokens)
     """A disc between dark and fully lit, 0 to 1."""
     ring = rect.width() * 0.02
     disc = rect.adjusted(ring, ring, -ring, -ring)
-    painter.setPen(QPen(QColor(tokens.border), ring))
+    painter.setPen(QPen(QColor(tokens.edge), ring))
     painter.setBrush(QColor(tokens.surface_sunken))
     painter.drawEllipse(disc)
     painter.setOpacity(strength)

@@ -118,7 +118,7 @@ def draw_lift_line(painter: QPainter, line: LiftLine, time_s: float, frame: Line
             [QPointF(shift + at_s * frame.px_per_s, frame.y_of(height)) for at_s, height in points]
         )
         breath = segment.part.breath if segment.part else None
-        colour = breath_colour(breath, tokens) if breath else tokens.surface_sunken
+        colour = breath_colour(breath, tokens) if breath else tokens.edge
         painter.setPen(
             QPen(
                 QColor(colour),

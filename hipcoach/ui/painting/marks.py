@@ -62,7 +62,7 @@ def draw_pips(painter: QPainter, right_top: QPointF, pips: Sequence[str], tokens
     for pip in pips:
         rect = QRectF(x, right_top.y(), width, 14.0)
         painter.setPen(Qt.PenStyle.NoPen)
-        colour = {"done": tokens.done, "now": tokens.text}.get(pip, tokens.surface_sunken)
+        colour = {"done": tokens.done, "now": tokens.text}.get(pip, tokens.edge)
         painter.setBrush(QColor(colour))
         if pip == "unsure":
             painter.setPen(QPen(QColor(tokens.done), 3.0))

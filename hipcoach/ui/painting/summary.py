@@ -110,7 +110,7 @@ def _draw_side(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     for digit in range(MOST_PAIN + 1):
         spot = QRectF(PAIN_LEFT + PAIN_STEP * digit, PAIN_TOP, PAIN_STEP - 5, 52)
         is_chosen = view.pain == digit
-        painter.setPen(QPen(QColor(tokens.border), 1.5))
+        painter.setPen(QPen(QColor(tokens.edge), 1.5))
         painter.setBrush(QColor(tokens.text if is_chosen else tokens.surface))
         painter.drawRoundedRect(spot, 9, 9)
         colour = tokens.surface if is_chosen else tokens.text_muted
