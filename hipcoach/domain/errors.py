@@ -1,6 +1,6 @@
 """Errors that a person reads, and how they quote what was written."""
 
-from hipcoach.domain.words import Words, joined
+from hipcoach.domain.words import Words, joined, plural, words
 
 LONGEST_SHOWN, LONGEST_PATH_SHOWN = 60, 300
 """The most letters of a value, or of a file's name, that a sentence repeats."""
@@ -31,20 +31,21 @@ class IllegalMoveError(Exception):
 
 def shown(value: object) -> str:
     """A value as it may stand in a sentence: on one line, cut where it is long, texts in quotation marks."""
+    text: str
     match value:
         case str():
-            text = f"“{printable(value)}”"
+            text = words("“{text}”", text=printable(value))
         case bool():
             text = str(value).lower()
         case None:
-            text = "nothing"
+            text = words("nothing", note="a value")
         case dict():
-            text = "a table"
+            text = words("a table", note="a value of a file")
         case list():
-            text = f"a list of {len(value)}"
+            text = plural("a list of %n", "a list of %n", len(value), note="a value of a file")
         case int() if abs(value) >= 10**LONGEST_SHOWN:
             # Python refuses to write a number of thousands of digits.
-            text = "a huge number"
+            text = words("a huge number")
         case _:
             text = printable(str(value))
     return text

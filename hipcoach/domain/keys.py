@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from hipcoach.domain.safety import MOST_PAIN
 from hipcoach.domain.states import Move, State, Value
+from hipcoach.domain.words import Words, joined, words
 
 ECHO_S = 2.0
 """A key that changed the state is deaf for so long: sweaty fingers press twice."""
@@ -59,6 +60,18 @@ class Key(StrEnum):
     W = "W"
     X = "X"
 
+    @property
+    def words(self) -> str:
+        """What stands on it, as the reader's keyboard has it."""
+        return _NAMED.get(self, self.value)
+
+
+_NAMED: Mapping[Key, Words] = {
+    Key.ENTER: words("Enter", note="the key"),
+    Key.SPACE: words("Space", note="the key"),
+    Key.BACKSPACE: words("Backspace", note="the key"),
+    Key.DELETE: words("Del", note="the key"),
+}
 
 DIGITS: tuple[Key, ...] = tuple(Key(str(digit)) for digit in range(10))
 
@@ -156,160 +169,165 @@ class Binding:
 
     keys: tuple[Key, ...]
     deed: Move | Action
-    label: str
+    label: Words
     value: Value = None
 
 
-def _digits(deed: Move | Action, label: str, zero: int) -> tuple[Binding, ...]:
+def _digits(deed: Move | Action, label: Words, zero: int) -> tuple[Binding, ...]:
     return tuple(Binding((key,), deed, label, zero if key is Key.DIGIT_0 else int(key)) for key in DIGITS)
 
 
-_PACE = (Binding((Key.S,), Move.SLOWER, "slower"), Binding((Key.F,), Move.FASTER, "faster"))
+_PACE = (
+    Binding((Key.S,), Move.SLOWER, words("slower", note="of the tempo")),
+    Binding((Key.F,), Move.FASTER, words("faster", note="of the tempo")),
+)
 _SETS = (
-    Binding((Key.X,), Move.SKIP, "leave this set out"),
-    Binding((Key.A,), Move.ADD_SET, "one set more"),
-    Binding((Key.L,), Move.LATER, "this lift later"),
-    Binding((Key.O,), Move.OVERRULE, "the other dose"),
+    Binding((Key.X,), Move.SKIP, words("leave this set out")),
+    Binding((Key.A,), Move.ADD_SET, words("one set more")),
+    Binding((Key.L,), Move.LATER, words("this lift later")),
+    Binding((Key.O,), Move.OVERRULE, words("the other dose")),
 )
 _STOPPED = (
-    Binding((Key.ENTER, Key.SPACE), Move.GO_ON, "go on"),
-    Binding((Key.BACKSPACE,), Move.END_SET, "end the set with what was done"),
+    Binding((Key.ENTER, Key.SPACE), Move.GO_ON, words("go on")),
+    Binding((Key.BACKSPACE,), Move.END_SET, words("end the set with what was done")),
 )
 _CORRECTING = (
-    Binding((Key.UP,), Move.MORE_REPS, "more reps"),
-    Binding((Key.DOWN,), Move.FEWER_REPS, "fewer reps"),
-    *_digits(Move.EFFORT, "effort, 0 is 10", zero=10),
-    Binding((Key.W,), Action.FAULTS, "fault felt"),
-    Binding((Key.N,), Action.NOTE, "note"),
+    Binding((Key.UP,), Move.MORE_REPS, words("more reps")),
+    Binding((Key.DOWN,), Move.FEWER_REPS, words("fewer reps")),
+    *_digits(Move.EFFORT, words("effort, 0 is 10"), zero=10),
+    Binding((Key.W,), Action.FAULTS, words("fault felt")),
+    Binding((Key.N,), Action.NOTE, words("note", note="what a key does: write a note")),
 )
 
-_DIZZY = Binding((Key.D,), Action.DIZZY, "dizzy?")
+_DIZZY = Binding((Key.D,), Action.DIZZY, words("dizzy?"))
 
 _OWN: Mapping[State | Place, tuple[Binding, ...]] = {
     Place.TODAY: (
-        Binding((Key.ENTER,), Action.SET_UP, "set up"),
-        Binding((Key.SPACE,), Action.BARE_REST, "rest timer"),
-        Binding((Key.G,), Action.GUIDE, "guide"),
-        Binding((Key.P,), Action.PLAN, "plan"),
-        Binding((Key.R,), Action.RUNS, "runs and races"),
-        Binding((Key.H,), Action.HISTORY, "history"),
-        Binding((Key.S,), Action.SETTINGS, "settings"),
-        *_digits(Action.MORNING, "pain the morning after, when asked; 0 is none", zero=0),
-        Binding((Key.UP,), Action.MORNING, "10 to that, the worst", MOST_PAIN),
-        Binding((Key.N,), Action.NO_MORNING, "no answer to that"),
+        Binding((Key.ENTER,), Action.SET_UP, words("set up", note="what a key does: prepare the session")),
+        Binding((Key.SPACE,), Action.BARE_REST, words("rest timer")),
+        Binding((Key.G,), Action.GUIDE, words("guide", note="what a key does: to the page")),
+        Binding((Key.P,), Action.PLAN, words("plan", note="what a key does: to the page")),
+        Binding((Key.R,), Action.RUNS, words("runs and races")),
+        Binding((Key.H,), Action.HISTORY, words("history", note="what a key does: to the page")),
+        Binding((Key.S,), Action.SETTINGS, words("settings", note="what a key does: to the page")),
+        *_digits(Action.MORNING, words("pain the morning after, when asked; 0 is none"), zero=0),
+        Binding((Key.UP,), Action.MORNING, words("10 to that, the worst"), MOST_PAIN),
+        Binding((Key.N,), Action.NO_MORNING, words("no answer to that")),
     ),
     Place.GUIDE: (
-        Binding((Key.ENTER,), Action.SET_UP, "start"),
-        Binding((Key.SPACE,), Action.PLAY_STEP, "play the step"),
-        Binding((Key.BACKSPACE,), Action.TODAY, "today"),
-        Binding((Key.LEFT,), Action.STEP_BEFORE, "step"),
-        Binding((Key.RIGHT,), Action.NEXT_STEP, "step"),
-        Binding((Key.UP,), Action.LIFT_BEFORE, "other lift"),
-        Binding((Key.DOWN,), Action.NEXT_LIFT, "other lift"),
-        Binding((Key.G,), Action.PLAY_GUIDE, "play all"),
-        Binding((Key.W,), Action.MORE, "faults and why"),
-        Binding((Key.V,), Action.TURN, "view"),
-        Binding((Key.C,), Action.CARD, "card to print"),
+        Binding((Key.ENTER,), Action.SET_UP, words("start", note="what a key does")),
+        Binding((Key.SPACE,), Action.PLAY_STEP, words("play the step")),
+        Binding((Key.BACKSPACE,), Action.TODAY, words("today", note="what a key does: to the page Today")),
+        Binding((Key.LEFT,), Action.STEP_BEFORE, words("step", note="what a key does: another step of the guide")),
+        Binding((Key.RIGHT,), Action.NEXT_STEP, words("step", note="what a key does: another step of the guide")),
+        Binding((Key.UP,), Action.LIFT_BEFORE, words("other lift")),
+        Binding((Key.DOWN,), Action.NEXT_LIFT, words("other lift")),
+        Binding((Key.G,), Action.PLAY_GUIDE, words("play all")),
+        Binding((Key.W,), Action.MORE, words("faults and why")),
+        Binding((Key.V,), Action.TURN, words("view", note="what a key does: turn the figure")),
+        Binding((Key.C,), Action.CARD, words("card to print")),
     ),
     Place.BARE_REST: (
-        Binding((Key.ENTER, Key.BACKSPACE), Action.TODAY, "today"),
-        Binding((Key.SPACE,), Action.BARE_REST, "start again"),
-        Binding((Key.LEFT,), Action.SHORTER, "15 s less"),
-        Binding((Key.RIGHT,), Action.LONGER, "15 s more"),
+        Binding(
+            (Key.ENTER, Key.BACKSPACE), Action.TODAY, words("today", note="what a key does: to the page Today")
+        ),
+        Binding((Key.SPACE,), Action.BARE_REST, words("start again")),
+        Binding((Key.LEFT,), Action.SHORTER, words("15 s less")),
+        Binding((Key.RIGHT,), Action.LONGER, words("15 s more")),
     ),
     Place.MATCH: (
-        Binding((Key.LEFT,), Action.SOONER, "the flash sooner"),
-        Binding((Key.RIGHT,), Action.LATER, "the flash later"),
-        Binding((Key.ENTER,), Action.KEEP, "keep"),
-        Binding((Key.BACKSPACE,), Action.SETTINGS, "leave it as it was"),
+        Binding((Key.LEFT,), Action.SOONER, words("the flash sooner")),
+        Binding((Key.RIGHT,), Action.LATER, words("the flash later")),
+        Binding((Key.ENTER,), Action.KEEP, words("keep", note="what a key does: keep the value found")),
+        Binding((Key.BACKSPACE,), Action.SETTINGS, words("leave it as it was")),
     ),
     Place.HISTORY: (
-        Binding((Key.ENTER, Key.E), Action.EDIT, "edit the sets; in the bin: put back"),
-        Binding((Key.SPACE,), Action.BIN, "bin, by B as well; on Confirmed: yes or no"),
-        Binding((Key.BACKSPACE,), Action.TODAY, "today"),
-        Binding((Key.R,), Action.REPEAT, "repeat the session"),
-        Binding((Key.L,), Action.LOG, "log one done elsewhere as planned"),
-        Binding((Key.A,), Action.ADD, "add a set"),
-        Binding((Key.DELETE,), Action.DELETE, "delete the session, or the set in the table"),
-        Binding((Key.SLASH,), Action.FIND, "search, by Ctrl+F as well"),
-        Binding((Key.T,), Action.PROGRESS, "sessions or progress"),
-        Binding((Key.I,), Action.IMPORT, "import"),
-        Binding((Key.X,), Action.EXPORT, "export"),
-        Binding((Key.P,), Action.SHARE, "picture to share"),
-        Binding((Key.O,), Action.REPORT, "report for a physio"),
+        Binding((Key.ENTER, Key.E), Action.EDIT, words("edit the sets; in the bin: put back")),
+        Binding((Key.SPACE,), Action.BIN, words("bin, by B as well; on Confirmed: yes or no")),
+        Binding((Key.BACKSPACE,), Action.TODAY, words("today", note="what a key does: to the page Today")),
+        Binding((Key.R,), Action.REPEAT, words("repeat the session")),
+        Binding((Key.L,), Action.LOG, words("log one done elsewhere as planned")),
+        Binding((Key.A,), Action.ADD, words("add a set")),
+        Binding((Key.DELETE,), Action.DELETE, words("delete the session, or the set in the table")),
+        Binding((Key.SLASH,), Action.FIND, words("search, by Ctrl+F as well")),
+        Binding((Key.T,), Action.PROGRESS, words("sessions or progress")),
+        Binding((Key.I,), Action.IMPORT, words("import", note="what a key does")),
+        Binding((Key.X,), Action.EXPORT, words("export", note="what a key does")),
+        Binding((Key.P,), Action.SHARE, words("picture to share")),
+        Binding((Key.O,), Action.REPORT, words("report for a physio")),
     ),
     Place.RUNS: (
-        Binding((Key.LEFT,), Action.DAY_BEFORE, "day before"),
-        Binding((Key.RIGHT,), Action.NEXT_DAY, "next day"),
-        Binding((Key.UP,), Action.WEEK_BEFORE, "week before; PageUp: month before"),
-        Binding((Key.DOWN,), Action.NEXT_WEEK, "next week; PageDown: next month"),
-        Binding((Key.E,), Action.EASY_RUN, "easy run"),
-        Binding((Key.L,), Action.LONG_RUN, "long run"),
-        Binding((Key.H,), Action.HARD_RUN, "hard run"),
-        Binding((Key.R,), Action.RACE, "race"),
-        Binding((Key.DELETE,), Action.NO_RUN, "no run"),
-        Binding((Key.BACKSPACE,), Action.TODAY, "today"),
+        Binding((Key.LEFT,), Action.DAY_BEFORE, words("day before")),
+        Binding((Key.RIGHT,), Action.NEXT_DAY, words("next day")),
+        Binding((Key.UP,), Action.WEEK_BEFORE, words("week before; PageUp: month before")),
+        Binding((Key.DOWN,), Action.NEXT_WEEK, words("next week; PageDown: next month")),
+        Binding((Key.E,), Action.EASY_RUN, words("easy run")),
+        Binding((Key.L,), Action.LONG_RUN, words("long run")),
+        Binding((Key.H,), Action.HARD_RUN, words("hard run")),
+        Binding((Key.R,), Action.RACE, words("race", note="what a key does: mark the day")),
+        Binding((Key.DELETE,), Action.NO_RUN, words("no run", note="what a key does: take the day's mark away")),
+        Binding((Key.BACKSPACE,), Action.TODAY, words("today", note="what a key does: to the page Today")),
     ),
     Place.FAULTS: (
-        Binding((Key.ENTER,), Action.TAKE, "the marked one"),
-        *_digits(Action.NAME_FAULT, "that fault, 0 is clean", zero=0),
-        Binding((Key.LEFT,), Action.MARK_BEFORE, "mark"),
-        Binding((Key.RIGHT,), Action.MARK_NEXT, "mark"),
-        Binding((Key.UP,), Action.MARK_ABOVE, "mark"),
-        Binding((Key.DOWN,), Action.MARK_BELOW, "mark"),
-        Binding((Key.W, Key.BACKSPACE), Action.LEAVE_AS_IT_WAS, "leave it as it was"),
+        Binding((Key.ENTER,), Action.TAKE, words("the marked one")),
+        *_digits(Action.NAME_FAULT, words("that fault, 0 is clean"), zero=0),
+        Binding((Key.LEFT,), Action.MARK_BEFORE, words("mark", note="what a key does: move the mark")),
+        Binding((Key.RIGHT,), Action.MARK_NEXT, words("mark", note="what a key does: move the mark")),
+        Binding((Key.UP,), Action.MARK_ABOVE, words("mark", note="what a key does: move the mark")),
+        Binding((Key.DOWN,), Action.MARK_BELOW, words("mark", note="what a key does: move the mark")),
+        Binding((Key.W, Key.BACKSPACE), Action.LEAVE_AS_IT_WAS, words("leave it as it was")),
     ),
     State.SET_UP: (
-        Binding((Key.ENTER,), Move.START, "start"),
-        Binding((Key.SPACE,), Action.TEST_SOUND, "test sound"),
-        Binding((Key.N,), Action.NOT_HEARD, "not heard: light the edges"),
-        Binding((Key.BACKSPACE,), Action.TODAY, "today"),
-        Binding((Key.UP, Key.PLUS), Move.HEAVIER, "heavier"),
-        Binding((Key.DOWN, Key.MINUS), Move.LIGHTER, "lighter"),
+        Binding((Key.ENTER,), Move.START, words("start", note="what a key does")),
+        Binding((Key.SPACE,), Action.TEST_SOUND, words("test sound")),
+        Binding((Key.N,), Action.NOT_HEARD, words("not heard: light the edges")),
+        Binding((Key.BACKSPACE,), Action.TODAY, words("today", note="what a key does: to the page Today")),
+        Binding((Key.UP, Key.PLUS), Move.HEAVIER, words("heavier", note="of the load")),
+        Binding((Key.DOWN, Key.MINUS), Move.LIGHTER, words("lighter", note="of the load")),
         *_PACE,
         *_SETS,
     ),
     State.GETTING_READY: (
-        Binding((Key.SPACE,), Move.MORE_TIME, "15 s more"),
-        Binding((Key.BACKSPACE,), Move.BACK, "back"),
-        Binding((Key.M,), Action.MUTE, "mute"),
+        Binding((Key.SPACE,), Move.MORE_TIME, words("15 s more")),
+        Binding((Key.BACKSPACE,), Move.BACK, words("back", note="what a key does: one step back")),
+        Binding((Key.M,), Action.MUTE, words("mute", note="what a key does")),
     ),
     State.WORKING: (
-        Binding((Key.ENTER,), Move.FINISH, "finish early"),
-        Binding((Key.SPACE,), Move.PAUSE, "pause"),
-        Binding((Key.BACKSPACE,), Move.CANCEL, "cancel this set, nothing stored"),
-        Binding((Key.M,), Action.MUTE, "mute"),
+        Binding((Key.ENTER,), Move.FINISH, words("finish early")),
+        Binding((Key.SPACE,), Move.PAUSE, words("pause", note="what a key does")),
+        Binding((Key.BACKSPACE,), Move.CANCEL, words("cancel this set, nothing stored")),
+        Binding((Key.M,), Action.MUTE, words("mute", note="what a key does")),
     ),
     State.PAUSED: _STOPPED,
     State.SUSPENDED: _STOPPED,
     State.RESTING: (
-        Binding((Key.ENTER,), Move.CONFIRM, "yes; then get ready now"),
-        Binding((Key.SPACE,), Move.PAUSE_REST, "pause the rest"),
-        Binding((Key.BACKSPACE,), Move.REOPEN, "reopen the last set; twice: do it again"),
+        Binding((Key.ENTER,), Move.CONFIRM, words("yes; then get ready now")),
+        Binding((Key.SPACE,), Move.PAUSE_REST, words("pause the rest")),
+        Binding((Key.BACKSPACE,), Move.REOPEN, words("reopen the last set; twice: do it again")),
         *_CORRECTING,
-        Binding((Key.LEFT,), Move.LESS_REST, "15 s less"),
-        Binding((Key.RIGHT,), Move.MORE_REST, "15 s more"),
-        Binding((Key.PLUS,), Move.HEAVIER, "next load up"),
-        Binding((Key.MINUS,), Move.LIGHTER, "next load down"),
+        Binding((Key.LEFT,), Move.LESS_REST, words("15 s less")),
+        Binding((Key.RIGHT,), Move.MORE_REST, words("15 s more")),
+        Binding((Key.PLUS,), Move.HEAVIER, words("next load up")),
+        Binding((Key.MINUS,), Move.LIGHTER, words("next load down")),
         *_PACE,
         *_SETS,
-        Binding((Key.M,), Action.MUTE, "mute"),
+        Binding((Key.M,), Action.MUTE, words("mute", note="what a key does")),
     ),
     State.REOPENED: (
-        Binding((Key.ENTER,), Move.CONFIRM, "yes"),
-        Binding((Key.BACKSPACE,), Move.REOPEN, "it didn't happen, do it again"),
+        Binding((Key.ENTER,), Move.CONFIRM, words("yes", note="what a key does: confirm the set")),
+        Binding((Key.BACKSPACE,), Move.REOPEN, words("it didn't happen, do it again")),
         *_CORRECTING,
     ),
     State.SUMMARY: (
-        Binding((Key.ENTER,), Action.DONE, "done"),
-        Binding((Key.BACKSPACE,), Move.REOPEN, "reopen the last set"),
-        *_digits(Move.PAIN, "pain, 0 is none", zero=0),
-        Binding((Key.A,), Move.ADD_SET, "one set more"),
-        Binding((Key.UP,), Action.MORE_PAIN, "more pain, up to 10"),
-        Binding((Key.DOWN,), Action.LESS_PAIN, "less pain"),
-        Binding((Key.H,), Action.HELP, "when to seek help"),
-        Binding((Key.N,), Action.NOTE, "note"),
-        Binding((Key.P,), Action.SHARE, "picture to share"),
+        Binding((Key.ENTER,), Action.DONE, words("done", note="what a key does: the session is finished")),
+        Binding((Key.BACKSPACE,), Move.REOPEN, words("reopen the last set")),
+        *_digits(Move.PAIN, words("pain, 0 is none"), zero=0),
+        Binding((Key.A,), Move.ADD_SET, words("one set more")),
+        Binding((Key.UP,), Action.MORE_PAIN, words("more pain, up to 10")),
+        Binding((Key.DOWN,), Action.LESS_PAIN, words("less pain")),
+        Binding((Key.H,), Action.HELP, words("when to seek help")),
+        Binding((Key.N,), Action.NOTE, words("note", note="what a key does: write a note")),
+        Binding((Key.P,), Action.SHARE, words("picture to share")),
     ),
 }
 
@@ -331,9 +349,12 @@ def hints(place: State | Place, left_out: Collection[Action] = ()) -> tuple[tupl
         place: The place.
         left_out: What the user has switched off.
     """
-    lines: dict[str, list[str]] = {}
+    lines: dict[Words, list[Key]] = {}
     for binding in TABLE[place]:
         if binding.deed in left_out:
             continue
         lines.setdefault(binding.label, []).extend(binding.keys)
-    return tuple(("0–9" if set(DIGITS) <= set(keys) else " ".join(keys), label) for label, keys in lines.items())
+    return tuple(
+        ("0–9" if set(DIGITS) <= set(keys) else joined(" ", (key.words for key in keys)), label)
+        for label, keys in lines.items()
+    )

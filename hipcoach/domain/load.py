@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.units import number_text
+from hipcoach.domain.words import Number, Words, words
 
 KG_PER_LB = Decimal("0.45359237")
 """The international avoirdupois pound, exact by definition."""
@@ -54,7 +55,7 @@ class Load:
         Raises:
             UserError: The text is no load, or it is out of range.
         """
-        remedy = "Write a weight, for example 12kg or 25lb."
+        remedy = words("Write a weight, for example 12kg or 25lb.")
         number = text.strip().lower()
         for candidate in Unit:
             if number.endswith(candidate.value):
@@ -63,14 +64,17 @@ class Load:
         try:
             value = Decimal(number.strip().replace(",", "."))
         except InvalidOperation:
-            raise UserError(f"{shown(text)} is not a load.", remedy) from None
+            raise UserError(words("{text} is not a load.", text=shown(text)), remedy) from None
         load = cls(value, unit, implements)
         if not load.is_in_range:
             raise UserError(
-                f"A load of {shown(text)} is out of range.", f"It lies between 0 and {HEAVIEST[unit]} {unit}."
+                words("A load of {text} is out of range.", text=shown(text)),
+                words("It lies between 0 and {heaviest} {unit}.", heaviest=HEAVIEST[unit], unit=unit),
             )
         if value.as_tuple().exponent < -3:  # type: ignore[operator]
-            raise UserError(f"A load of {shown(text)} is too precise.", "Three decimals are enough.")
+            raise UserError(
+                words("A load of {text} is too precise.", text=shown(text)), words("Three decimals are enough.")
+            )
         return load
 
     @property
@@ -101,11 +105,17 @@ class Load:
         """The next lighter load that a gym usually holds; never below nothing."""
         return replace(self, value=_on_rack(self.value, _RACKS[equipment, self.unit], up=False))
 
-    def __str__(self) -> str:
+    @property
+    def words(self) -> Words:
+        """The load as one reads it: `2 × 12 kg`, `20 kg`, `no load`."""
         if self.value == 0:
-            return "no load"
+            return words("no load")
         each = f"{self.value:f}".rstrip("0").rstrip(".") if "." in f"{self.value:f}" else f"{self.value:f}"
-        return f"{self.implements} × {each} {self.unit}" if self.implements > 1 else f"{each} {self.unit}"
+        weight = words("{number} {unit}", number=Number(each), unit=self.unit)
+        return words("{count} × {weight}", count=self.implements, weight=weight) if self.implements > 1 else weight
+
+    def __str__(self) -> str:
+        return self.words
 
 
 class _Rack(NamedTuple):
@@ -158,6 +168,6 @@ def in_unit(kilograms: Decimal, unit: Unit) -> Decimal:
     return kilograms if unit is Unit.KG else kilograms / KG_PER_LB
 
 
-def weight_text(kilograms: Decimal, unit: Unit) -> str:
+def weight_text(kilograms: Decimal, unit: Unit) -> Words:
     """A weight as it is shown, to a tenth: `12.5 kg`, `1 152 lb`."""
-    return f"{number_text(in_unit(kilograms, unit))} {unit}"
+    return words("{number} {unit}", number=number_text(in_unit(kilograms, unit)), unit=unit)

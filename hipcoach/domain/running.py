@@ -14,15 +14,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hipcoach.domain.plan import Plan
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import Words, joined, plural, words
 
 DAY = timedelta(days=1)
 COUNTED_IN_DAYS = 21
 """So far ahead a race is told in days; farther off, in weeks."""
 
-FATIGUE = "Doma 2017, a review: lifting can tire the legs for hours to days."
-ORDER = "Doma & Deakin 2013, 14 runners: lifting first cost more on the next day than running first."
-CAUTION = "A coach's caution: how long it takes differs from runner to runner."
+FATIGUE = words("Doma 2017, a review: lifting can tire the legs for hours to days.")
+ORDER = words("Doma & Deakin 2013, 14 runners: lifting first cost more on the next day than running first.")
+CAUTION = words("A coach's caution: how long it takes differs from runner to runner.")
 
 
 class RunKind(StrEnum):
@@ -34,9 +34,17 @@ class RunKind(StrEnum):
     RACE = "race"
 
     @property
-    def words(self) -> str:
+    def words(self) -> Words:
         """The run as one reads it."""
-        return "race" if self is RunKind.RACE else f"{self} run"
+        return _RUNS[self]
+
+
+_RUNS: Mapping[RunKind, Words] = {
+    RunKind.EASY: words("easy run"),
+    RunKind.LONG: words("long run"),
+    RunKind.HARD: words("hard run"),
+    RunKind.RACE: words("race"),
+}
 
 
 Marks = Mapping[date, RunKind]
@@ -62,14 +70,16 @@ def days_to_race(marks: Marks, today: date) -> int | None:
     return (min(ahead) - today).days if ahead else None
 
 
-def countdown(days: int) -> str:
+def countdown(days: int) -> Words:
     """The time to a race as one reads it: `9 days to the race`, `about 5 weeks to the race`."""
     if days <= 1:
-        return "Race tomorrow" if days else "Race day"
+        return words("Race tomorrow") if days else words("Race day")
     if days <= COUNTED_IN_DAYS:
-        return f"{counted(days, 'day')} to the race"
-    about = "About " if days % 7 else ""
-    return f"{about}{counted(round(days / 7), 'week')} to the race"
+        return plural("%n day to the race", "%n days to the race", days)
+    weeks = round(days / 7)
+    if days % 7:
+        return plural("About %n week to the race", "About %n weeks to the race", weeks)
+    return plural("%n week to the race", "%n weeks to the race", weeks)
 
 
 def is_heavy(plan: Plan) -> bool:
@@ -86,11 +96,11 @@ def word(marks: Marks, today: date, is_heavy: bool) -> Word | None:
         is_heavy: Whether the next session is one with a load.
     """
     days = days_to_race(marks, today)
-    told = f"{countdown(days)}." if days is not None else ""
+    told = words("{time}.", time=countdown(days)) if days is not None else None
     advice = _advice(marks, today) if is_heavy else None
     if advice is None:
         return Word(told) if told else None
-    return Word(" ".join(filter(None, (told, advice.text))), advice.source)
+    return Word(joined(" ", (told, advice.text)), advice.source)
 
 
 def _advice(marks: Marks, today: date) -> Word | None:
@@ -99,33 +109,33 @@ def _advice(marks: Marks, today: date) -> Word | None:
 
 
 _ADVICE: tuple[tuple[int, RunKind, Word], ...] = (
-    (0, RunKind.RACE, Word("The weights can wait: lifting first can cost you speed.", FATIGUE)),
+    (0, RunKind.RACE, Word(words("The weights can wait: lifting first can cost you speed."), FATIGUE)),
     (
         1,
         RunKind.RACE,
-        Word("Heavy hinges today can tire the legs: go light, or lift after it.", FATIGUE),
+        Word(words("Heavy hinges today can tire the legs: go light, or lift after it."), FATIGUE),
     ),
     (
         -1,
         RunKind.RACE,
-        Word("The race was yesterday, and legs may need days: light, or nothing, is fine.", CAUTION),
+        Word(words("The race was yesterday, and legs may need days: light, or nothing, is fine."), CAUTION),
     ),
     (
         0,
         RunKind.HARD,
-        Word("Hard run today: run first, lift hours later or another day.", ORDER),
+        Word(words("Hard run today: run first, lift hours later or another day."), ORDER),
     ),
     (
         1,
         RunKind.HARD,
-        Word("Hard run tomorrow: heavy hinges may be felt in it; light is fine.", FATIGUE),
+        Word(words("Hard run tomorrow: heavy hinges may be felt in it; light is fine."), FATIGUE),
     ),
-    (0, RunKind.LONG, Word("Long run today: if you lift as well, run first.", ORDER)),
+    (0, RunKind.LONG, Word(words("Long run today: if you lift as well, run first."), ORDER)),
     (
         1,
         RunKind.LONG,
-        Word("Long run tomorrow: heavy hinges may be felt in it; a set less is fine.", FATIGUE),
+        Word(words("Long run tomorrow: heavy hinges may be felt in it; a set less is fine."), FATIGUE),
     ),
-    (-1, RunKind.HARD, Word("Hard run yesterday: legs may still be tired; light is fine.", CAUTION)),
+    (-1, RunKind.HARD, Word(words("Hard run yesterday: legs may still be tired; light is fine."), CAUTION)),
 )
 """What is said of a run so many days away, the most pressing first."""

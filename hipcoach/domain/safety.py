@@ -8,6 +8,8 @@ over by a clinician. The pain rule is on the careful side of the published pain-
 
 from dataclasses import dataclass
 
+from hipcoach.domain.words import Words, joined, words
+
 MOST_PAIN = 10
 
 PAIN_STOPS, PAIN_LESSENS = 5, 3
@@ -16,30 +18,36 @@ PAIN_STOPS, PAIN_LESSENS = 5, 3
 WORSE_BY = 2
 """So much more the morning after is worse and not chance (Farrar 2001, doi 10.1016/S0304-3959(01)00349-9)."""
 
-NOT_A_DEVICE = "Hipcoach is not a medical device: it examines nobody and replaces no professional."
+NOT_A_DEVICE = words("Hipcoach is not a medical device: it examines nobody and replaces no professional.")
 
-IN_SHORT = "Hipcoach is not a medical device. Sharp pain, dizziness, numbness: put the weights down and seek help."
+IN_SHORT = words(
+    "Hipcoach is not a medical device. Sharp pain, dizziness, numbness: put the weights down and seek help."
+)
 """For the foot of a page or a card."""
 
 STOP_NOW = (
-    "chest pain or pressure",
-    "faintness, or a heart that races or stumbles",
-    "breathlessness that is not like you",
-    "sudden, severe back pain",
-    "pain that shoots below the knee",
-    "a numb or weak leg, or numbness between the legs",
-    "bladder or bowel out of control",
+    words("chest pain or pressure"),
+    words("faintness, or a heart that races or stumbles"),
+    words("breathlessness that is not like you"),
+    words("sudden, severe back pain"),
+    words("pain that shoots below the knee"),
+    words("a numb or weak leg, or numbness between the legs"),
+    words("bladder or bowel out of control"),
 )
 """Signs that want help at once, a few words each."""
 
-STOP_THE_SET = "End the set at any sharp pain, at pain that grows, or when your form breaks down."
+STOP_THE_SET = words("End the set at any sharp pain, at pain that grows, or when your form breaks down.")
 
-ASK_FIRST = (
+ASK_FIRST = words(
     "Ask a professional first: heart condition, high blood pressure, pregnancy, recent surgery, hernia, "
     "osteoporosis, sciatica."
 )
 
-FOR_EVERY_LIFT = (f"Stop at once and seek help: {', '.join(STOP_NOW)}.", STOP_THE_SET, ASK_FIRST)
+FOR_EVERY_LIFT = (
+    words("Stop at once and seek help: {signs}.", signs=joined(", ", STOP_NOW)),
+    STOP_THE_SET,
+    ASK_FIRST,
+)
 """What holds for every lift, a sentence each."""
 
 
@@ -54,44 +62,44 @@ class SafetyNote:
         signs: Signs to look for, a few words each.
     """
 
-    title: str
-    first: str
-    then: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
+    title: Words
+    first: Words
+    then: tuple[Words, ...] = ()
+    signs: tuple[Words, ...] = ()
 
 
 DIZZY = SafetyNote(
-    "Dizzy?",
-    "Put the weights down, breathe normally.",
+    words("Dizzy?"),
+    words("Put the weights down, breathe normally."),
     (
-        "Sit or lie down until it passes; get up slowly.",
-        "If it stays, stop for today and ask a professional.",
-        "About to faint, or chest pain: call for help now.",
-        "If somebody faints: lay them flat, call for help.",
+        words("Sit or lie down until it passes; get up slowly."),
+        words("If it stays, stop for today and ask a professional."),
+        words("About to faint, or chest pain: call for help now."),
+        words("If somebody faints: lay them flat, call for help."),
     ),
 )
 
 HELP = SafetyNote(
-    "When to seek help",
-    "Stop, and seek help at once, with any of these:",
-    ("Other pain of 5 or more, or worse the next morning: no load, and ask a professional.",),
+    words("When to seek help"),
+    words("Stop, and seek help at once, with any of these:"),
+    (words("Other pain of 5 or more, or worse the next morning: no load, and ask a professional."),),
     STOP_NOW,
 )
 
-PAIN_SCALE = ("0–2 go on · 3–4 less load or depth", "5 and more: stop and ask")
+PAIN_SCALE = (words("0–2 go on · 3–4 less load or depth"), words("5 and more: stop and ask"))
 """The pain rule in two lines, for below the scale."""
 
 _OF_THE_SESSION = SafetyNote(
-    "Let the pain settle",
-    "No load until it has. Ask a doctor or physiotherapist before you lift again.",
+    words("Let the pain settle"),
+    words("No load until it has. Ask a doctor or physiotherapist before you lift again."),
 )
 _OF_THE_MORNING = SafetyNote(
-    "Let it settle first",
-    "No load today. If it stays, ask a doctor or physiotherapist.",
+    words("Let it settle first"),
+    words("No load today. If it stays, ask a doctor or physiotherapist."),
 )
 _OF_A_WORSE_MORNING = SafetyNote(
-    "More than after the session",
-    "That was too much, or too soon: no load today. If it stays, ask a doctor or physiotherapist.",
+    words("More than after the session"),
+    words("That was too much, or too soon: no load today. If it stays, ask a doctor or physiotherapist."),
 )
 
 

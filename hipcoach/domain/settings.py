@@ -7,17 +7,31 @@ from enum import StrEnum
 from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.load import Unit
 from hipcoach.domain.weight_lists import bar_written, pairs_written, weights_written
+from hipcoach.domain.words import Words, words
 
 Value = str | int | bool
 
 
 class Group(StrEnum):
-    """What a setting is about, as the page's heading says it."""
+    """What a setting is about."""
 
-    LOOK = "Look"
-    TRAINING = "Training"
-    WEIGHTS = "Weights that you own"
-    SOUND = "Sound"
+    LOOK = "look"
+    TRAINING = "training"
+    WEIGHTS = "weights"
+    SOUND = "sound"
+
+    @property
+    def words(self) -> Words:
+        """The page's heading."""
+        return _HEADINGS[self]
+
+
+_HEADINGS: Mapping[Group, Words] = {
+    Group.LOOK: words("Look", note="how the window looks"),
+    Group.TRAINING: words("Training"),
+    Group.WEIGHTS: words("Weights that you own"),
+    Group.SOUND: words("Sound"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +55,8 @@ class Setting:
 
     name: str
     default: Value
-    label: str
-    help: str
+    label: Words
+    help: Words
     group: Group
     choices: tuple[tuple[str, str], ...] = ()
     is_open: bool = False
@@ -60,31 +74,35 @@ class Setting:
         if isinstance(self.default, bool):
             if isinstance(value, bool):
                 return value
-            raise UserError(f"The setting {self.name} cannot be {shown(value)}.", "It is true or false.")
+            raise UserError(self._refused(value), words("It is true or false."))
         if isinstance(self.default, int):
             low, high = self.bounds
             if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
                 return value
-            raise UserError(
-                f"The setting {self.name} cannot be {shown(value)}.", f"It lies between {low} and {high}."
-            )
+            raise UserError(self._refused(value), words("It lies between {low} and {high}.", low=low, high=high))
         if self.reads is not None:
             return self._read(value, self.reads)
         allowed = [choice for choice, _ in self.choices]
-        or_else = ", or a name of yours" if self.is_open else ""
         if isinstance(value, str) and (value in allowed or (self.is_open and _is_a_name(value))):
             return value
+        choices = ", ".join(allowed)
         raise UserError(
-            f"The setting {self.name} cannot be {shown(value)}.", f"It is one of {', '.join(allowed)}{or_else}."
+            self._refused(value),
+            words("It is one of {choices}, or a name of yours.", choices=choices)
+            if self.is_open
+            else words("It is one of {choices}.", choices=choices),
         )
 
     def _read(self, value: object, reads: Callable[[str, Unit | None], str]) -> str:
         if not isinstance(value, str):
-            raise UserError(f"The setting {self.name} cannot be {shown(value)}.", "It is a text.")
+            raise UserError(self._refused(value), words("It is a text."))
         try:
             return reads(value, None)
         except UserError as error:
-            raise UserError(f"The setting {self.name} cannot be {shown(value)}.", error.remedy) from error
+            raise UserError(self._refused(value), error.remedy) from error
+
+    def _refused(self, value: object) -> Words:
+        return words("The setting {name} cannot be {value}.", name=self.name, value=shown(value))
 
 
 LONGEST_NAME = 200
@@ -98,60 +116,66 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "theme",
         "dark",
-        "Colours",
-        "Dark is easiest to read from afar.",
+        words("Colours"),
+        words("Dark is easiest to read from afar."),
         Group.LOOK,
         choices=(
-            ("dark", "Dark"),
-            ("light", "Light"),
-            ("contrast", "High contrast"),
-            ("system", "As the system"),
+            ("dark", words("Dark")),
+            ("light", words("Light")),
+            ("contrast", words("High contrast")),
+            ("system", words("As the system")),
         ),
     ),
     Setting(
         "figure",
         "woman",
-        "Figure",
-        "Who shows the lift.",
+        words("Figure"),
+        words("Who shows the lift."),
         Group.LOOK,
-        choices=(("woman", "Woman"), ("man", "Man")),
+        choices=(("woman", words("Woman")), ("man", words("Man"))),
     ),
     Setting(
         "skin",
         "2",
-        "Figure's skin",
-        "Five tones, each with hair to go with it.",
+        words("Figure's skin"),
+        words("Five tones, each with hair to go with it."),
         Group.LOOK,
-        choices=(("1", "Tone 1"), ("2", "Tone 2"), ("3", "Tone 3"), ("4", "Tone 4"), ("5", "Tone 5")),
+        choices=(
+            ("1", words("Tone 1")),
+            ("2", words("Tone 2")),
+            ("3", words("Tone 3")),
+            ("4", words("Tone 4")),
+            ("5", words("Tone 5")),
+        ),
     ),
     Setting(
         "reduce_motion",
         False,
-        "Less motion",
-        "Pictures jump; the figure in a set still moves.",
+        words("Less motion"),
+        words("Pictures jump; the figure in a set still moves."),
         Group.LOOK,
     ),
     Setting(
         "language",
         "system",
-        "Language",
-        "Of the window, the card and the report.",
+        words("Language"),
+        words("Of the window, the card and the report."),
         Group.LOOK,
-        choices=(("system", "As the system"), ("en", "English"), ("de", "Deutsch")),
+        choices=(("system", words("As the system")), ("en", "English"), ("de", "Deutsch")),
     ),
     Setting(
         "unit",
         "kg",
-        "Weights in",
-        "For new loads and weights without a unit; the record stays as entered.",
+        words("Weights in"),
+        words("For new loads and weights without a unit; the record stays as entered."),
         Group.TRAINING,
-        choices=(("kg", "Kilograms"), ("lb", "Pounds")),
+        choices=(("kg", words("Kilograms")), ("lb", words("Pounds"))),
     ),
     Setting(
         "get_ready_s",
         15,
-        "Time to get ready",
-        "Long enough to walk to the weights, grip and stand. It lies inside the rest.",
+        words("Time to get ready"),
+        words("Long enough to walk to the weights, grip and stand. It lies inside the rest."),
         Group.TRAINING,
         bounds=(3, 60),
         suffix=" s",
@@ -159,64 +183,68 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "auto_start",
         "confirmed",
-        "Start the next set by itself",
-        "If you pressed a key since the last one: an empty room is never paced.",
+        words("Start the next set by itself"),
+        words("If you pressed a key since the last one: an empty room is never paced."),
         Group.TRAINING,
-        choices=(("confirmed", "If I am there"), ("always", "Always"), ("never", "Never")),
+        choices=(("confirmed", words("If I am there")), ("always", words("Always")), ("never", words("Never"))),
     ),
     Setting(
         "runs",
         True,
-        "Runner's week",
-        "Runs and races beside the lifting.",
+        words("Runner's week"),
+        words("Runs and races beside the lifting."),
         Group.TRAINING,
     ),
     Setting(
         "dumbbells",
         "",
-        "Dumbbells",
-        "Each of a pair, as 4 6 8 10 12.5 kg or 2-20 by 2 kg. Empty: as in a gym.",
+        words("Dumbbells"),
+        words("Each of a pair, as 4 6 8 10 12.5 kg or 2-20 by 2 kg. Empty: as in a gym."),
         Group.WEIGHTS,
         reads=weights_written,
     ),
     Setting(
         "kettlebells",
         "",
-        "Kettlebells",
-        "For example 8 12 16 24 kg. Empty: as in a gym.",
+        words("Kettlebells"),
+        words("For example 8 12 16 24 kg. Empty: as in a gym."),
         Group.WEIGHTS,
         reads=weights_written,
     ),
     Setting(
         "bar",
         "",
-        "Bar",
-        "What it weighs without plates. Empty: 20 kg or 45 lb.",
+        words("Bar", note="of a barbell"),
+        words("What it weighs without plates. Empty: 20 kg or 45 lb."),
         Group.WEIGHTS,
         reads=bar_written,
     ),
     Setting(
         "plates",
         "",
-        "Pairs of plates",
-        "Each weight is a pair: 1.25 2.5 5 kg; 2 × 10 are two pairs. Empty: all that you need.",
+        words("Pairs of plates"),
+        words("Each weight is a pair: 1.25 2.5 5 kg; 2 × 10 are two pairs. Empty: all that you need."),
         Group.WEIGHTS,
         reads=pairs_written,
     ),
     Setting(
         "pack",
         "breath",
-        "What you hear",
-        "A folder of your own sounds beside the record is offered here, too.",
+        words("What you hear"),
+        words("A folder of your own sounds beside the record is offered here, too."),
         Group.SOUND,
-        choices=(("breath", "Breath and numbers"), ("voice", "Spoken"), ("tones", "Tones, no words")),
+        choices=(
+            ("breath", words("Breath and numbers")),
+            ("voice", words("Spoken")),
+            ("tones", words("Tones, no words")),
+        ),
         is_open=True,
     ),
     Setting(
         "volume",
         80,
-        "Volume",
-        "Only Hipcoach's own sound changes.",
+        words("Volume", note="how loud it is"),
+        words("Only Hipcoach's own sound changes."),
         Group.SOUND,
         bounds=(0, 100),
         step=5,
@@ -225,25 +253,25 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "output",
         "qt",
-        "Sound through",
-        "If one player stays silent, try the other.",
+        words("Sound through"),
+        words("If one player stays silent, try the other."),
         Group.SOUND,
-        choices=(("qt", "Qt"), ("playsound", "System player"), ("none", "No sound")),
+        choices=(("qt", "Qt"), ("playsound", words("System player")), ("none", words("No sound"))),
     ),
     Setting(
         "device",
         "",
-        "Device",
-        "For Qt; the system's player always takes the one that the system names.",
+        words("Device"),
+        words("For Qt; the system's player always takes the one that the system names."),
         Group.SOUND,
-        choices=(("", "As the system"),),
+        choices=(("", words("As the system")),),
         is_open=True,
     ),
     Setting(
         "sound_offset_ms",
         0,
-        "Sound comes later by",
-        "Bluetooth is late: the picture waits for it. Find yours by a click and a flash.",
+        words("Sound comes later by"),
+        words("Bluetooth is late: the picture waits for it. Find yours by a click and a flash."),
         Group.SOUND,
         bounds=(-100, 500),
         step=10,
@@ -252,8 +280,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "edge_light",
         False,
-        "Light at the edges",
-        "The window's edges light up with each phase. Without any sound they always do.",
+        words("Light at the edges"),
+        words("The window's edges light up with each phase. Without any sound they always do."),
         Group.SOUND,
     ),
 )
@@ -270,5 +298,5 @@ def checked(stored: Mapping[str, object]) -> tuple[dict[str, Value], tuple[str, 
             try:
                 values[name] = BY_NAME[name].check(value)
             except UserError as error:
-                notices.append(str(error))
+                notices.append(error.words)
     return values, tuple(notices)

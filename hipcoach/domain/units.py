@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from hipcoach.domain.words import Number, Words, words
+
 
 def counted(number: int, what: str) -> str:
     """A number of things: `1 set`, `2 sets`."""
@@ -19,11 +21,11 @@ def clock_text(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
-def seconds_text(seconds: float) -> str:
+def seconds_text(seconds: float) -> Words:
     """A tempo's seconds without needless zeros, as `3 s` or `3.5 s`."""
-    return f"{seconds:g} s"
+    return words("{seconds:g} s", seconds=seconds)
 
 
-def number_text(number: Decimal | float) -> str:
+def number_text(number: Decimal | float) -> Number:
     """A number to a tenth, thousands apart, without needless zeros: `12.5`, `1 152`."""
-    return f"{number:,.1f}".removesuffix(".0").replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return Number(f"{number:,.1f}".removesuffix(".0").replace(",", "\N{NARROW NO-BREAK SPACE}"))

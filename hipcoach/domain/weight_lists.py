@@ -12,12 +12,12 @@ from itertools import groupby
 
 from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.load import Load, Unit
+from hipcoach.domain.words import Words, words
 
 MOST_WEIGHTS, MOST_PAIRS = 60, 30
 """More than any gym's rack holds, and more pairs of plates than fit on a bar."""
 
 LONGEST_LIST = 400
-_SEPARATED = "Weights are separated by spaces or semicolons; a comma is a decimal sign. Write for example"
 _NUMBER = r"(?:\d+(?:[.,]\d+)?)"
 _RANGE = rf"(?P<low>{_NUMBER}) ?[-–] ?(?P<high>{_NUMBER}) ?(?P<unit_before_step>kg|lb)? by (?P<step>{_NUMBER})"
 _ONE = rf"(?:(?P<times>\d{{1,2}}) ?[x×*] ?)?(?P<each>{_NUMBER})"
@@ -37,7 +37,11 @@ def read_weights(text: str, unit: Unit | None = None) -> tuple[Load, ...]:
     Raises:
         UserError: The text is no list of weights.
     """
-    loads = {load.value_kg: load for load in _read(text, unit, f"{_SEPARATED} 4 6 8 10 12.5 kg.")}
+    remedy = words(
+        "Weights are separated by spaces or semicolons; a comma is a decimal sign. "
+        "Write for example 4 6 8 10 12.5 kg."
+    )
+    loads = {load.value_kg: load for load in _read(text, unit, remedy)}
     return tuple(loads[kilograms] for kilograms in sorted(loads))
 
 
@@ -47,9 +51,16 @@ def read_pairs(text: str, unit: Unit | None = None) -> tuple[Load, ...]:
     Raises:
         UserError: The text is no list of plates.
     """
-    loads = _read(text, unit, f"{_SEPARATED} 1.25 2.5 5 2 × 10 kg.")
+    remedy = words(
+        "Weights are separated by spaces or semicolons; a comma is a decimal sign. "
+        "Write for example 1.25 2.5 5 2 × 10 kg."
+    )
+    loads = _read(text, unit, remedy)
     if len(loads) > MOST_PAIRS:
-        raise UserError(f"{len(loads)} pairs of plates are too many.", f"{MOST_PAIRS} are enough for any bar.")
+        raise UserError(
+            words("{count} pairs of plates are too many.", count=len(loads)),
+            words("{most} are enough for any bar.", most=MOST_PAIRS),
+        )
     return tuple(sorted(loads, key=lambda load: load.value_kg))
 
 
@@ -59,9 +70,12 @@ def read_bar(text: str, unit: Unit | None = None) -> Load | None:
     Raises:
         UserError: The text is not one weight.
     """
-    loads = _read(text, unit, "Write one weight, for example 20 kg.")
+    loads = _read(text, unit, words("Write one weight, for example 20 kg."))
     if len(loads) > 1:
-        raise UserError(f"{shown(text)} is more than one bar.", "Write the weight of the one you use, as 20 kg.")
+        raise UserError(
+            words("{text} is more than one bar.", text=shown(text)),
+            words("Write the weight of the one you use, as 20 kg."),
+        )
     return loads[0] if loads else None
 
 
@@ -93,29 +107,31 @@ def bar_written(text: str, unit: Unit | None = None) -> str:
     return _written((bar,) if bar else ())
 
 
-def _read(text: str, usual: Unit | None, remedy: str) -> list[Load]:
+def _read(text: str, usual: Unit | None, remedy: Words) -> list[Load]:
     """Every weight of a list, as often as it is said."""
     rest = " ".join(text.lower().split())
     if len(rest) > LONGEST_LIST:
-        raise UserError("The list of weights is too long.", f"{LONGEST_LIST} letters are enough.")
+        raise UserError(
+            words("The list of weights is too long."), words("{most} letters are enough.", most=LONGEST_LIST)
+        )
     loads: list[Load] = []
     waiting: list[str] = []
     while rest:
         word = _WORD.match(rest)
         if not word:
-            raise UserError(f"{shown(rest)} is not a list of weights.", remedy)
+            raise UserError(words("{text} is not a list of weights.", text=shown(rest)), remedy)
         rest = rest[word.end() :]
         waiting += _meant(word)
         if len(waiting) + len(loads) > MOST_WEIGHTS:
-            raise UserError("These are too many weights.", f"{MOST_WEIGHTS} are enough.")
+            raise UserError(words("These are too many weights."), words("{most} are enough.", most=MOST_WEIGHTS))
         if unit := word["unit"] or word["unit_before_step"]:
             loads += [Load.parse(number, 1, Unit(unit)) for number in waiting]
             waiting = []
     if waiting and usual is None:
-        raise UserError(f"{shown(text.strip())} has no unit at its end.", "Say kg or lb.")
+        raise UserError(words("{text} has no unit at its end.", text=shown(text.strip())), words("Say kg or lb."))
     loads += [Load.parse(number, 1, usual or Unit.KG) for number in waiting]
     if any(load.value == 0 for load in loads):
-        raise UserError("A weight of 0 is none.", remedy)
+        raise UserError(words("A weight of 0 is none."), remedy)
     return loads
 
 
@@ -130,7 +146,9 @@ def _meant(word: re.Match[str]) -> Iterator[str]:
         return
     low, high, step = (Load.parse(word[name], 1).value for name in ("low", "high", "step"))
     if not low < high or not step or (high - low) / step > MOST_WEIGHTS:
-        raise UserError(f"{shown(word[0].strip())} is not a range.", "Write for example 2-10 by 2 kg.")
+        raise UserError(
+            words("{text} is not a range.", text=shown(word[0].strip())), words("Write for example 2-10 by 2 kg.")
+        )
     for place in range(int((high - low) / step) + 1):
         yield f"{low + place * step:f}"
 

@@ -39,7 +39,7 @@ def test_every_declared_setting_is_shown_with_its_words_and_default(page):
 
 def test_each_group_has_a_heading_above_its_settings_and_nothing_else(page):
     for group in Group:
-        (heading,) = [one for one in page.findChildren(QLabel) if one.text() == group]
+        (heading,) = [one for one in page.findChildren(QLabel) if one.text() == group.words]
         own = [setting.name for setting in SETTINGS if setting.group is group]
         assert own == [name for name, row in page.rows.items() if row.parent() is heading.parent()]
         assert all(page.rows[name].y() > heading.y() for name in own)

@@ -15,6 +15,7 @@ from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.setting_row import CONTROL_WIDTH, SettingRow
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.components.sound_test import SoundTest
+from hipcoach.ui.language import told
 from hipcoach.ui.theme import Theme
 
 _WIDEST = 1400
@@ -130,7 +131,7 @@ class SettingsPage(QWidget):
     def _card_of(self, group: Group) -> QFrame:
         """The settings of a group, each followed by what helps to choose it."""
         frame = card()
-        heading, column = label(group, "large"), QVBoxLayout(frame)
+        heading, column = label(told(group.words), "large"), QVBoxLayout(frame)
         self._groups.append((heading, column))
         column.addWidget(heading)
         for setting in (one for one in SETTINGS if one.group is group):
