@@ -4,22 +4,21 @@ The window comes first. The record, the exercises and everything heavy are loade
 screen; the sound when it is first asked for.
 """
 
-import json
 import logging
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QDir, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hipcoach import paths
+from hipcoach.app.look import remember, remembered
 from hipcoach.coach.clock import Clock
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.units import counted
@@ -43,9 +42,6 @@ if TYPE_CHECKING:
     from hipcoach.ui.surroundings import Desktop, Surroundings
 
 _log = logging.getLogger(__name__)
-
-LOOK = "look.json"
-"""What the first picture needs before the record is open: the theme, and the language."""
 
 OPENING_PATIENCE_S, PATIENCE_S = 1.0, 0.1
 """How long the window waits for another program that holds the record: a picture must not stand still for it."""
@@ -86,11 +82,12 @@ class House(QObject):
         self._data_dir = wishes.data_dir
         self._database = wishes.data_dir / paths.DATABASE
         sheet = paths.resources() / "theme" / "app.qss"
-        look = _remembered_look(self._data_dir)
-        self._chosen_language = look["language"]
+        self._look = remembered(self._data_dir)
+        self._page = "" if self._is_passing else self._look.page  # once, as the request
+        self._chosen_language = self._look.language
         self._language = language_for(self._chosen_language)
         speak(self._language, paths.translations())
-        self._theme = Theme(sheet, look["theme"], self)
+        self._theme = Theme(sheet, self._look.theme, self)
         self._theme.apply()
         self._window = MainWindow(self._theme, self._data_dir)
         self._surroundings: Surroundings | None = None
@@ -98,6 +95,7 @@ class House(QObject):
         self._window.restore_wanted.connect(self._restore)
         # The page that asks for another language goes with the old one: first it has its say.
         self._window.language_chosen.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
+        self._window.restoreGeometry(QByteArray.fromBase64(self._look.place.encode(errors="replace")))
         self._window.show()
         QTimer.singleShot(0, self, self._furnish)
         if not wishes.exits_when_ready:
@@ -147,9 +145,12 @@ class House(QObject):
         gym.notices += tuple(f"{problem} It was left out." for problem in library.problems)
         navigation = self._window.enter(gym, self._looked_around())
         request, self._request = self._request, None
+        page, self._page = self._page, ""
         if request is not None:
             plan = _plan_of(request, library, gym)
             navigation.train(plan, starts=self._wishes.starts)
+        elif page:
+            navigation.go_back_to(page)
         if self._wishes.exits_when_ready:
             QTimer.singleShot(0, self._window, self._window.close)
         else:
@@ -273,10 +274,19 @@ class House(QObject):
     def _on_closed(self) -> None:
         if self._surroundings is not None:
             self._surroundings.close()
-        look = {"theme": self._theme.choice, "language": self._chosen_language}
-        with suppress(OSError):
-            (self._data_dir / LOOK).write_text(json.dumps(look), encoding="utf-8")
+        look = replace(self._look, theme=self._theme.choice, language=self._chosen_language)
+        if not self._is_passing:
+            place = bytes(self._window.saveGeometry().toBase64().data()).decode()
+            navigation = self._window.navigation
+            look = replace(look, place=place, page=navigation.page if navigation is not None else look.page)
+        if look != self._look:
+            remember(self._data_dir, look)
         QApplication.quit()
+
+    @property
+    def _is_passing(self) -> bool:
+        """Whether this run is for one session, or for nobody: the next one wants its window as before."""
+        return self._wishes.plan_request is not None or self._wishes.exits_when_ready
 
 
 def _plan_of(request: "SessionRequest", library: "Library", gym: "Gym") -> "Plan":
@@ -303,12 +313,3 @@ def _load_pack(name: str, own: Path) -> "Pack":
     from hipcoach.audio.pack import Pack  # noqa: PLC0415 - numpy is loaded off the GUI thread
 
     return Pack.named(name, paths.voice(), own)
-
-
-def _remembered_look(data_dir: Path) -> dict[str, str]:
-    """Theme and language of the last run, so that the first picture is right."""
-    look = {"theme": "dark", "language": "system"}
-    with suppress(OSError, ValueError, AttributeError, RecursionError):
-        stored = json.loads((data_dir / LOOK).read_text(encoding="utf-8"))
-        look |= {name: str(stored.get(name, usual)) for name, usual in look.items()}
-    return look

@@ -202,10 +202,9 @@ class MainWindow(QMainWindow):
         self._advice.show_advice(advice)
 
     def _turn_full_screen(self, *, on: bool) -> None:
-        if on:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        # The other states stay: out of full screen a maximised window is maximised again.
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | full if on else self.windowState() & ~full)
 
     @staticmethod
     def _is_held_in_vain(event: QKeyEvent) -> bool:

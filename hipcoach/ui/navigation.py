@@ -50,6 +50,10 @@ PAGES = frozenset(
 """What is shown, not done."""
 
 
+BEGINNINGS = frozenset({Action.GUIDE, Action.PLAN, Action.RUNS, Action.HISTORY, Action.SETTINGS})
+"""The pages that a run may begin with."""
+
+
 class Navigation(QObject):
     """Leads from page to page.
 
@@ -117,6 +121,17 @@ class Navigation(QObject):
         self._try(self._refresh_today)
         self._stack.setCurrentWidget(self.today)
         self.today.setFocus()
+
+    @property
+    def page(self) -> str:
+        """The page that is shown, where a run may begin with it; empty for Today, and for what runs."""
+        return self.pages.shown or ""
+
+    def go_back_to(self, page: str) -> None:
+        """Show the page of the last run, unless Today has something to ask."""
+        is_known = page in BEGINNINGS and page not in self.switched_off
+        if is_known and self._open is None and self.today.asked is None:
+            self.act(Action(page))
 
     def train(self, plan: Plan, *, starts: bool = False) -> None:
         """Set up a session of a plan; `starts` lets it run without a hand."""

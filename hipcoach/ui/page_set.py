@@ -113,6 +113,19 @@ class PageSet(QObject):
         return Place.BARE_REST if page is self._bare_rest else None
 
     @property
+    def shown(self) -> Action | None:
+        """What shows the page that is shown, where nothing runs on it; None for Today, too."""
+        pages = {
+            Action.GUIDE: self._guide,
+            Action.PLAN: self._plan,
+            Action.RUNS: self._runs,
+            Action.HISTORY: self._history,
+            Action.SETTINGS: self._settings,
+        }
+        page = self._stack.currentWidget()
+        return next((name for name, one in pages.items() if one is not None and one is page), None)
+
+    @property
     def history(self) -> "HistoryPage | None":
         """The page of the record, while it is what is shown."""
         return self._history if self._stack.currentWidget() is self._history else None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
-from hipcoach.app.house import LOOK, _remembered_look
+from hipcoach.app.look import LOOK, Look, remembered
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS, Setting, checked
 from hipcoach.domain.timeline import compile_set
@@ -193,7 +193,7 @@ def test_a_plan_with_a_number_out_of_its_range_is_none(table, key, value):
 def test_a_look_that_cannot_be_read_is_some_look(tmp_path, cases):
     def check(text: str) -> None:
         (tmp_path / LOOK).write_text(text, encoding="utf-8", errors="replace")
-        assert isinstance(_remembered_look(tmp_path), str)
+        assert isinstance(remembered(tmp_path), Look)
 
     hold_for(cases, WRITTEN | JSON.map(lambda theme: json.dumps({"theme": theme})), check)
 
