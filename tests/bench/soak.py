@@ -2,8 +2,9 @@
 
 Without an option: 24 simulated hours of sessions, one after the other, in the real window (offscreen) with the
 real record and real scores; only the clock is fake. With `--minutes`: the real program for so long, heard by a
-private sound server. Each prints memory, open files, threads, running timers and files on the disk as time goes,
-and how far the sets' times lie from the plan's.
+private sound server; on a virtual screen with `QT_QPA_PLATFORM=xcb xvfb-run …`. Each prints memory, open files,
+threads, running timers and files on the disk as time goes, and how far the sets' times lie from the plan's; the
+real program's share of a core in sets and in rests as well.
 """
 
 import argparse
@@ -14,7 +15,10 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
+from statistics import mean, median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -34,6 +38,9 @@ HOURS = 24
 PACED_STEP_S, REST_STEP_S = 0.2, 1.0
 SETS, SET_S = 20, 36.0
 """A session of the real program: as many sets as there can be, of six repetitions of six seconds."""
+MARGIN, READY = timedelta(seconds=2), timedelta(seconds=20)
+"""What belongs to the set before a rest, and to the one after it: the next score is made, the countdown moves."""
+
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -125,16 +132,44 @@ def watch(minutes: float, output: str) -> None:
         )
         wait_until((data / paths.DATABASE).exists, "the record")
         print(HEAD)
-        begun = time.monotonic()
+        begun, told, spent = time.monotonic(), -1, [(datetime.now(UTC), _cpu_s(process.pid))]
         while (passed_s := time.monotonic() - begun) < minutes * 60:
-            print(f"{passed_s / 60:8.1f} min {Reading.of(process.pid, data)}", flush=True)
-            time.sleep(min(60.0, minutes * 60 - passed_s))
+            if passed_s // 60 != told:
+                told = passed_s // 60
+                print(f"{passed_s / 60:8.1f} min {Reading.of(process.pid, data)}", flush=True)
+            time.sleep(1.0)
+            spent.append((datetime.now(UTC), _cpu_s(process.pid)))
         process.terminate()
         print(f"ended with {process.wait(20)}")
         print(f"scores left: {len(list(data.glob('scores/**/*.wav')))}")
         with Store.open(data / paths.DATABASE) as store:
             sessions = store.sessions()
         _tell_drift(sessions)
+        _tell_cpu(spent, sessions)
+
+
+def _cpu_s(pid: int) -> float:
+    """What a process has used of the processor, in seconds."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _tell_cpu(spent: list[tuple[datetime, float]], sessions: tuple[SessionRecord, ...]) -> None:
+    """The share of a core in sets, and in rests up to the time to get ready."""
+    sets = [one for session in sessions for one in session.sets]
+    for name, spans in (
+        ("in sets", [(one.started_at, one.ended_at) for one in sets]),
+        ("in rests", [(one.ended_at + MARGIN, after.started_at - READY) for one, after in pairwise(sets)]),
+    ):
+        shares = [
+            (used - used_before) / (at - before).total_seconds()
+            for (before, used_before), (at, used) in pairwise(spent)
+            if any(begin <= before and at <= end for begin, end in spans)
+        ]
+        if shares:
+            print(
+                f"of a core {name}: mean {mean(shares):.1%}, median {median(shares):.1%}, most {max(shares):.1%}"
+            )
 
 
 def main() -> None:
