@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.settings import SETTINGS, written
 from hipcoach.figure import body, skeleton_of
 from hipcoach.library import Library
 from hipcoach.library.plan_file import BLOCK_KEYS, read_plan
@@ -70,3 +71,9 @@ def test_every_key_of_a_plan_is_told():
     assert told == list(BLOCK_KEYS)
     for variation in (key[1] for key in real_exercises()):
         assert f'`"{variation}"`' in table
+
+
+def test_every_setting_is_told_as_it_is_declared():
+    (table,) = re.findall(r"\| name \| what it is .*?\n\n", README, re.DOTALL)
+    told = [tuple(cell.strip() for cell in row.strip("|").split("|")) for row in table.strip().split("\n")[2:]]
+    assert told == [(f"`{one.name}`", one.label, one.allowed, written(one.default)) for one in SETTINGS]

@@ -171,10 +171,11 @@ class House(QObject):
         """Furnish the house anew: every text, and the exercises, come in the other language."""
         from hipcoach.domain.keys import Action  # noqa: PLC0415 - hardly ever
 
+        page = self._window.navigation.page if self._window.navigation is not None else ""
         self._window.part()
         self._furnish()
-        if self._window.navigation is not None:
-            self._window.navigation.act(Action.SETTINGS)
+        if self._window.navigation is not None and page:
+            self._window.navigation.act(Action(page))
 
     def _looked_around(self) -> "Surroundings":
         """What the machine around the window gives, the same for the whole run."""

@@ -161,6 +161,10 @@ def _parser() -> ArgumentParser:
     history = command("history", "List what was done, the newest first.")
     history.add_argument("--json", action="store_true", help="everything, for other programs")
 
+    settings = command("settings", "List what can be chosen, or set it: what Settings holds.")
+    settings.add_argument("name", nargs="?", metavar="NAME", help="only this one")
+    settings.add_argument("value", nargs="?", metavar="VALUE", help="what it is to be; '' is empty")
+
     doctor = command("doctor", "Look whether all is well: versions, data, fonts, sound.")
     _add_output(doctor, default=SUPPRESS)
 
@@ -210,27 +214,28 @@ def _parser() -> ArgumentParser:
         help="whose CSV; default: hipcoach, which can be read back",
     )
 
-    bring_in = command(
-        "import", "Bring in another record, our CSV or JSON, or a file of Strong, Hevy or FitNotes."
-    )
-    bring_in.add_argument("file", type=_file, nargs="?", metavar="FILE")
-    bring_in.add_argument(
-        "--undo", action="store_true", help="take back what the latest file brought; no FILE then"
-    )
-    bring_in.add_argument("--dry-run", action="store_true", help="only say what would come in")
-    bring_in.add_argument(
-        "--dumbbells",
-        choices=("each", "together"),
-        default="each",
-        help="what a pair's weight is the weight of, in another program's file; default: each",
-    )
-    bring_in.add_argument(
-        "--unit", choices=("kg", "lb"), help="of weights without one, in another program's file; default: yours"
+    _add_import(
+        command("import", "Bring in another record, our CSV or JSON, or a file of Strong, Hevy or FitNotes.")
     )
 
     restore = command("restore", "Put a backup in the record's place; the former record is kept beside it.")
     restore.add_argument("file", type=_file, metavar="FILE")
     return parser
+
+
+def _add_import(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=_file, nargs="?", metavar="FILE")
+    parser.add_argument("--undo", action="store_true", help="take back what the latest file brought; no FILE then")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would come in")
+    parser.add_argument(
+        "--dumbbells",
+        choices=("each", "together"),
+        default="each",
+        help="what a pair's weight is the weight of, in another program's file; default: each",
+    )
+    parser.add_argument(
+        "--unit", choices=("kg", "lb"), help="of weights without one, in another program's file; default: yours"
+    )
 
 
 def _add_request(parser: ArgumentParser) -> None:

@@ -139,6 +139,10 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
             from hipcoach.cli.history import history  # noqa: PLC0415
 
             return history(data / paths.DATABASE, as_json=arguments.json)
+        case "settings":
+            from hipcoach.cli.settings import settings  # noqa: PLC0415
+
+            return settings(data / paths.DATABASE, arguments.name, arguments.value)
         case "doctor":
             from hipcoach.cli.doctor import doctor  # noqa: PLC0415
 

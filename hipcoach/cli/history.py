@@ -28,7 +28,7 @@ def history(database: Path, as_json: bool) -> int:
 
 
 def _sessions(database: Path) -> tuple[SessionRecord, ...]:
-    if not _may_be_there(database):
+    if not may_be_there(database):
         return ()
     from hipcoach.store.store import Store  # noqa: PLC0415 - SQLite only where there is a record
 
@@ -36,7 +36,7 @@ def _sessions(database: Path) -> tuple[SessionRecord, ...]:
         return store.sessions()
 
 
-def _may_be_there(database: Path) -> bool:
+def may_be_there(database: Path) -> bool:
     """Whether to open the record: what keeps it from being read is told then, and not called empty."""
     try:
         database.lstat()

@@ -67,7 +67,8 @@ class Gym:
             plan_folder: Where the plans lie that the app comes with; they are read when somebody asks for them.
         """
         self.exercises = exercises
-        self.settings, self.notices = checked(store.settings())
+        self.settings, self._refusals = checked(store.settings())
+        self.notices = self._refusals
         self.safekeeping = Safekeeping(clock, store, unsaved_folders)
         self._clock = clock
         self._store = store
@@ -214,6 +215,23 @@ class Gym:
         """
         allowed = BY_NAME[name].check(value)
         self._store.save_setting(name, allowed)
+        self._follow(name, allowed)
+
+    def take_in_settings(self) -> "dict[str, Value]":
+        """Follow what another program has chosen; what is new.
+
+        Raises:
+            UserError: The settings could not be read.
+        """
+        settings, refusals = checked(self._store.settings())
+        self.notices = (*(one for one in self.notices if one not in self._refusals), *refusals)
+        self._refusals = refusals
+        changed = {name: value for name, value in settings.items() if value != self.settings[name]}
+        for name, value in changed.items():
+            self._follow(name, value)
+        return changed
+
+    def _follow(self, name: str, allowed: "Value") -> None:
         self.settings[name] = allowed
         if self._sound is None:
             return

@@ -1,5 +1,6 @@
 """What the user can choose, declared once: the page, the checks and the documentation follow."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -81,7 +82,7 @@ class Setting:
                 return value
             raise UserError(self._refused(value), words("It lies between {low} and {high}.", low=low, high=high))
         if self.reads is not None:
-            return self._read(value, self.reads)
+            return self._read(value, self.reads, None)
         allowed = [choice for choice, _ in self.choices]
         if isinstance(value, str) and (value in allowed or (self.is_open and _is_a_name(value))):
             return value
@@ -93,11 +94,38 @@ class Setting:
             else words("It is one of {choices}.", choices=choices),
         )
 
-    def _read(self, value: object, reads: Callable[[str, Unit | None], str]) -> str:
+    def typed(self, text: str, unit: Unit) -> Value:
+        """The value that a typed text stands for; weights without a unit are in that one.
+
+        Raises:
+            UserError: It is not allowed.
+        """
+        if isinstance(self.default, bool):
+            return self.check({"true": True, "false": False}.get(text, text))
+        if isinstance(self.default, int):
+            return self.check(int(text) if re.fullmatch(r"[+-]?\d{1,9}", text, re.ASCII) else text)
+        if self.reads is not None:
+            return self._read(text, self.reads, unit)
+        return self.check(text)
+
+    @property
+    def allowed(self) -> str:
+        """What it may be, in a few words."""
+        if isinstance(self.default, bool):
+            return "true or false"
+        if isinstance(self.default, int):
+            low, high = self.bounds
+            return f"{low} to {high}{self.suffix}"
+        if self.reads is not None:
+            return "weights, or empty"
+        choices = ", ".join(written(choice) for choice, _ in self.choices)
+        return f"{choices}, or a name of yours" if self.is_open else choices
+
+    def _read(self, value: object, reads: Callable[[str, Unit | None], str], unit: Unit | None) -> str:
         if not isinstance(value, str):
             raise UserError(self._refused(value), words("It is a text."))
         try:
-            return reads(value, None)
+            return reads(value, unit)
         except UserError as error:
             raise UserError(self._refused(value), error.remedy) from error
 
@@ -288,6 +316,13 @@ SETTINGS: tuple[Setting, ...] = (
 
 BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}
 DEFAULTS: Mapping[str, Value] = {setting.name: setting.default for setting in SETTINGS}
+
+
+def written(value: Value) -> str:
+    """A value as it is typed; an empty text is said so."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) or "empty"
 
 
 def checked(stored: Mapping[str, object]) -> tuple[dict[str, Value], tuple[str, ...]]:

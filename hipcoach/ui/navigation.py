@@ -36,6 +36,9 @@ SOUND_POLL_MS = 30
 IN_SESSION = frozenset({*State, Place.FAULTS})
 """Where the keys belong to the page of the session."""
 
+RUNNING = IN_SESSION | {Place.BARE_REST, Place.MATCH}
+"""Where something is heard in time: what another program chooses waits for its end."""
+
 PAGES = frozenset(
     {
         Action.BARE_REST,
@@ -80,7 +83,7 @@ class Navigation(QObject):
         self._data_dir = data_dir
         self._gym = gym
         self._open: SessionRecord | None = None
-        self._data_version = 0
+        self._data_version = self._settings_version = 0
         self._has_left = False
         self._page_notice = ""
         self._said = ""
@@ -111,6 +114,7 @@ class Navigation(QObject):
     def enter(self) -> None:
         """Show what the record says, and watch it."""
         self._tell()
+        self._settings_version = self._gym.data_version()
         self.show_today()
         self._record_timer.start()
 
@@ -354,8 +358,22 @@ class Navigation(QObject):
         if name == "language":
             self.language_chosen.emit()
 
+    def _take_in_settings(self) -> None:
+        """Another program may have chosen something."""
+        version = self._gym.data_version()
+        if version == self._settings_version:
+            return
+        changed = self._gym.take_in_settings()
+        self._settings_version = version
+        self._theme.adopt(changed)
+        self.pages.show_settings(changed)
+        if "language" in changed:
+            self.language_chosen.emit()
+
     def _on_record_check(self) -> None:
         has_written = self._gym.safekeeping.retry()
+        if self.place not in RUNNING:
+            self._try(self._take_in_settings)
         self._tell()
         if self._stack.currentWidget() is self.today or self.pages.record_page is not None:
             self._try(lambda: self._catch_up(has_written))

@@ -18,6 +18,9 @@ from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hipcoach.domain.settings import Value
     from hipcoach.ui.pages.bare_rest import BareRestPage
     from hipcoach.ui.pages.guide import GuidePage
     from hipcoach.ui.pages.history import HistoryPage
@@ -295,6 +298,11 @@ class PageSet(QObject):
         # Looking for devices brings Qt's multimedia: the page is shown first.
         QTimer.singleShot(0, self._settings, self._offer_what_is_here)
         return self._settings
+
+    def show_settings(self, values: "Mapping[str, Value]") -> None:
+        """Show choices that were made elsewhere."""
+        if self._settings is not None:
+            self._settings.set_values(values)
 
     def tell_of_sound(self, sentence: str) -> None:
         """Say beside the sound's test why there is nothing to be heard."""

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS, checked
+from hipcoach.domain.load import Unit
+from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS, checked, written
 from hipcoach.domain.states import AutoStart
 
 ANYTHING = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10)
@@ -87,3 +88,42 @@ def test_whatever_was_stored_every_setting_has_an_allowed_value(stored):
     assert values.keys() == BY_NAME.keys()
     for name, value in values.items():
         assert BY_NAME[name].check(value) == value
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_what_is_written_can_be_typed(setting):
+    for value in (setting.default, *(choice for choice, _ in setting.choices)):
+        text = "" if value == "" else written(value)
+        assert setting.typed(text, Unit.KG) == value
+    assert setting.allowed
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("volume", "70", 70),
+        ("sound_offset_ms", "-50", -50),
+        ("runs", "false", False),
+        ("dumbbells", "4 6 8", "4 6 8 lb"),
+        ("bar", "20 kg", "20 kg"),
+    ],
+)
+def test_what_a_typed_text_stands_for(name, text, value):
+    assert BY_NAME[name].typed(text, Unit.LB) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("volume", "101"),
+        ("volume", "7.5"),
+        ("volume", ""),
+        ("runs", "1"),
+        ("theme", "Dark"),
+        ("bar", "x"),
+        ("unit", ""),
+    ],
+)
+def test_a_typed_text_that_is_not_allowed(name, text):
+    with pytest.raises(UserError, match=f"{name} cannot be"):
+        BY_NAME[name].typed(text, Unit.KG)

@@ -1,4 +1,4 @@
-"""Every page and state of the window, one after the other: the real window on a full record, at each its best instant.
+"""Every page and state of the window, one after the other: the real window on a full record, each at its best.
 
 with full_house(folder, "dark", (1366, 768)) as (window, gym, clock):
     for name in every_page(window, gym, clock):

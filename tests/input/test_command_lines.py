@@ -26,7 +26,7 @@ from tests.helpers.sentences import the_sentence
 pytestmark = pytest.mark.usefixtures("qapp")
 
 DONE, OPENED = 0, 7
-WRITING = {"backup", "card", "export", "import", "report", "restore", "soundtrack"}
+WRITING = {"backup", "card", "export", "import", "report", "restore", "settings", "soundtrack"}
 ELSEWHERE = re.compile("(^|=)/")
 """A path that leads out of the test's own home."""
 
@@ -50,6 +50,9 @@ LINES = tuple(
         "soundtrack deadlift --session --sets 2 --reps 1 --rest 20 --get-ready 3",
         "soundtrack --session --data-dir kept",
         "history",
+        "settings",
+        "settings theme light",
+        "settings volume --data-dir kept",
         "history --json --data-dir kept",
         "--data-dir kept history",
         "doctor --output none",

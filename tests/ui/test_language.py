@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from hipcoach.domain.keys import Action
 from hipcoach.domain.words import Number, joined, plural, words
 from hipcoach.ui.language import CONTEXT, language_for, speak, told, tr, tr_count
 from hipcoach.ui.pages.settings import SettingsPage
@@ -87,6 +88,7 @@ def test_a_language_is_left_again(qapp, tmp_path):
 def test_another_language_furnishes_the_house_anew_and_stays(start):
     house = start()
     first = house._window.navigation
+    first.act(Action.SETTINGS)
     first._on_setting_changed("language", "de")
     QCoreApplication.processEvents()
     assert house._window.navigation is not first
