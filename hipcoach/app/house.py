@@ -139,7 +139,7 @@ class House(QObject):
         except UserError as error:
             self._explain(error)
             return
-        self.failure = None
+        is_first_look, self.failure = self.failure is None, None
         for problem in library.problems:
             _log.warning("An exercise is left out: %s", problem)
         gym.notices += tuple(f"{problem} It was left out." for problem in library.problems)
@@ -149,8 +149,10 @@ class House(QObject):
         if request is not None:
             plan = _plan_of(request, library, gym)
             navigation.train(plan, starts=self._wishes.starts)
-        elif page:
+        else:
             navigation.go_back_to(page)
+            if is_first_look and not self._wishes.exits_when_ready:
+                navigation.welcome()  # who came by way of a record in trouble is no newcomer
         if self._wishes.exits_when_ready:
             QTimer.singleShot(0, self._window, self._window.close)
         else:

@@ -201,6 +201,22 @@ class Gym:
         self.safekeeping.needs_backup = True
         keep_morning(self._store, session_id, pain)
 
+    def is_introduced(self) -> bool:
+        """Whether there is somebody who has seen the introduction, or needs none."""
+        from hipcoach.store.introduction import is_introduced  # noqa: PLC0415 - as above
+
+        return is_introduced(self._store)
+
+    def keep_introduced(self) -> None:
+        """Keep that the introduction was seen or skipped today, and nothing else of it.
+
+        Raises:
+            UserError: It could not be kept.
+        """
+        from hipcoach.store.introduction import keep_introduced  # noqa: PLC0415 - as above
+
+        keep_introduced(self._store, self.today)
+
     def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
         """The working sets of the last finished session of a lift."""
         last = next(iter(self._store.sessions_of(*key, 1)), None)

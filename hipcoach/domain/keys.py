@@ -86,6 +86,13 @@ class Place(StrEnum):
     HISTORY = "history"
     RUNS = "runs"
     FAULTS = "faults"
+    WELCOME = "welcome"
+    SAFETY = "safety"
+    GEAR = "gear"
+
+
+INTRODUCTION: tuple[Place, ...] = (Place.WELCOME, Place.SAFETY, Place.GEAR)
+"""The screens of the introduction, in their order."""
 
 
 class Action(StrEnum):
@@ -154,6 +161,12 @@ class Action(StrEnum):
     NO_MORNING = "no_morning"
     SHARE = "share"
     REPORT = "report"
+    INTRODUCTION = "introduction"
+    NEXT_SCREEN = "next_screen"
+    SCREEN_BEFORE = "screen_before"
+    ANY_YES = "any_yes"
+    INTRODUCED = "introduced"
+    SKIP = "skip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +289,18 @@ _OWN: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.UP,), Action.MARK_ABOVE, words("mark", note="what a key does: move the mark")),
         Binding((Key.DOWN,), Action.MARK_BELOW, words("mark", note="what a key does: move the mark")),
         Binding((Key.W, Key.BACKSPACE), Action.LEAVE_AS_IT_WAS, words("leave it as it was")),
+    ),
+    Place.WELCOME: (Binding((Key.ENTER,), Action.NEXT_SCREEN, words("next", note="what a key does")),),
+    Place.SAFETY: (
+        Binding((Key.ENTER,), Action.NEXT_SCREEN, words("next", note="what a key does")),
+        Binding((Key.SPACE,), Action.ANY_YES, words("yes to one of them, or none")),
+        Binding((Key.BACKSPACE,), Action.SCREEN_BEFORE, words("back", note="what a key does: one step back")),
+    ),
+    Place.GEAR: (
+        Binding((Key.ENTER,), Action.NEXT_SCREEN, words("to the guide")),
+        Binding((Key.SPACE,), Action.TEST_SOUND, words("test sound")),
+        Binding((Key.N,), Action.NOT_HEARD, words("not heard: light the edges")),
+        Binding((Key.BACKSPACE,), Action.SCREEN_BEFORE, words("back", note="what a key does: one step back")),
     ),
     State.SET_UP: (
         Binding((Key.ENTER,), Move.START, words("start", note="what a key does")),

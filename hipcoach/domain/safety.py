@@ -43,6 +43,20 @@ ASK_FIRST = words(
     "osteoporosis, sciatica."
 )
 
+QUESTIONS = (
+    words("A heart or blood vessel condition, high blood pressure, or medicine for either?"),
+    words("Chest pain, dizziness or fainting, at rest or when you exert yourself?"),
+    words("Pain in your back now, or pain that runs down a leg?"),
+    words("An operation not long ago, a hernia, or bones that break easily?"),
+    words("Pregnant, or a birth in the last months?"),
+    words("Glaucoma, or another eye condition that forbids straining?"),
+    words("Under 16, with nobody at hand who knows the lift?"),
+)
+"""To be asked before the first lift, in our own words on the themes of science.md §7; no score comes of them."""
+
+IF_ANY_YES = words("Ask a doctor or physiotherapist before you lift. Nothing here is locked.")
+"""What a yes to any of them means."""
+
 FOR_EVERY_LIFT = (
     words("Stop at once and seek help: {signs}.", signs=joined(", ", STOP_NOW)),
     STOP_THE_SET,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.cue import TEST
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.keys import Action, Key, Place, binding_for
+from hipcoach.domain.keys import INTRODUCTION, Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import is_heavy, word
@@ -48,6 +48,7 @@ PAGES = frozenset(
         Action.HISTORY,
         Action.SETTINGS,
         Action.MATCH,
+        Action.INTRODUCTION,
     }
 )
 """What is shown, not done."""
@@ -118,6 +119,11 @@ class Navigation(QObject):
         self.show_today()
         self._record_timer.start()
 
+    def welcome(self) -> None:
+        """Introduce the app to somebody who sees it for the first time."""
+        if not self._gym.is_introduced():
+            self.act(Action.INTRODUCTION)
+
     def show_today(self) -> None:
         """Show Today with what the record says now."""
         self.pages.end()
@@ -175,6 +181,8 @@ class Navigation(QObject):
                 self.train(self._next_plan())
             case Action.TODAY:
                 self.show_today()
+            case Action.INTRODUCED | Action.SKIP:
+                self._end_introduction(leads_to_guide=action is Action.INTRODUCED)
             case Action.IMPORT:
                 self._office.bring_in()
             case Action.EXPORT:
@@ -183,6 +191,13 @@ class Navigation(QObject):
                 self.pages.show(action)
             case _:
                 self.pages.act(action)
+
+    def _end_introduction(self, *, leads_to_guide: bool) -> None:
+        if leads_to_guide:
+            self.pages.show(Action.GUIDE)
+        else:
+            self.show_today()
+        self._gym.keep_introduced()
 
     @property
     def _office(self) -> "Exchange":
@@ -211,6 +226,8 @@ class Navigation(QObject):
             self.pages.train.ask_to_end()
         elif self.place is Place.MATCH:
             self.act(Action.SETTINGS)
+        elif self.place in INTRODUCTION:
+            self.act(Action.SKIP)
         elif self.pages.history is None or not self.pages.history.step_back():
             self.show_today()
 

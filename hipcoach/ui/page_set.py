@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.keys import Action, Place
+from hipcoach.domain.keys import INTRODUCTION, Action, Place
 from hipcoach.domain.load import Unit
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.states import State
@@ -24,12 +24,17 @@ if TYPE_CHECKING:
     from hipcoach.ui.pages.bare_rest import BareRestPage
     from hipcoach.ui.pages.guide import GuidePage
     from hipcoach.ui.pages.history import HistoryPage
+    from hipcoach.ui.pages.introduction import IntroductionPage
     from hipcoach.ui.pages.match import MatchPage
     from hipcoach.ui.pages.plan import PlanPage
     from hipcoach.ui.pages.runs import RunsPage
     from hipcoach.ui.pages.settings import SettingsPage
     from hipcoach.ui.pages.train import TrainPage
     from hipcoach.ui.sharing import Sharing
+
+
+KEEPS_FOCUS = frozenset({Place.HISTORY, Place.RUNS, *INTRODUCTION})
+"""Pages that have keys of their own and fields beside them."""
 
 
 class PageSet(QObject):
@@ -82,6 +87,7 @@ class PageSet(QObject):
         self._bare_rest: BareRestPage | None = None
         self._match: MatchPage | None = None
         self._runs: RunsPage | None = None
+        self._introduction: IntroductionPage | None = None
         self._made_sharing: Sharing | None = None
 
     @property
@@ -103,8 +109,9 @@ class PageSet(QObject):
 
     def place_of(self, page: QWidget | None) -> Place | State | None:
         """Where a key is pressed on a page; None where its widgets have their own keys."""
-        if page is self._train and self._train is not None:
-            return self._train.place
+        own = next((one for one in (self._train, self._introduction) if one is not None and one is page), None)
+        if own is not None:
+            return own.place
         if page is self._guide:
             return Place.GUIDE
         if page is self._match and self._match is not None:
@@ -154,7 +161,7 @@ class PageSet(QObject):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         # Where keys have a meaning of their own no button may have the focus: it would take Space and the arrows.
-        (page if self.place_of(page) in {None, Place.HISTORY, Place.RUNS} else self._stack).setFocus()
+        (page if self.place_of(page) in {None, *KEEPS_FOCUS} else self._stack).setFocus()
         if was_matching and page is self._settings and self._settings is not None:
             self._settings.come_back_from_matching()
 
@@ -171,6 +178,8 @@ class PageSet(QObject):
             self._history.act(action)
         elif page is self._runs and self._runs is not None:
             self._runs.act(action)
+        elif page is self._introduction and self._introduction is not None:
+            self._introduction.act(action)
 
     def end(self) -> None:
         """What runs on a page without a session ends: a rest, or the clicks of the match."""
@@ -197,6 +206,7 @@ class PageSet(QObject):
             Action.HISTORY: self._filled_history,
             Action.BARE_REST: self._filled_bare_rest,
             Action.MATCH: self._filled_match,
+            Action.INTRODUCTION: self._filled_introduction,
         }
         return fillers.get(name, self._filled_settings)()
 
@@ -291,6 +301,7 @@ class PageSet(QObject):
             self._settings.folder_requested.connect(self.folder_wanted)
             self._settings.back_up_requested.connect(self.backup_wanted)
             self._settings.put_back_requested.connect(self.restore_wanted)
+            self._settings.introduction_requested.connect(lambda: self.wanted.emit(Action.INTRODUCTION))
             self._settings.left.connect(self.left)
             self._settings.said.connect(self.said)
         self._settings.set_values(self._gym.settings)
@@ -308,6 +319,8 @@ class PageSet(QObject):
         """Say beside the sound's test why there is nothing to be heard."""
         if self._settings is not None:
             self._settings.tell_of_sound(sentence)
+        if self._introduction is not None:
+            self._introduction.tell_of_sound(sentence)
 
     def _offer_what_is_here(self) -> None:
         if self._settings is not None:
@@ -331,3 +344,15 @@ class PageSet(QObject):
             self._match.left.connect(lambda: self.wanted.emit(Action.SETTINGS))
         self._match.begin(self._gym.sound, self._gym.now, int(self._gym.settings["sound_offset_ms"]))
         return self._match
+
+    def _filled_introduction(self) -> QWidget:
+        if self._introduction is None:
+            from hipcoach.ui.pages.introduction import IntroductionPage
+
+            self._introduction = IntroductionPage(self._theme)
+            self._introduction.ended.connect(self.wanted)
+            self._introduction.setting_changed.connect(self.setting_changed)
+            self._introduction.test_sound_requested.connect(self.sound_test_wanted)
+        gym = self._gym
+        self._introduction.begin(gym.exercises[gym.plans.first_lift], gym.settings)
+        return self._introduction

@@ -35,6 +35,7 @@ from hipcoach.store.calendar_marks import mark_day
 from hipcoach.store.store import Store
 from hipcoach.ui.components.plan_box import Offer, PlanBox
 from hipcoach.ui.main_window import MainWindow
+from hipcoach.ui.navigation import Navigation
 from hipcoach.ui.pages.plan import PlanPage
 from hipcoach.ui.pages.trouble import WayOut
 from hipcoach.ui.surroundings import Surroundings
@@ -172,6 +173,7 @@ def every_page(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     navigation.act(Action.MORNING, 6)
     yield "today-morning-told"
     navigation.act(Action.NO_MORNING)
+    yield from _introduction(navigation)
     for action in (Action.GUIDE, Action.PLAN, Action.RUNS, Action.HISTORY, Action.SETTINGS, Action.BARE_REST):
         navigation.act(action)
         yield str(action)
@@ -200,6 +202,22 @@ def every_page(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     yield from _session(at, press, coach, window)
     navigation.act(Action.SET_UP)
     yield from _edges(at, press)
+
+
+def _introduction(navigation: Navigation) -> Iterator[str]:
+    """The three screens of a first start, answered."""
+    navigation.act(Action.INTRODUCTION)
+    yield "introduction-welcome"
+    navigation.act(Action.NEXT_SCREEN)
+    yield "introduction-questions"
+    navigation.act(Action.ANY_YES)
+    yield "introduction-yes"
+    navigation.act(Action.NEXT_SCREEN)
+    yield "introduction-gear"
+    navigation.act(Action.NOT_HEARD)
+    yield "introduction-not-heard"
+    navigation.pages.setting_changed.emit("edge_light", False)
+    navigation.act(Action.SKIP)
 
 
 def _sound_settings(window: MainWindow, clock: FakeClock) -> Iterator[str]:

@@ -39,6 +39,7 @@ from hipcoach.domain.states import State
 from hipcoach.store.store import Store
 from hipcoach.ui.main_window import MainWindow
 from tests.helpers.sound_server import wait_until
+from tests.helpers.window import skip_introduction
 
 ROOT = Path(__file__).parents[2]
 LOOK_MS = 4
@@ -92,6 +93,7 @@ class _Hand:
         navigation = window.navigation if window is not None else None
         if window is None or navigation is None or not window.isVisible():
             return
+        skip_introduction(window)
         if self._minimizes:
             self._minimizes = False
             window.showMinimized()

@@ -20,6 +20,7 @@ from hipcoach.app import Wishes
 from hipcoach.app.house import House
 from hipcoach.clock import SystemClock
 from hipcoach.domain.request import PlanRequest
+from tests.helpers.window import skip_introduction
 
 ROOT = Path(__file__).parents[2]
 Place = tuple[int, int, int, int]
@@ -60,6 +61,7 @@ def main() -> None:
     window = house._window
     while window.navigation is None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    skip_introduction(window)
     began = window.navigation.page
     for deed in deeds:
         name, _, value = deed.partition(":")

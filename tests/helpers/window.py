@@ -20,6 +20,7 @@ from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.keys import INTRODUCTION
 from hipcoach.domain.plan import Block, Plan
 from hipcoach.domain.record import Anchor, SessionRecord
 from hipcoach.domain.session import Session
@@ -47,6 +48,13 @@ def real_exercises() -> Mapping[tuple[str, str], Exercise]:
 @cache
 def _pack() -> Pack:
     return Pack.load(Phases.BREATHED, RESOURCES / "sounds" / "voice")
+
+
+def skip_introduction(window: MainWindow) -> None:
+    """See the program as somebody does who has used it before."""
+    navigation = window.navigation
+    if navigation is not None and navigation.place in INTRODUCTION:
+        navigation.escape()
 
 
 class Rehearsal:

@@ -16,7 +16,7 @@ from hipcoach.app import Wishes
 from hipcoach.app.house import House as Program
 from hipcoach.domain.plan import RepRange
 from tests.helpers.clock import FakeClock
-from tests.helpers.window import House
+from tests.helpers.window import House, skip_introduction
 
 _PATIENCE_MS = 2000
 
@@ -132,15 +132,17 @@ def short(open_house: Callable[..., House]) -> House:
 
 @pytest.fixture
 def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
-    """Starts the program on the record, up to the first page."""
+    """Starts the program on the record, up to the first page; it skips the introduction unless told not to."""
     before = qapp.palette(), qapp.font(), qapp.styleSheet()
     houses: list[Program] = []
 
-    def start_one(**wishes: Any) -> Program:
+    def start_one(*, skips: bool = True, **wishes: Any) -> Program:
         house = Program(qapp, Wishes(tmp_path, output="none", **wishes), FakeClock())
         houses.append(house)
         while house._window._stack.currentWidget() is None:
             QCoreApplication.processEvents()
+        if skips:
+            skip_introduction(house._window)
         return house
 
     yield start_one

@@ -181,9 +181,11 @@ def test_the_question_is_gone_when_one_comes_back(heard, settings):
 
 def test_tab_goes_down_one_column_and_then_the_other(heard, settings):
     settings._test.play.click()
-    stops = [row.control for row in settings.rows.values()]
-    stops[14:14] = [settings._test.play, settings._test.yes, settings._test.no]
-    stops[20:20] = [settings._match]
+    after = {
+        "volume": [settings._test.play, settings._test.yes, settings._test.no],
+        "sound_offset_ms": [settings._match],
+    }
+    stops = [stop for name, row in settings.rows.items() for stop in (row.control, *after.get(name, []))]
     stops += [settings._back_up, settings._put_back, settings._open]
     stops[0].setFocus()
     visited = []

@@ -12,12 +12,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
-from hipcoach.domain.keys import DIGITS, TABLE, Key, Place, hints
+from hipcoach.domain.keys import DIGITS, TABLE, Action, Key, Place, hints
 from hipcoach.domain.plan import Block, Dose, Plan, RepRange
 from hipcoach.domain.running import RunKind
 from hipcoach.domain.situation import State
 from hipcoach.domain.tempo import Tempo
 from hipcoach.store.store import Store
+from hipcoach.ui.components.questions_screen import QuestionsScreen
 from hipcoach.ui.models.sets import COLUMNS
 from hipcoach.ui.pages.bare_rest import BareRestPage
 from hipcoach.ui.pages.guide import GuidePage
@@ -115,6 +116,16 @@ def to_faults(house: House) -> None:
     house.wait(ECHO_S)
 
 
+def to_questions(house: House) -> None:
+    house.navigation.act(Action.INTRODUCTION)
+    house.press(K.Key_Return)
+
+
+def to_gear(house: House) -> None:
+    to_questions(house)
+    house.press(K.Key_Return)
+
+
 REACH: dict[Place | State, Callable[[House], object]] = {
     Place.TODAY: lambda _: None,
     Place.GUIDE: lambda house: house.press(K.Key_G),
@@ -131,6 +142,9 @@ REACH: dict[Place | State, Callable[[House], object]] = {
     State.REOPENED: to_reopened,
     State.SUMMARY: to_summary,
     Place.FAULTS: to_faults,
+    Place.WELCOME: lambda house: house.navigation.act(Action.INTRODUCTION),
+    Place.SAFETY: to_questions,
+    Place.GEAR: to_gear,
 }
 
 
@@ -223,7 +237,7 @@ CORRECTING = {
 
 def is_cue_on_its_way(house: House) -> bool:
     """Whether a cue is being rendered, or plays already: that depends on how quick the worker is."""
-    sound = house.coach.sound
+    sound = house.gym.sound
     return sound._signal is not None or sound._busy_until_s > house.clock.boot()
 
 
@@ -242,6 +256,10 @@ def marked(house: House) -> int:
 def is_advised(house: House) -> str:
     overlay = house.window._advice
     return overlay.accessibleName() if overlay is not None and overlay.isVisible() else ""
+
+
+def where(house: House) -> Place | State | None:
+    return house.navigation.place
 
 
 def is_editing(house: House) -> bool:
@@ -331,6 +349,18 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.LEFT: (marked, always(9)),
         Key.DOWN: (marked, always(5)),
         Key.UP: (marked, always(2)),
+    },
+    Place.WELCOME: {Key.ENTER: (where, always(Place.SAFETY))},
+    Place.SAFETY: {
+        Key.ENTER: (where, always(Place.GEAR)),
+        Key.SPACE: (lambda house: house.page.findChild(QuestionsScreen).is_yes, always(True)),
+        Key.BACKSPACE: (where, always(Place.WELCOME)),
+    },
+    Place.GEAR: {
+        Key.ENTER: (where, always(Place.GUIDE)),
+        Key.SPACE: (is_cue_on_its_way, always(True)),
+        Key.N: (lambda house: house.gym.settings["edge_light"], always(True)),
+        Key.BACKSPACE: (where, always(Place.SAFETY)),
     },
     State.SET_UP: {
         Key.ENTER: (state, always(State.GETTING_READY)),

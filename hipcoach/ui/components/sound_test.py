@@ -24,16 +24,18 @@ class SoundTest(QWidget):
     requested = Signal()
     answered = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, unheard: str = "", parent: QWidget | None = None) -> None:
+        """Offer the test; `unheard` says what follows where nothing was heard, if not the switch below."""
         super().__init__(parent)
         self._theme = theme
+        self._unheard = unheard or _NO
         self.setAccessibleName("Test sound")
         self._hint = label("", "hint", wraps=True)
         self.play, self.yes, self.no = button("Test sound"), button("Yes"), button("No")
         self.yes.setAccessibleName("Yes, heard")
         self.no.setAccessibleName("No, not heard: light up the edges")
         self._setup_ui()
-        self.play.clicked.connect(self._on_played)
+        self.play.clicked.connect(self.try_it)
         self.yes.clicked.connect(lambda: self._on_answered(is_heard=True))
         self.no.clicked.connect(lambda: self._on_answered(is_heard=False))
         theme.changed.connect(self._on_theme_changed)
@@ -46,6 +48,16 @@ class SoundTest(QWidget):
     def tell(self, sentence: str) -> None:
         """Say why there is nothing to be heard, in place of the question."""
         self._show(sentence)
+
+    def try_it(self) -> None:
+        """Ask for the test to be heard, and whether it was."""
+        self._show(_QUESTION)
+        self.requested.emit()
+
+    def answer(self, *, is_heard: bool) -> None:
+        """Say what follows from the answer, and pass it on."""
+        self._show(_YES if is_heard else self._unheard)
+        self.answered.emit(is_heard)
 
     def _setup_ui(self) -> None:
         words = QVBoxLayout()
@@ -71,15 +83,10 @@ class SoundTest(QWidget):
         for one in (self.yes, self.no):
             one.setVisible(is_question)
 
-    def _on_played(self) -> None:
-        self._show(_QUESTION)
-        self.requested.emit()
-
     def _on_answered(self, *, is_heard: bool) -> None:
         # The focus must not be lost with the button that had it.
         self.play.setFocus()
-        self._show(_YES if is_heard else _NO)
-        self.answered.emit(is_heard)
+        self.answer(is_heard=is_heard)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px

@@ -15,7 +15,7 @@ from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.setting_row import CONTROL_WIDTH, SettingRow
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.components.sound_test import SoundTest
-from hipcoach.ui.language import told
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
 _WIDEST = 1400
@@ -33,6 +33,7 @@ class SettingsPage(QWidget):
         folder_requested: The user wants to see the folder of the records.
         back_up_requested: The user wants the record in a file of its own.
         put_back_requested: The user wants such a file in the record's place.
+        introduction_requested: The user wants to see the introduction again.
         left: The user goes back to Today.
         said: A sentence for the user.
     """
@@ -43,6 +44,7 @@ class SettingsPage(QWidget):
     folder_requested = Signal()
     back_up_requested = Signal()
     put_back_requested = Signal()
+    introduction_requested = Signal()
     left = Signal()
     said = Signal(str)
 
@@ -91,6 +93,8 @@ class SettingsPage(QWidget):
         self._heading = QHBoxLayout()
         self._heading.addWidget(label("Settings", "title"))
         self._heading.addStretch(1)
+        self._introduction = button(tr("Show the introduction again"), "plain")
+        self._heading.addWidget(self._introduction)
         self._heading.addWidget(self._back)
         self._test = SoundTest(self._theme)
         self._match = button("Match")
@@ -152,6 +156,7 @@ class SettingsPage(QWidget):
                 self._rows[setting.name].changed.connect(self._test.forget)
         self._match.clicked.connect(self.match_requested)
         self._open.clicked.connect(self.folder_requested)
+        self._introduction.clicked.connect(self.introduction_requested)
         self._back_up.clicked.connect(self.back_up_requested)
         self._put_back.clicked.connect(self.put_back_requested)
         self._rows["unit"].changed.connect(self._show_unit)
