@@ -8,6 +8,7 @@ output tells what can be relied on, one JSON object a line:
     {"went_on": id, "sets": 2, "of": 4, "rest_left_s": 12.5, "now": "2026-…"}   and gone on with
     {"kept": id, "rest_ends_at": "2026-…"}   a set has ended, and is on the disk
     {"state": "working", "reps": 2}   the session came to another state, or another repetition was done
+    {"notice": "…"}   a sentence came to the foot of the window; empty when it went
     {"minimized": false}   the window went to the task bar, or came back from it
 """
 
@@ -83,7 +84,7 @@ class _Hand:
         self._is_minimized = False
         self._told: set[str] = set()
         self._last: tuple[State, int] | None = None
-        self._has_answered = False
+        self._notice = ""
         self._timer = QTimer()
         self._timer.timeout.connect(self._look)
         self._timer.start(LOOK_MS)
@@ -100,6 +101,11 @@ class _Hand:
         if window.isMinimized() is not self._is_minimized:
             self._is_minimized = window.isMinimized()
             _tell(minimized=self._is_minimized)
+        notice = window._notice
+        said = notice._text.text() if notice.isVisible() else ""
+        if said != self._notice:
+            self._notice = said
+            _tell(notice=said)
         train = navigation.pages._train
         coach = train.coach if train is not None else None
         if coach is None:
