@@ -86,6 +86,7 @@ class Place(StrEnum):
     HISTORY = "history"
     RUNS = "runs"
     FAULTS = "faults"
+    FIELDS = "fields"
     WELCOME = "welcome"
     SAFETY = "safety"
     GEAR = "gear"
@@ -301,6 +302,9 @@ _OWN: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.SPACE,), Action.TEST_SOUND, words("test sound")),
         Binding((Key.N,), Action.NOT_HEARD, words("not heard: light the edges")),
         Binding((Key.BACKSPACE,), Action.SCREEN_BEFORE, words("back", note="what a key does: one step back")),
+    ),
+    Place.FIELDS: (
+        Binding((Key.BACKSPACE,), Action.TODAY, words("today", note="what a key does: to the page Today")),
     ),
     State.SET_UP: (
         Binding((Key.ENTER,), Move.START, words("start", note="what a key does")),

@@ -120,9 +120,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._keys = KeysOverlay(self._theme, centre)
         # A box with a list would look for an entry with that letter; where letters are typed, it is one.
-        dizzy = QShortcut(QKeySequence(Qt.Key.Key_D), self)
-        dizzy.setAutoRepeat(False)
-        dizzy.activated.connect(self._on_dizzy)
+        for key, deed in ((Qt.Key.Key_D, self._on_dizzy), (Qt.Key.Key_Question, self._on_help)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(deed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         navigation = self.navigation
@@ -134,15 +135,17 @@ class MainWindow(QMainWindow):
             navigation.redo()
         elif event.matches(QKeySequence.StandardKey.Find):
             navigation.find()
+        elif event.text() == "?":  # where a layout has it beside another key than the shortcut knows
+            self._on_help()
         elif event.key() == Qt.Key.Key_F11:
             self._turn_full_screen(on=not self.isFullScreen())
+        elif event.key() == Qt.Key.Key_F5:  # a remote's "start the show", which it sends in turn with Esc
+            self._turn_full_screen(on=True)
         elif event.key() == Qt.Key.Key_Escape:
             if self.isFullScreen():
                 self._turn_full_screen(on=False)
             else:
                 navigation.escape()
-        elif event.text() == "?":
-            self._show_keys(navigation)
         elif not self._is_modifier(event) and not event.modifiers() & CHORDS:
             self._press(event, navigation)
 
@@ -166,12 +169,6 @@ class MainWindow(QMainWindow):
         if not navigation.press(key_of(event)):
             super().keyPressEvent(event)
 
-    def _show_keys(self, navigation: "Navigation") -> None:
-        from hipcoach.domain.keys import Key, hints  # noqa: PLC0415 - as above
-
-        place = navigation.place
-        self._keys.show_keys(hints(place, navigation.switched_off) if place is not None else ((Key.D, "dizzy?"),))
-
     def _is_for_an_overlay(self, event: QKeyEvent) -> bool:
         """Any key closes what lies over the page; whether it was meant for that alone."""
         if self._advice is not None and self._advice.isVisible():
@@ -184,6 +181,16 @@ class MainWindow(QMainWindow):
             self._keys.hide()
             return event.key() != Qt.Key.Key_D  # which leads on, from anywhere
         return False
+
+    def _on_help(self) -> None:
+        from hipcoach.domain.keys import hints  # noqa: PLC0415 - as above
+
+        if self._advice is not None and self._advice.isVisible():
+            self._advice.close_again()
+        elif self._keys.isVisible():
+            self._keys.hide()
+        elif self.navigation is not None:
+            self._keys.show_keys(hints(self.navigation.place, self.navigation.switched_off))
 
     def _on_dizzy(self) -> None:
         from hipcoach.domain.keys import Key  # noqa: PLC0415 - after the first picture

@@ -100,12 +100,12 @@ class Navigation(QObject):
         self._connect()
 
     @property
-    def place(self) -> Place | State | None:
-        """Where a key is pressed, as the key table names it; None where widgets have their own keys."""
+    def place(self) -> Place | State:
+        """Where a key is pressed, as the key table names it."""
         page = self._stack.currentWidget()
         if page is self.today:
             return Place.TODAY
-        return self.pages.place_of(page)
+        return self.pages.place_of(page) or Place.FIELDS
 
     @property
     def switched_off(self) -> frozenset[Action]:
@@ -154,12 +154,9 @@ class Navigation(QObject):
         if place in IN_SESSION:
             self.pages.train.press(key)
             return True
-        binding = binding_for(place, key) if place is not None and key is not None else None
+        binding = binding_for(place, key) if key is not None else None
         if binding is not None and isinstance(binding.deed, Action) and binding.deed not in self.switched_off:
             self.act(binding.deed, binding.value)
-            return True
-        if place is None and key in {Key.BACKSPACE, Key.D}:
-            self.act(Action.TODAY if key is Key.BACKSPACE else Action.DIZZY)
             return True
         return False
 

@@ -293,7 +293,7 @@ def _history(window: MainWindow) -> Iterator[str]:
         progress._choice.activated.emit(progress._choice.currentIndex())
         yield f"history-progress-{metric}"
     press(K.Key_T)
-    window._show_keys(window.navigation)
+    window._on_help()
     yield "history-keys"
     window._keys.hide()
 
@@ -355,7 +355,7 @@ def _session(
     press(Key.SPACE)
     at(1)
     yield "rest-paused"
-    window._show_keys(window.navigation)
+    window._on_help()
     yield "rest-keys"
     window._keys.hide()
     press(Key.D)
@@ -385,7 +385,7 @@ def _session(
     yield "help"
     window._advice.close_again()
     press(Key.DIGIT_2)
-    window._show_keys(window.navigation)
+    window._on_help()
     yield "summary-keys"
     window._keys.hide()
     press(Key.BACKSPACE)

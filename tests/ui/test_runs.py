@@ -158,7 +158,7 @@ def test_switched_off_nothing_is_left_of_it(house):
     assert not [one for one in today.findChildren(QPushButton) if one.isVisible() and "Runs" in one.text()]
     house.press(K.Key_R)
     assert house.navigation.place is Place.TODAY
-    house.window._show_keys(house.navigation)
+    house.press("?")
     assert "runs and races" not in {one.text() for one in house.window._keys.findChildren(QLabel)}
     house.press(K.Key_Escape)
     house.gym.change_setting("runs", True)

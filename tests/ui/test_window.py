@@ -10,7 +10,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 
 from hipcoach.domain.keys import DIGITS, TABLE, Action, Key, Place, hints
 from hipcoach.domain.plan import Block, Dose, Plan, RepRange
@@ -133,6 +142,7 @@ REACH: dict[Place | State, Callable[[House], object]] = {
     Place.MATCH: to_match,
     Place.HISTORY: to_history,
     Place.RUNS: lambda house: house.press(K.Key_R),
+    Place.FIELDS: lambda house: house.press(K.Key_S),
     State.SET_UP: to_set_up,
     State.GETTING_READY: to_getting_ready,
     State.WORKING: to_working,
@@ -341,6 +351,7 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.DELETE: (runs, always([])),
         Key.BACKSPACE: (page, always(TodayPage)),
     },
+    Place.FIELDS: {Key.BACKSPACE: (page, always(TodayPage))},
     Place.FAULTS: {
         Key.ENTER: (lambda house: house.navigation.place, always(State.RESTING)),
         Key.W: (lambda house: house.navigation.place, always(State.RESTING)),
@@ -635,6 +646,38 @@ def test_any_key_closes_the_help_and_does_nothing_else(short, key):
     short.press(key)
     assert not short.window._keys.isVisible()
     assert short.state is State.SET_UP
+
+
+@pytest.mark.parametrize("place", [K.Key_P, K.Key_S, K.Key_H])
+def test_the_help_is_at_hand_wherever_the_keyboard_is(house, place):
+    house.activate()
+    house.press(place)
+    for _ in range(40):
+        focus = house.window.focusWidget()
+        if not isinstance(focus, QLineEdit | QAbstractSpinBox):  # there it is a letter
+            house.press("?")
+            assert house.window._keys.isVisible(), focus
+            house.press("?")
+            assert not house.window._keys.isVisible(), focus
+        house.press(K.Key_Tab)
+
+
+def test_enter_is_for_the_button_in_focus(house):
+    house.press(K.Key_Tab, K.Key_Tab, K.Key_Tab)
+    assert house.window.focusWidget().text() == "Guide  G"
+    house.press(K.Key_Return)
+    assert isinstance(house.page, GuidePage)
+
+
+def test_a_remote_starts_the_show_in_full_screen_and_ends_it(short):
+    to_working(short)
+    short.press(K.Key_F5)
+    assert short.window.isFullScreen()
+    short.press(K.Key_F5)
+    assert short.window.isFullScreen()
+    short.press(K.Key_Escape)
+    assert not short.window.isFullScreen()
+    assert short.state is State.WORKING
 
 
 def test_the_help_of_another_state_shows_only_its_own_keys(short):

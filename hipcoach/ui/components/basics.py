@@ -14,11 +14,11 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
 
 
 def button(text: str, role: str = "") -> QPushButton:
-    """A button: plain, primary, or the usual one."""
+    """A button: plain, primary, or the usual one. Enter is for the button in focus, before it is for the page."""
     made = QPushButton(text)
     made.setProperty("role", role)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     return made
 
 
@@ -27,6 +27,24 @@ def card(role: str = "card") -> QFrame:
     made = QFrame()
     made.setProperty("role", role)
     return made
+
+
+class Page(QWidget):
+    """A page that hands the keyboard on to its first control.
+
+    A focus proxy would do so too, but Tab would go round past whatever stands before that control.
+
+    Attributes:
+        first: Where the keyboard begins.
+    """
+
+    first: QWidget | None = None
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        if self.first is None:
+            super().setFocus(reason)
+        else:
+            self.first.setFocus(reason)
 
 
 def as_page(widget: QWidget, name: str) -> None:

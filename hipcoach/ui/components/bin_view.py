@@ -153,8 +153,6 @@ class BinView(QWidget):
         self._column.addWidget(self.items, 1)
         self._column.addWidget(self._empty, 1)
         self._column.addLayout(self._foot)
-        for one in (self.put_back, self.close_bin):
-            one.setAutoDefault(True)
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:

@@ -151,7 +151,6 @@ class BlockEditor(QFrame):
             _Field("Rest", self._rest),
             _Field("Side rest", self._side_rest),
         )
-        self.setFocusProxy(self._exercise)
         self._grid = QGridLayout()
         self._labels = []
         for column, field in enumerate(self._fields):

@@ -66,8 +66,6 @@ class DeedRow(QWidget):
         self._row.addStretch(1)
         for one in (self.undo, self.redo):
             self._row.addWidget(one)
-        for one in (*self.buttons.values(), self.undo, self.redo):
-            one.setAutoDefault(True)
         self._on_theme_changed()
 
     def _connect(self) -> None:

@@ -39,7 +39,8 @@ class KeysOverlay(QWidget):
         self._grid.setContentsMargins(gap * 2, gap, gap * 2, gap)
         self._grid.setHorizontalSpacing(gap)
         everywhere = [
-            ("F11", "full screen"),
+            ("Tab", "next control; with Shift the one before; Enter or Space presses it"),
+            ("F11", "full screen, by F5 as well"),
             ("Esc", "leave full screen, then end or go back"),
             ("Ctrl+Z", "undo; in History and Runs Ctrl+Y: redo"),
             ("?", "close"),

@@ -72,7 +72,6 @@ class PlanBox(QDialog):
         self._take = button("Take over", "go")
         self._take.setObjectName("take")
         self._take.setDefault(True)
-        self._leave.setAutoDefault(True)  # Enter is for the button in focus
         row.addWidget(self._leave)
         row.addWidget(self._take)
         for one in (self._choice, self._headline, self._amount):

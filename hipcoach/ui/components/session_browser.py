@@ -145,8 +145,6 @@ class SessionBrowser(QWidget):
         self._to_today = button("Today", "go")
         self._to_today.setAccessibleName("Go to Today")
         self._clear = button("Show all sessions   Esc", "go")
-        for one in (self._to_today, self._clear):
-            one.setAutoDefault(True)
         self._stack = QStackedWidget()
         for page in (self._filled, self._make_empty(), self._make_no_match()):
             self._stack.addWidget(page)

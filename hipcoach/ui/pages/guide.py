@@ -10,7 +10,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Action, Place, hints
 from hipcoach.domain.plan import Block
 from hipcoach.domain.safety import NOT_A_DEVICE
-from hipcoach.ui.components.basics import as_page, button, label
+from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.fault_strip import FaultStrip
 from hipcoach.ui.components.lesson import Lesson
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
@@ -24,7 +24,7 @@ STEPS_SHARE = 0.56
 """How much of the page's height belongs to the steps."""
 
 
-class GuidePage(QWidget):
+class GuidePage(Page):
     """How the exercise is done.
 
     Attributes:
@@ -137,7 +137,7 @@ class GuidePage(QWidget):
         keys = "   ".join(
             f"{key} {what}".replace(" ", "\u00a0") for key, what in hints(Place.GUIDE) if key != "Enter"
         )
-        self.setFocusProxy(self._start)
+        self.first = self._start
         self._words = QVBoxLayout()
         self._words.addStretch(1)
         self._words.addWidget(label(f"Drag to turn   {keys}", "hint", wraps=True))

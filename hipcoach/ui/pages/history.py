@@ -170,8 +170,6 @@ class HistoryPage(QWidget):
             self._around[action] = button(f"{words}  {key}", "plain")
             self._heading.addWidget(self._around[action])
         self._heading.addWidget(self._back)
-        for one in (self._switch, *self._around.values(), self._back):
-            one.setAutoDefault(True)
         self.browser = SessionBrowser(self._theme, self._archive, self._exercises)
         self.deeds = DeedRow(self._theme)
         self.bin = BinView(self._theme, self._archive.days_left)

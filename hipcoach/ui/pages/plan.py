@@ -12,7 +12,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
 from hipcoach.domain.plan_words import amount_text
 from hipcoach.domain.weights import Weights
-from hipcoach.ui.components.basics import as_page, button, label
+from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.block_editor import BlockEditor, Key
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.theme import Theme
@@ -27,7 +27,7 @@ def built_in(exercises: Mapping[Key, Exercise]) -> Block:
     return Block.of(exercises.get(USUAL) or next(iter(exercises.values())))
 
 
-class PlanPage(QWidget):
+class PlanPage(Page):
     """What the next sessions intend.
 
     Attributes:
@@ -173,7 +173,7 @@ class PlanPage(QWidget):
         order = [self._back, *fields, *self._foot_buttons]
         for one, after in pairwise(order):
             QWidget.setTabOrder(one, after)
-        self.setFocusProxy(self._editors[0].first_field if self._editors else self._add)
+        self.first = self._editors[0].first_field if self._editors else self._add
         self._amount.setText(amount_text(self._plan) if self._plan else "")
 
     def _take(self) -> None:
@@ -192,7 +192,7 @@ class PlanPage(QWidget):
         editor = BlockEditor(self._theme, block, self._exercises, self._weights)
         self._insert(editor)
         self._take()
-        editor.setFocus()
+        editor.first_field.setFocus()
 
     def _on_removed(self, editor: BlockEditor) -> None:
         at = self._editors.index(editor)
@@ -201,7 +201,7 @@ class PlanPage(QWidget):
         editor.hide()
         editor.deleteLater()
         self._take()
-        self._editors[min(at, len(self._editors) - 1)].setFocus()
+        self._editors[min(at, len(self._editors) - 1)].first_field.setFocus()
 
     def _on_moved(self, editor: BlockEditor, by: int) -> None:
         at = self._editors.index(editor)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hipcoach.coach.runs import Runs
 from hipcoach.domain.keys import Action
 from hipcoach.domain.running import Marks, RunKind, countdown, days_to_race
-from hipcoach.ui.components.basics import as_page, button, label
+from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.run_calendar import RunCalendar
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.dates import day_text
@@ -42,7 +42,7 @@ def race_text(marks: Marks, today: date) -> str:
     return f"{countdown(days)}: {day_text(day, 'dddd d MMMM yyyy')}" if days else "Race day: today"
 
 
-class RunsPage(QWidget):
+class RunsPage(Page):
     """Where runs and races are marked.
 
     Attributes:
@@ -95,7 +95,7 @@ class RunsPage(QWidget):
         self._heading.addStretch(1)
         self._heading.addWidget(self._back)
         self.calendar = RunCalendar(self._theme)
-        self.setFocusProxy(self.calendar)
+        self.first = self.calendar
         self._day = label(role="strong")
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._day)

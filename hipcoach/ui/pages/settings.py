@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from hipcoach.domain.load import Unit
 from hipcoach.domain.safety import NOT_A_DEVICE
 from hipcoach.domain.settings import BY_NAME, SETTINGS, Group, Value
-from hipcoach.ui.components.basics import as_page, button, card, label
+from hipcoach.ui.components.basics import Page, as_page, button, card, label
 from hipcoach.ui.components.setting_row import CONTROL_WIDTH, SettingRow
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.components.sound_test import SoundTest
@@ -23,7 +23,7 @@ _COLUMNS = ((Group.LOOK, Group.TRAINING, Group.WEIGHTS), (Group.SOUND,))
 """The groups of the page's columns, from top to bottom."""
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Page):
     """What the user can choose.
 
     Attributes:
@@ -129,7 +129,7 @@ class SettingsPage(QWidget):
         foot.setLayout(self._place)
         self._column.addWidget(foot)
         self._column.addWidget(label(NOT_A_DEVICE, "hint", wraps=True))
-        self.setFocusProxy(next(iter(self._rows.values())).control)
+        self.first = next(iter(self._rows.values())).control
         self._on_theme_changed()
 
     def _card_of(self, group: Group) -> QFrame:

@@ -196,7 +196,6 @@ class TodayPage(QWidget):
         self._finish.clicked.connect(self.finish_wanted)
         self._discard.clicked.connect(self.discard_wanted)
         for one in (self._go_on, self._finish, self._discard):
-            one.setAutoDefault(True)  # Enter is for the button in focus: it must never go on instead of finishing
             row.addWidget(one)
         row.addStretch(1)
         inside.addLayout(row)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
-from hipcoach.ui.components.basics import as_page, button, label
+from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.theme import Theme
 
 _WIDEST, _BUTTON = 900, 360
@@ -27,7 +27,7 @@ class WayOut:
     deed: Callable[[], object]
 
 
-class TroublePage(QWidget):
+class TroublePage(Page):
     """Says what happened in one or two sentences, and offers ways out, the first of them by Enter."""
 
     def __init__(
@@ -49,14 +49,13 @@ class TroublePage(QWidget):
         column.addSpacing(24)
         self._buttons = [button(way.words, "" if place else "primary") for place, way in enumerate(ways_out)]
         for way, made in zip(ways_out, self._buttons, strict=True):
-            made.setAutoDefault(True)
             made.clicked.connect(way.deed)
             row = QHBoxLayout()
             row.addWidget(made)
             row.addWidget(label(way.hint, "muted", wraps=True), stretch=1)
             column.addLayout(row)
         column.addStretch(3)
-        self.setFocusProxy(self._buttons[0])
+        self.first = self._buttons[0]
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
