@@ -15,7 +15,7 @@ from hipcoach.domain.load import Load
 from hipcoach.domain.outing import since_a_rest, stalled_twice
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.safety import PAIN_LESSENS
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import Words, plural, words
 
 DUE_AFTER = timedelta(weeks=8)
 LASTS = timedelta(days=7)
@@ -36,16 +36,30 @@ def deload_offer(case: Case) -> Dose | None:
     if stalled_twice(run):
         lighter = case.one_step_down(case.load) if _stalled_before(case, len(run)) else None
         if lighter:
-            reason = f"Stalled again after the lighter week: build up anew from {lighter}, slower."
+            reason = words(
+                "Stalled again after the lighter week: build up anew from {load}, slower.", load=lighter.words
+            )
             return case.dose(Advice.LESS, reason, lighter)
-        why = "Two sessions without a rep more"
-    elif case.today - training_since(case) >= DUE_AFTER:
-        why = "Eight weeks without a lighter one"
-    else:
+    elif case.today - training_since(case) < DUE_AFTER:
         return None
     dose = _deload(case.block, case.lighter(SHARE) or case.load)
-    reason = f"{why}: a week of {counted(dose.sets, 'short set')} with {dose.load}, then on."
-    return replace(dose, reason=reason)
+    return replace(dose, reason=_why(dose, has_stalled=stalled_twice(run)))
+
+
+def _why(dose: Dose, *, has_stalled: bool) -> Words:
+    if has_stalled:
+        return plural(
+            "Two sessions without a rep more: a week of %n short set with {load}, then on.",
+            "Two sessions without a rep more: a week of %n short sets with {load}, then on.",
+            dose.sets,
+            load=dose.load.words,
+        )
+    return plural(
+        "Eight weeks without a lighter one: a week of %n short set with {load}, then on.",
+        "Eight weeks without a lighter one: a week of %n short sets with {load}, then on.",
+        dose.sets,
+        load=dose.load.words,
+    )
 
 
 def _stalled_before(case: Case, since: int) -> bool:
@@ -68,12 +82,13 @@ def deload_goes_on(case: Case) -> Proposal | None:
     if case.today - run[-1].day < LASTS:
         load = case.owned(run[0].load)
         load = (case.one_step_down(load) if is_hurt else None) or load
-        reason = f"Pain of {case.felt.worst}: lighter still." if is_hurt else "The lighter week goes on."
-        full = replace(case.as_last_time, load=case.load, reason="The full dose before the week is over.")
+        hurt = words("Pain of {pain}: lighter still.", pain=case.felt.worst)
+        reason = hurt if is_hurt else words("The lighter week goes on.")
+        full = replace(case.as_last_time, load=case.load, reason=words("The full dose before the week is over."))
         return replace(_deload(case.block, load), reason=reason), full
     if len(run) == len(case.outings) or is_hurt or case.load != case.last.load:
         return None
-    return case.dose(Advice.STAY, "Back from the lighter week, with the load from before it."), None
+    return case.dose(Advice.STAY, words("Back from the lighter week, with the load from before it.")), None
 
 
 def training_since(case: Case) -> date:

@@ -13,6 +13,7 @@ from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import is_worse_next_morning
 from hipcoach.domain.weights import Weights
+from hipcoach.domain.words import words
 
 PAINLESS = 2
 """So many sessions without pain lift what another lift's pain held ([E])."""
@@ -104,7 +105,7 @@ class Case:
     @property
     def as_last_time(self) -> Dose:
         """The full dose of the last time, whether its weight is still owned or not."""
-        return Dose(self.block.sets, self.aim, self.last.load, Advice.STAY, "As last time.")
+        return Dose(self.block.sets, self.aim, self.last.load, Advice.STAY, words("As last time."))
 
     def owned(self, load: Load) -> Load:
         """A load that is owned: this one or the next lighter; this one, too, where nothing so light is owned."""

@@ -11,7 +11,7 @@ from hipcoach.domain.exercise import Exercise, Side
 from hipcoach.domain.load import Load
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import DEFAULT_GET_READY_S
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import Words, plural, words
 
 MOST_SETS, MOST_REPS, LONGEST_REST_S, LONGEST_GET_READY_S = 20, 50, 900, 120
 COUNT_IN_S = 3.0
@@ -36,7 +36,8 @@ class RepRange:
         low, high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
         if not 1 <= low <= high <= MOST_REPS:
             raise UserError(
-                f"{shown(text)} is not a number of reps.", f"Write for example 6 or 5-6, at most {MOST_REPS}."
+                words("{text} is not a number of reps.", text=shown(text)),
+                words("Write for example 6 or 5-6, at most {most}.", most=MOST_REPS),
             )
         return cls(low, high)
 
@@ -174,9 +175,13 @@ class Block:
         )
 
     @property
-    def dose_text(self) -> str:
+    def dose_text(self) -> Words:
         """How much, in words: `4 sets of 5–6`."""
-        return f"{counted(self.sets, 'set')} of {self.reps}{' on each leg' if self.is_one_sided else ''}"
+        if self.is_one_sided:
+            return plural(
+                "%n set of {reps} on each leg", "%n sets of {reps} on each leg", self.sets, reps=self.reps
+            )
+        return plural("%n set of {reps}", "%n sets of {reps}", self.sets, reps=self.reps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +277,9 @@ class Plan:
             and all(load.is_in_range for _, load in rows)
         )
         if not is_right:
-            raise UserError("The plan cannot be trained: a number in it is out of its range.", "Make a new one.")
+            raise UserError(
+                words("The plan cannot be trained: a number in it is out of its range."), words("Make a new one.")
+            )
 
 
 def _unfold(index: int, block: Block) -> list[PlannedSet]:
@@ -292,7 +299,7 @@ def _unfold(index: int, block: Block) -> list[PlannedSet]:
             load=load,
             tempo=block.tempo,
             rest_s=block.side_rest_s if side is Side.LEFT else block.rest_s,
-            rest_reason="only to change sides" if side is Side.LEFT else block.rest_reason,
+            rest_reason=words("only to change sides") if side is Side.LEFT else block.rest_reason,
         )
         for is_warm_up, number, sets, reps, load in rows
         for side in sides

@@ -1,35 +1,49 @@
 """What a plan asks for, in words."""
 
 from hipcoach.domain.plan import Block, Plan
-from hipcoach.domain.units import counted, seconds_text
+from hipcoach.domain.units import seconds_text
+from hipcoach.domain.words import Words, joined, plural, words
 
 FREE_SET_S = 30.0
 """How long a set may take that nobody paces: about what five to six unhurried reps take."""
 
 
-def amount_text(plan: Plan) -> str:
+def amount_text(plan: Plan) -> Words:
     """How much a plan asks for, in sets and minutes."""
     sets = plan.planned_sets()
     seconds = sum(one.rest_s + (one.reps.high * one.tempo.rep_s if one.tempo else FREE_SET_S) for one in sets)
     minutes = max(round((seconds - sets[-1].rest_s + plan.get_ready_s) / 60), 1) if sets else 0
-    return f"{counted(len(sets), 'set')}, about {minutes} min"
+    return plural("%n set, about {minutes} min", "%n sets, about {minutes} min", len(sets), minutes=minutes)
 
 
 def block_sentences(block: Block) -> tuple[str, ...]:
     """What a block asks for, a sentence each: warm-ups, sets, tempo, rest."""
-    sentences = []
+    sentences: list[str] = []
     if block.warm_ups:
-        lighter = ", ".join(f"{up.reps} with {up.load}" for up in block.warm_ups)
-        sentences.append(f"{'Warm-up' if len(block.warm_ups) == 1 else 'Warm-ups'}: {lighter}.")
-    sentences.append(f"{block.dose_text}, {block.load}.")
+        lighter = joined(
+            ", ", (words("{reps} with {load}", reps=up.reps, load=up.load.words) for up in block.warm_ups)
+        )
+        sentences.append(plural("Warm-up: {sets}.", "Warm-ups: {sets}.", len(block.warm_ups), sets=lighter))
+    sentences.append(words("{dose}, {load}.", dose=block.dose_text, load=block.load.words))
     tempo = block.tempo
     if tempo is None:
-        sentences.append("Free sets: nothing paces you, you end each set.")
+        sentences.append(words("Free sets: nothing paces you, you end each set."))
     else:
-        sentences.append(f"Tempo {tempo}: {seconds_text(tempo.rep_s)} a rep.")
+        sentences.append(words("Tempo {tempo}: {seconds} a rep.", tempo=tempo, seconds=seconds_text(tempo.rep_s)))
         if tempo.warning:
             sentences.append(tempo.warning)
-    between = f", {seconds_text(block.side_rest_s)} between the legs" if block.is_one_sided else ""
-    reason = f": {block.rest_reason}" if block.rest_reason else ""
-    sentences.append(f"Rest {seconds_text(block.rest_s)}{between}{reason}.")
+    sentences.append(_rest_sentence(block))
     return tuple(sentences)
+
+
+def _rest_sentence(block: Block) -> Words:
+    rest, between, reason = seconds_text(block.rest_s), seconds_text(block.side_rest_s), block.rest_reason
+    if not block.is_one_sided:
+        return (
+            words("Rest {rest}: {reason}.", rest=rest, reason=reason)
+            if reason
+            else words("Rest {rest}.", rest=rest)
+        )
+    if not reason:
+        return words("Rest {rest}, {between} between the legs.", rest=rest, between=between)
+    return words("Rest {rest}, {between} between the legs: {reason}.", rest=rest, between=between, reason=reason)

@@ -16,11 +16,22 @@ from hipcoach.domain.deload import deload_goes_on, deload_offer
 from hipcoach.domain.jump import jump_allowed, step
 from hipcoach.domain.lifting_case import Case, Proposal, felt_since, percent
 from hipcoach.domain.load import Equipment, Load
-from hipcoach.domain.outing import AWAY, HARD, ONLY_LINE, Line, outings_of
+from hipcoach.domain.outing import AWAY, ONLY_LINE, Line, outings_of
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
+from hipcoach.domain.reasons import (
+    not_easy_enough,
+    what_was_missed,
+    why_held,
+    why_less_after,
+    why_lighter,
+    why_more_reps,
+    why_no_more,
+    why_stop,
+)
 from hipcoach.domain.record import SessionRecord
-from hipcoach.domain.safety import PAIN_LESSENS, PAIN_STOPS
+from hipcoach.domain.safety import PAIN_LESSENS
 from hipcoach.domain.weights import Weights
+from hipcoach.domain.words import joined, words
 
 LONG_AWAY = timedelta(days=28)
 AFTER_AWAY, AFTER_LONG_AWAY = Decimal("0.9"), Decimal("0.8")
@@ -76,12 +87,12 @@ def advise(
         resting_weeks=resting_weeks,
         faults=faults or {},
     )
-    dose, other = next(found for rule in _RULES if (found := rule(case)))
+    rule, (dose, other) = next((rule, found) for rule in _RULES if (found := rule(case)))
     if dose.advice in _OFFERING:
         other = deload_offer(case) or other
     is_same = other is not None and (other.sets, other.reps, other.load) == (dose.sets, dose.reps, dose.load)
-    not_owned = f"{dose.reason} {dose.load} is not among your weights."
-    is_told = dose.advice is Advice.STOP or "not among your weights" in dose.reason
+    not_owned = joined(" ", (dose.reason, words("{load} is not among your weights.", load=dose.load.words)))
+    is_told = dose.advice is Advice.STOP or rule is _not_owned
     if not is_told and len(not_owned) <= LONGEST_REASON and not weights.holds(dose.load, equipment):
         dose = replace(dose, reason=not_owned)
     usual_reps = block.reps if dose.reps != block.reps else None
@@ -100,16 +111,9 @@ def _stop(case: Case) -> Proposal | None:
 
     The dose is the last one, or what a break or a new plan made less of it: nothing is blocked.
     """
-    felt = case.felt
-    if felt.pain >= PAIN_STOPS:
-        what = f"Pain of {felt.pain} in the session"
-    elif felt.morning >= PAIN_STOPS:
-        what = f"Pain of {felt.morning} the morning after"
-    elif felt.is_worse:
-        what = f"Pain of {felt.morning} the morning after, worse than in the session"
-    else:
+    reason = why_stop(case.felt)
+    if reason is None:
         return None
-    reason = f"{what}: no load is suggested. Please ask a physiotherapist or a doctor."
     found = _first(case) or _planned(case) or _after_a_break(case)
     if not case.outings and found:
         return replace(found[0], advice=Advice.STOP, reason=reason), None
@@ -126,13 +130,20 @@ def _first(case: Case) -> Proposal | None:
     block, load = case.block, case.owned(case.block.load)
     if not case.weights.holds(load, case.equipment):
         load = case.weights.heavier(load, case.equipment) or load
-    easy = f"{block.reps.high} should feel easy, with four more left"
     if load.value == 0:
-        reason = "The first time: without load, until the movement is yours."
+        reason = words("The first time: without load, until the movement is yours.")
     elif load != block.load:
-        reason = f"The first time, with {load}, as you do not own {block.load}. {easy}."
+        reason = words(
+            "The first time, with {load}, as you do not own {planned}. "
+            "{reps} should feel easy, with four more left.",
+            load=load.words,
+            planned=block.load.words,
+            reps=block.reps.high,
+        )
     else:
-        reason = f"The first time: begin light. {easy}."
+        reason = words(
+            "The first time: begin light. {reps} should feel easy, with four more left.", reps=block.reps.high
+        )
     return Dose(block.sets, block.reps, load, Advice.FIRST, reason), None
 
 
@@ -141,7 +152,7 @@ def _planned(case: Case) -> Proposal | None:
     is_heavier = case.block.load.value_kg > case.outings[0].load.value_kg if case.outings else False
     if not case.is_new or (case.felt.worst >= PAIN_LESSENS and is_heavier):
         return None
-    reason = "The plan is newer than your last session: as it is written."
+    reason = words("The plan is newer than your last session: as it is written.")
     return replace(case.block.dose, advice=Advice.PLANNED, reason=reason), case.as_last_time
 
 
@@ -154,14 +165,10 @@ def _after_a_break(case: Case) -> Proposal | None:
     if away < AWAY:
         return None
     is_long = away >= LONG_AWAY
-    hurt = f"Pain of {case.felt.worst}, then " if case.felt.worst >= PAIN_LESSENS else ""
     load = case.lighter(AFTER_LONG_AWAY if is_long else AFTER_AWAY) if case.load.value else None
+    reason = why_less_after(away.days, case, load)
     if load:
-        reason = (
-            f"{hurt}{away.days} days without this lift: {percent(-step(case.load, load))} less to begin again."
-        )
         return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
-    reason = f"{hurt}{away.days} days without this lift: fewer sets to begin again."
     return case.with_fewer_sets(Advice.LESS, reason, Decimal("0.5" if is_long else "0.75")), case.as_last_time
 
 
@@ -171,9 +178,9 @@ def _after_pain(case: Case) -> Proposal | None:
         return None
     load = case.one_step_down(case.load)
     if load:
-        reason = f"Pain of {case.felt.worst}: one step lighter, and less deep where that helps."
+        reason = words("Pain of {pain}: one step lighter, and less deep where that helps.", pain=case.felt.worst)
         return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
-    reason = f"Pain of {case.felt.worst}, and no lighter weight: fewer sets, and less deep."
+    reason = words("Pain of {pain}, and no lighter weight: fewer sets, and less deep.", pain=case.felt.worst)
     return case.with_fewer_sets(Advice.LESS, reason, Decimal("0.5")), case.as_last_time
 
 
@@ -181,7 +188,11 @@ def _not_owned(case: Case) -> Proposal | None:
     """A load that is not among the weights that are owned gives way to the next lighter one."""
     if case.load == case.last.load:
         return None
-    reason = f"{case.last.load} is not among your weights: {case.load} is the next lighter."
+    reason = words(
+        "{load} is not among your weights: {lighter} is the next lighter.",
+        load=case.last.load.words,
+        lighter=case.load.words,
+    )
     return case.dose(Advice.LESS, reason, reps=case.block.reps), case.as_last_time
 
 
@@ -202,8 +213,7 @@ def _too_heavy(case: Case) -> Proposal | None:
     known = [one.asked for one in case.outings if one.asked and one.load.value_kg == load.value_kg]
     high = max(known[0].high, case.block.reps.high) if known else MOST_REPS
     reps = _next_range(high) if high < MOST_REPS else case.block.reps
-    again = f"{load} again" if known else str(load)
-    reason = f"{case.load} is too heavy yet: {again}, for {reps} reps a set."
+    reason = why_lighter(case, load, reps, is_known=bool(known))
     return case.dose(Advice.LESS, reason, load, reps), case.as_last_time
 
 
@@ -216,22 +226,8 @@ def _held(case: Case) -> Proposal | None:
     After pain of 3 or more it takes two sessions without. An effort that was left unsaid is that of the session
     before, where the same was done: silence is no ease.
     """
-    last = case.outings[0]
-    if case.felt.worst:
-        reason = f"Pain of {case.felt.worst}: the same load, until nothing hurts."
-    elif last.fault:
-        name = case.faults.get(last.fault) or last.fault.replace("-", " ")
-        reason = f"You felt a fault: {name.lower()}. Clean first, then heavier."
-    elif (case.effort or 0) > HARD:
-        felt = "The hardest set felt like" if last.effort else "When you last said, it felt like"
-        reason = f"{felt} {case.effort}: the same load, until it feels like {HARD} at most."
-    elif any(one.hurt >= PAIN_LESSENS for one in case.outings[1:2]):
-        reason = "One session without pain: the same once more, before it gets heavier."
-    elif not last.is_confirmed:
-        reason = "Not every set is confirmed: the same once more."
-    else:
-        return None
-    return case.dose(Advice.STAY, reason), None
+    reason = why_held(case)
+    return (case.dose(Advice.STAY, reason), None) if reason else None
 
 
 def _missed(case: Case) -> Proposal | None:
@@ -242,16 +238,10 @@ def _missed(case: Case) -> Proposal | None:
     last, aim = case.last, case.aim
     if last.reaches(aim.high):
         return None
-    if last.missing:
-        sides = " on both sides" if last.is_one_sided else ""
-        reason = f"{len(last.reps)} of {last.planned} sets were done{sides} with {last.load}: all of them first."
-    else:
-        weaker = " with the weaker side" if last.is_one_sided else ""
-        done = ", ".join(str(reps) for reps in last.reps)
-        reason = f"{done} reps{weaker}: the same load until every set reaches {aim.high}."
+    reason = what_was_missed(last, aim)
     is_too_heavy = bool(last.reps) and min(last.reps) < case.block.reps.low
     load = case.one_step_down(case.load) if is_too_heavy else None
-    why = f"One step lighter, for {case.block.reps} in every set."
+    why = words("One step lighter, for {reps} in every set.", reps=case.block.reps)
     return case.dose(Advice.STAY, reason), case.dose(Advice.LESS, why, load, case.block.reps) if load else None
 
 
@@ -268,10 +258,16 @@ def _raised(case: Case) -> Proposal | None:
         return None
     low, high = case.block.reps.low, case.block.reps.high
     if case.load.value == 0:
-        reason = f"Every set full without load: now {heavier}, if {high} feel easy with it."
+        reason = words(
+            "Every set full without load: now {load}, if {reps} feel easy with it.", load=heavier.words, reps=high
+        )
     elif jump_allowed(case.load, heavier, min(case.last.reps), case.effort, low):
-        size = percent(step(case.load, heavier))
-        reason = f"Every set reached {case.aim.high}: the next weight is {size} more, from {low} reps on."
+        reason = words(
+            "Every set reached {aim}: the next weight is {more} more, from {reps} reps on.",
+            aim=case.aim.high,
+            more=percent(step(case.load, heavier)),
+            reps=low,
+        )
     else:
         return None
     return case.dose(Advice.RAISE, reason, heavier, case.block.reps), _beside(case, heavier)
@@ -282,38 +278,27 @@ def _more_reps(case: Case) -> Proposal | None:
     high = case.aim.high
     if high >= MOST_REPS or (case.effort or 0) > EASY_ENOUGH:
         return None
-    reps = _next_range(high)
-    reason = f"All full, but {_why_not(case)}: first {reps} reps a set."
+    reps, heavier = _next_range(high), case.weights.heavier(case.load, case.equipment)
+    reason = why_more_reps(case, heavier, reps)
     return case.dose(Advice.MORE_REPS, reason, reps=reps), _beside(case, case.load)
 
 
 def _at_the_top(case: Case) -> Proposal:
     """Full, and neither more load nor more reps: the same, told honestly; the jump is left to the user."""
-    heavier, effort, high = case.weights.heavier(case.load, case.equipment), case.effort, case.aim.high
+    heavier, high = case.weights.heavier(case.load, case.equipment), case.aim.high
     if high < MOST_REPS:
-        reason = (
-            f"All full, but {_why_not(case)} and it felt like {effort}: more once it feels like {EASY_ENOUGH}."
-        )
-        return case.dose(Advice.STAY, reason), None
+        return case.dose(Advice.STAY, not_easy_enough(case, heavier, EASY_ENOUGH)), None
+    reason = why_no_more(case, heavier)
     if heavier is None:
-        reason = f"{high} reps with the heaviest that you own: lower it more slowly, or find a heavier one."
         return case.dose(Advice.STAY, reason), None
-    tell = "tell the effort in the rest, " if effort is None else ""
-    reason = f"{high} reps a set, but {_why_not(case)}: {tell}lower it more slowly, or find a weight between."
-    low = case.block.reps.low
-    dare = f"{percent(step(case.load, heavier))} more at once, for {low}: only if {high} felt easy."
+    more, low = percent(step(case.load, heavier)), case.block.reps.low
+    dare = words("{more} more at once, for {low}: only if {reps} felt easy.", more=more, low=low, reps=high)
     return case.dose(Advice.STAY, reason), case.dose(Advice.RAISE, dare, heavier, RepRange(low, low))
 
 
 def _next_range(high: int) -> RepRange:
     """Two more reps a set, up to 12, from a range that ends below that."""
     return RepRange(min(high + 1, MOST_REPS - 1), min(high + 2, MOST_REPS))
-
-
-def _why_not(case: Case) -> str:
-    """Why the load is not raised, as a part of a sentence."""
-    heavier = case.weights.heavier(case.load, case.equipment)
-    return f"{heavier} is {percent(step(case.load, heavier))} more" if heavier else "nothing heavier is owned"
 
 
 def _beside(case: Case, proposed: Load) -> Dose:
@@ -323,7 +308,7 @@ def _beside(case: Case, proposed: Load) -> Dose:
         if away >= AWAY:
             is_known = away < FORGOTTEN and case.weights.holds(older.load, case.equipment)
             if is_known and older.load.value_kg > proposed.value_kg:
-                reason = f"The load from before the {away.days} days away."
+                reason = words("The load from before the {days} days away.", days=away.days)
                 return case.dose(Advice.RAISE, reason, older.load, case.block.reps)
             break
     return case.as_last_time

@@ -9,8 +9,9 @@ from hipcoach.domain.exercise import Exercise, Side
 from hipcoach.domain.mending import LOGGED
 from hipcoach.domain.plan import MOST_REPS, MOST_SETS, Block, Plan, RepRange, WarmUp
 from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.words import words
 
-REST_REASON = "as in the session that is repeated"
+REST_REASON = words("as in the session that is repeated")
 
 
 def plan_again(session: SessionRecord, exercises: Mapping[tuple[str, str], Exercise], get_ready_s: float) -> Plan:
@@ -43,7 +44,9 @@ def plan_again(session: SessionRecord, exercises: Mapping[tuple[str, str], Exerc
     if warm_ups:
         blocks.append(_block(warm_ups, (), exercises))
     if not blocks:
-        raise UserError("Nothing in this session can be repeated.", "None of its lifts is known here.")
+        raise UserError(
+            words("Nothing in this session can be repeated."), words("None of its lifts is known here.")
+        )
     plan = Plan(exercises[blocks[0].key].name, tuple(blocks), get_ready_s)
     plan.check()
     return plan

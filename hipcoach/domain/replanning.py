@@ -12,8 +12,9 @@ from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.plan import MOST_SETS, Advice, Block, Dose, Plan, PlannedSet
 from hipcoach.domain.warm_ups import warm_ups
 from hipcoach.domain.weights import Weights
+from hipcoach.domain.words import words
 
-OWN_CHOICE = "Your own choice."
+OWN_CHOICE = words("Your own choice.")
 
 
 def with_coming(plan: Plan, index: int, change: Callable[[PlannedSet], PlannedSet]) -> Plan:

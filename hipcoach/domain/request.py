@@ -7,8 +7,9 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Load
 from hipcoach.domain.plan import LONGEST_GET_READY_S, LONGEST_REST_S, MOST_SETS, Block, Plan, RepRange
 from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.words import Words, words
 
-OWN_REST = "as long as you asked for"
+OWN_REST = words("as long as you asked for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,15 @@ class PlanRequest:
         return self.sets is None and self.reps is None and self.load is None
 
     def __post_init__(self) -> None:
-        _check("A session of {:g} sets", self.sets, 1, MOST_SETS, "")
-        _check("A rest of {:g} s", self.rest_s, 0, LONGEST_REST_S, " s")
+        if self.sets is not None and not 1 <= self.sets <= MOST_SETS:
+            raise UserError(
+                words("A session of {sets} sets is out of range.", sets=self.sets),
+                words("It lies between {low} and {high}.", low=1, high=MOST_SETS),
+            )
+        if self.rest_s is not None and not 0 <= self.rest_s <= LONGEST_REST_S:
+            raise UserError(
+                words("A rest of {rest:g} s is out of range.", rest=self.rest_s), _between(LONGEST_REST_S)
+            )
         _check_get_ready(self.get_ready_s)
 
 
@@ -98,9 +106,12 @@ def plan_for(request: PlanRequest, exercise: Exercise, get_ready_s: float) -> Pl
 
 
 def _check_get_ready(seconds: float | None) -> None:
-    _check("Getting ready in {:g} s", seconds, 0, LONGEST_GET_READY_S, " s")
+    if seconds is not None and not 0 <= seconds <= LONGEST_GET_READY_S:
+        raise UserError(
+            words("Getting ready in {seconds:g} s is out of range.", seconds=seconds),
+            _between(LONGEST_GET_READY_S),
+        )
 
 
-def _check(what: str, value: float | None, low: int, high: int, unit: str) -> None:
-    if value is not None and not low <= value <= high:
-        raise UserError(f"{what.format(value)} is out of range.", f"It lies between {low} and {high}{unit}.")
+def _between(most_s: int) -> Words:
+    return words("It lies between {low} and {high} s.", low=0, high=most_s)

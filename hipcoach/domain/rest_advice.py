@@ -4,12 +4,12 @@ Rule: a rest is only ever lengthened for it, and only while there is enough of i
 """
 
 from hipcoach.domain.rest import Rest
+from hipcoach.domain.words import Words, words
 
 LATEST_S = 30.0
 """With less than this left nothing is changed: the weights are about to be picked up."""
 
-LONGER = "longer than planned"
-_LONGER_FOR = "longer – that set was a "
+LONGER = words("longer than planned")
 
 _AFTER: tuple[tuple[int, float], ...] = ((10, 240.0), (9, 180.0), (8, 150.0), (7, 120.0))
 _AFTER_BOTH_SIDES: tuple[tuple[int, float], ...] = ((9, 120.0), (8, 105.0), (7, 90.0))
@@ -49,9 +49,9 @@ def lengthened(rest: Rest, effort: int, rest_s: float, now: float) -> Rest:
 
 def with_true_reason(rest: Rest, effort: int | None) -> Rest:
     """The rest as long as it is; it names the effort that it was lengthened for only while that is the set's."""
-    is_for_an_effort = rest.reason.startswith(_LONGER_FOR)
-    return rest.until(rest.deadline_s, LONGER) if is_for_an_effort and rest.reason != _reason_of(effort) else rest
+    is_for_another = rest.reason in {_reason_of(other) for other in range(1, 11) if other != effort}
+    return rest.until(rest.deadline_s, LONGER) if is_for_another else rest
 
 
-def _reason_of(effort: int | None) -> str:
-    return f"{_LONGER_FOR}{effort}"
+def _reason_of(effort: int) -> Words:
+    return words("longer – that set was a {effort}", effort=effort)

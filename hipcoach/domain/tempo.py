@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.words import words
 
 X_SECONDS = 1.0
 """An explosive concentric ("X") is paced as one second: long enough for one hard breath out."""
@@ -20,7 +21,7 @@ SHORTEST_CALM_REP_S = 4.0
 FASTEST_ECCENTRIC_S, SLOWEST_ECCENTRIC_S = 1.0, 6.0
 PACE_STEP_S = 0.5
 
-_REMEDY = "Write four figures, for example 3-1-1-1: down, bottom, up, top, in seconds."
+_REMEDY = words("Write four figures, for example 3-1-1-1: down, bottom, up, top, in seconds.")
 _NUMBER = re.compile(r"\d{1,2}(\.\d{1,2})?", re.ASCII)
 
 
@@ -52,20 +53,30 @@ class Tempo:
         written = text.strip()
         fields = re.split(r"[-/ ]+", written) if re.search(r"[-/ ]", written) else list(written)
         if len(fields) != 4:
-            raise UserError(f"{shown(text)} is not a tempo.", _REMEDY)
+            raise UserError(words("{text} is not a tempo.", text=shown(text)), _REMEDY)
         is_explosive = fields[2].upper() == "X"
         if is_explosive:
             fields[2] = str(X_SECONDS)
         if not all(_NUMBER.fullmatch(field) for field in fields):
-            raise UserError(f"{shown(text)} is not a tempo.", _REMEDY)
+            raise UserError(words("{text} is not a tempo.", text=shown(text)), _REMEDY)
         seconds = [float(field) for field in fields]
         if max(seconds) > LONGEST_FIELD_S:
             raise UserError(
-                f"In the tempo {shown(text)} a phase is longer than {LONGEST_FIELD_S:g} seconds.", _REMEDY
+                words(
+                    "In the tempo {text} a phase is longer than {longest:g} seconds.",
+                    text=shown(text),
+                    longest=LONGEST_FIELD_S,
+                ),
+                _REMEDY,
             )
         if min(seconds[0], seconds[2]) < SHORTEST_MOVE_S:
             raise UserError(
-                f"In the tempo {shown(text)} a movement is shorter than {SHORTEST_MOVE_S:g} seconds.", _REMEDY
+                words(
+                    "In the tempo {text} a movement is shorter than {shortest:g} seconds.",
+                    text=shown(text),
+                    shortest=SHORTEST_MOVE_S,
+                ),
+                _REMEDY,
             )
         return cls(seconds[0], seconds[1], seconds[2], seconds[3], is_explosive)
 
@@ -77,9 +88,13 @@ class Tempo:
     @property
     def warning(self) -> str:
         """A sentence when the tempo is unusual, else nothing."""
-        if self.rep_s < SHORTEST_CALM_REP_S:
-            return f"{self.rep_s:g} s a rep is fast: under {SHORTEST_CALM_REP_S:g} s the breath turns to panting."
-        return ""
+        if self.rep_s >= SHORTEST_CALM_REP_S:
+            return ""
+        return words(
+            "{seconds:g} s a rep is fast: under {calm:g} s the breath turns to panting.",
+            seconds=self.rep_s,
+            calm=SHORTEST_CALM_REP_S,
+        )
 
     def slower(self) -> "Tempo":
         """The same tempo with half a second more for the way down, within reason."""

@@ -165,8 +165,8 @@ def test_back_from_a_break_the_load_from_before_is_one_key_away():
 @pytest.mark.parametrize(
     ("told", "reason"),
     [
-        ([f"{FULL} fault rounded-back"], "You felt a fault: rounded back. Clean first, then heavier."),
-        ([f"{FULL} fault knees-cave"], "You felt a fault: knees cave. Clean first, then heavier."),
+        ([f"{FULL} fault rounded-back"], "You felt a fault: “Rounded back”. Clean first, then heavier."),
+        ([f"{FULL} fault knees-cave"], "You felt a fault: “knees cave”. Clean first, then heavier."),
         ([f"{FULL} effort 9"], "The hardest set felt like 9: the same load, until it feels like 8 at most."),
         (
             # Silence after a hard session is no ease.
