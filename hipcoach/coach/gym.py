@@ -10,6 +10,7 @@ from hipcoach.coach.plans import Plans
 from hipcoach.coach.safekeeping import Safekeeping
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Plan
+from hipcoach.domain.plan_words import retold
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.settings import BY_NAME, Value, checked
 from hipcoach.domain.states import AutoStart
@@ -125,7 +126,7 @@ class Gym:
             journal,
             self.sound,
             self.exercises,
-            record,
+            replace(record, plan=retold(record.plan, self.exercises)),
             auto_start=chosen,
             weights=self.plans.weights,
             is_new=False,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from hipcoach.coach.clock import Clock
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Advice, Block, Plan
+from hipcoach.domain.plan_words import retold
 from hipcoach.domain.proposing import Circumstances, last_used, next_plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.settings import Value
@@ -104,7 +105,7 @@ class Plans:
         """The plan as the user wrote it, and when; else the built-in one."""
         own = self._store.plan()
         plan, changed_at = own if own is not None and self.is_known(own[0]) else (self.built_in(), None)
-        return replace(plan, get_ready_s=self._get_ready_s), changed_at
+        return replace(retold(plan, self._exercises), get_ready_s=self._get_ready_s), changed_at
 
     def _circumstances(self, plan: Plan, latest: SessionRecord | None = None) -> Circumstances:
         """What a proposal depends on besides the plan; `latest` is a session that the record may not hold yet."""

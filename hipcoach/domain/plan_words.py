@@ -1,8 +1,12 @@
 """What a plan asks for, in words."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
 from hipcoach.domain.units import seconds_text
-from hipcoach.domain.words import Words, joined, plural, words
+from hipcoach.domain.words import Words, joined, plural, recalled, words
 
 FREE_SET_S = 30.0
 """How long a set may take that nobody paces: about what five to six unhurried reps take."""
@@ -34,6 +38,17 @@ def block_sentences(block: Block) -> tuple[str, ...]:
             sentences.append(tempo.warning)
     sentences.append(_rest_sentence(block))
     return tuple(sentences)
+
+
+def retold(plan: Plan, exercises: Mapping[tuple[str, str], Exercise]) -> Plan:
+    """A plan that was kept, with its reasons as they are said now: the reader's language may be another since."""
+    return replace(plan, blocks=tuple(_retold(block, exercises.get(block.key)) for block in plan.blocks))
+
+
+def _retold(block: Block, exercise: Exercise | None) -> Block:
+    is_usual = exercise is not None and block.rest_s == exercise.rest_s
+    rest_reason = exercise.rest_reason if exercise and is_usual else recalled(block.rest_reason)
+    return replace(block, rest_reason=rest_reason, reason=recalled(block.reason))
 
 
 def _rest_sentence(block: Block) -> Words:

@@ -42,6 +42,11 @@ def words(pattern: str, /, *, note: str = "", **values: object) -> Words:
     return _remade(pattern.format(**values) if values else pattern, pattern, values, note, None)
 
 
+def recalled(text: str) -> Words:
+    """A text that was kept as English: what had no values in it is said in the reader's language again."""
+    return _remade(text, text, {}, "", None)
+
+
 def plural(one: str, many: str, count: int, /, *, note: str = "", **values: object) -> Words:
     """A text about so many: `plural("%n set", "%n sets", 2)`; both forms are English."""
     english = (one if count == 1 else many).replace("%n", str(count))

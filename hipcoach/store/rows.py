@@ -298,13 +298,20 @@ def tempo_of(text: str) -> Tempo:
 
 def plan_data(plan: Plan) -> dict[str, Any]:
     """A plan as it is written in JSON: loads as decimal text, tempos as `3-1-1-1`."""
-    data: dict[str, Any] = msgspec.to_builtins(plan)
+    data: dict[str, Any] = msgspec.to_builtins(plan, enc_hook=_english)
     for block, written in zip(plan.blocks, data["blocks"], strict=True):
         written["tempo"] = str(block.tempo) if block.tempo else None
         for name, usual in _UNSAID.items():
             if written[name] == usual:
                 del written[name]
     return data
+
+
+def _english(text: object) -> str:
+    """Words are kept as the text that they are."""
+    if not isinstance(text, str):
+        raise TypeError(type(text))
+    return str(text)
 
 
 _UNSAID = {

@@ -8,7 +8,10 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load
 from hipcoach.domain.plan import Block, Plan, RepRange, WarmUp, get_ready_within
+from hipcoach.domain.plan_words import retold
+from hipcoach.domain.request import OWN_REST
 from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.words import Words
 from tests.helpers.builders import a_block, dumbbell_exercise, one_sided_exercise
 
 
@@ -121,3 +124,16 @@ def test_refuses_what_is_no_range_of_reps(text):
 def test_text_of_a_range_reads_back_as_the_same(one, other):
     reps = RepRange(min(one, other), max(one, other))
     assert RepRange.parse(str(reps)) == reps
+
+
+def test_a_plan_that_was_kept_tells_its_reasons_as_they_are_said_now():
+    exercise = dumbbell_exercise()
+    usual = a_block(rest_s=exercise.rest_s, rest_reason="wie gewohnt", reason="As last time.")
+    own = a_block(rest_s=exercise.rest_s + 15, rest_reason=str(OWN_REST))
+    one, other = retold(Plan("", (usual, own)), {exercise.key: exercise}).blocks
+    assert one.rest_reason == exercise.rest_reason
+    assert other.rest_reason == OWN_REST
+    assert isinstance(other.rest_reason, Words)
+    assert isinstance(one.reason, Words)
+    (unknown,) = retold(Plan("", (usual,)), {}).blocks
+    assert unknown.rest_reason == "wie gewohnt"

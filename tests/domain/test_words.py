@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.words import Number, joined, plural, words
+from hipcoach.domain.words import Number, joined, plural, recalled, words
 
 
 def test_words_are_the_english_text():
@@ -25,6 +25,11 @@ def test_without_values_braces_are_letters():
 @pytest.mark.parametrize(("count", "english"), [(0, "0 sets of 5"), (1, "1 set of 5"), (2, "2 sets of 5")])
 def test_a_count_decides_the_form(count, english):
     assert plural("%n set of {reps}", "%n sets of {reps}", count, reps=5) == english
+
+
+def test_what_was_kept_is_its_own_pattern():
+    text = recalled("As last time.")
+    assert (text, text.pattern, text.values) == ("As last time.", "As last time.", {})
 
 
 def test_joined_leaves_out_what_is_empty():
