@@ -88,6 +88,7 @@ class House(QObject):
         self._language = language_for(self._chosen_language)
         speak(self._language, paths.translations())
         self._theme = Theme(sheet, self._look.theme, self)
+        self._theme.choose_text_size(self._look.text_size)
         self._theme.apply()
         self._window = MainWindow(self._theme, self._data_dir)
         self._surroundings: Surroundings | None = None
@@ -277,7 +278,12 @@ class House(QObject):
     def _on_closed(self) -> None:
         if self._surroundings is not None:
             self._surroundings.close()
-        look = replace(self._look, theme=self._theme.choice, language=self._chosen_language)
+        look = replace(
+            self._look,
+            theme=self._theme.choice,
+            text_size=str(self._theme.text_size),
+            language=self._chosen_language,
+        )
         if not self._is_passing:
             place = bytes(self._window.saveGeometry().toBase64().data()).decode()
             navigation = self._window.navigation

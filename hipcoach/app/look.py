@@ -14,6 +14,7 @@ class Look:
 
     Attributes:
         theme: The colours that were chosen.
+        text_size: How large text was, in percent.
         language: The language that was chosen.
         page: The page that was shown, by the name of the action that shows it; empty for Today.
         place: Where the window was, how large, and whether it was maximised or full screen, as Qt's `saveGeometry`
@@ -21,6 +22,7 @@ class Look:
     """
 
     theme: str = "dark"
+    text_size: str = "100"
     language: str = "system"
     page: str = ""
     place: str = ""

@@ -155,6 +155,16 @@ SETTINGS: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        "text_size",
+        100,
+        words("Text size"),
+        words("Pages are scrolled where larger text needs more room."),
+        Group.LOOK,
+        bounds=(100, 200),
+        step=10,
+        suffix=" %",
+    ),
+    Setting(
         "figure",
         "woman",
         words("Figure"),

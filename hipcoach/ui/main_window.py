@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
 from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
+from hipcoach.ui.components.page_view import PageView
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
 
 if TYPE_CHECKING:
@@ -113,8 +114,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._stack = QStackedWidget()
-        layout.addWidget(self._stack, stretch=1)
+        view = PageView()
+        self._stack = view.stack
+        layout.addWidget(view, stretch=1)
         self._notice = NoticeBar()
         layout.addWidget(self._notice)
         self.setCentralWidget(centre)

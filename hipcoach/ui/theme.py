@@ -4,7 +4,7 @@ Rule: no colour and no number stands anywhere else in the window's style.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from string import Template
 
@@ -32,20 +32,36 @@ DESIGN_WIDTH, DESIGN_HEIGHT = 1366, 768
 
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 2.5
 
+TEXT_SIZES = (100, 200)
+"""The smallest and the largest text, in percent."""
+
+WIDE_TEXT = 1.4
+"""From this size of text on there is no room for two columns in the usual window."""
+
+_WITHOUT_TEXT = {"hair", "stroke", "gap_tiny", "gap_small", "gap", "gap_large", "radius_small", "radius", "bar"}
+"""Lengths that do not grow with the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Lengths in logical pixels for one scale of the window; at scale 1 as written here.
+    """Lengths in logical pixels for one scale of the window and one size of text; at 1 as written here.
 
     Attributes:
         scale: The window's size over the design's.
+        text: How much larger the user wants text to be, and with it all that holds text.
     """
 
     scale: float = 1.0
+    text: float = 1.0
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether text takes so much room that things which usually stand side by side stand one below another."""
+        return self.text >= WIDE_TEXT
 
     def px(self, length: float) -> int:
         """A length of the design in this window's pixels."""
-        return max(round(length * self.scale), 1)
+        return max(round(length * self.scale * self.text), 1)
 
     def as_tokens(self) -> dict[str, str]:
         """The lengths that the style sheet names."""
@@ -67,7 +83,9 @@ class Sizes:
             "tick": 22,
             "bar": 10,
         }
-        return {name: f"{self.px(length)}px" for name, length in lengths.items()}
+        # Larger text needs the room that wider gaps would take.
+        held = {name: length / self.text for name, length in lengths.items() if name in _WITHOUT_TEXT}
+        return {name: f"{self.px(length)}px" for name, length in (lengths | held).items()}
 
 
 def scale_for(width: int, height: int) -> float:
@@ -171,18 +189,31 @@ class Theme(QObject):
         self._tone = TONES[skin]
         self._refresh()
 
+    @property
+    def text_size(self) -> int:
+        """How large text is, in percent of what the window's size gives."""
+        return round(self.sizes.text * 100)
+
+    def choose_text_size(self, percent: str) -> None:
+        """Change how large text is, in percent; what is no number of `TEXT_SIZES` becomes one."""
+        low, high = TEXT_SIZES
+        wanted = int(percent) if percent.isdecimal() else low
+        self._resize(replace(self.sizes, text=min(max(wanted, low), high) / 100))
+
     def adopt(self, settings: Mapping[str, object]) -> None:
         """Follow those of the user's settings that say how things look; leave the others alone."""
-        for name, follow in (("theme", self.choose), ("figure", self.choose_figure), ("skin", self.choose_skin)):
+        for name, follow in (
+            ("theme", self.choose),
+            ("text_size", self.choose_text_size),
+            ("figure", self.choose_figure),
+            ("skin", self.choose_skin),
+        ):
             if name in settings:
                 follow(str(settings[name]))
 
     def fit(self, width: int, height: int) -> None:
         """Change the sizes to a window of that size."""
-        scale = scale_for(width, height)
-        if scale != self.sizes.scale:
-            self.sizes = Sizes(scale)
-            self.apply()
+        self._resize(replace(self.sizes, scale=scale_for(width, height)))
 
     def apply(self) -> None:
         """Give the application its palette, its face and its style sheet."""
@@ -198,6 +229,11 @@ class Theme(QObject):
             is_light = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
             return in_tone(LIGHT if is_light else DARK, self._tone)
         return in_tone(BY_NAME.get(self.choice, DARK), self._tone)
+
+    def _resize(self, sizes: Sizes) -> None:
+        if sizes != self.sizes:
+            self.sizes = sizes
+            self.apply()
 
     def _refresh(self) -> None:
         tokens = self._chosen()

@@ -334,7 +334,7 @@ class BlockEditor(QFrame):
             spin.lineEdit().setTextMargins(px(8), 0, 0, 0)
         self._exercise.setMinimumWidth(px(200))
         for one in (self._up, self._down, self._remove):
-            one.setFixedWidth(px(52))
+            one.setFixedWidth(px(56))
 
 
 def _spin(low: int, high: int, step: int = 1, suffix: str = "") -> QSpinBox:

@@ -1,10 +1,11 @@
 """The quiet row of what can be done with the selected session, each with its key."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hipcoach.domain.keys import Action
 from hipcoach.ui.components.basics import button
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.theme import Theme
 
 DEEDS = (
@@ -58,12 +59,11 @@ class DeedRow(QWidget):
             one.setAccessibleName(f"{name}: {label}")
 
     def _setup_ui(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = Flow(self)
         for action, words, key in DEEDS:
             self.buttons[action] = button(f"{words}  {key}", "plain")
             self._row.addWidget(self.buttons[action])
-        self._row.addStretch(1)
+        self._row.addStretch()
         for one in (self.undo, self.redo):
             self._row.addWidget(one)
         self._on_theme_changed()

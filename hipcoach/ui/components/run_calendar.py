@@ -71,6 +71,9 @@ class RunCalendar(QWidget):
             top = monday if monday < top else monday - (WEEKS - 1) * WEEK
         self._show(replace(self._weeks, top=top, chosen=day))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.sizes.px(560), self._theme.sizes.px(300))
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.sizes.px(1000), self._theme.sizes.px(480))
 

@@ -1,6 +1,8 @@
-"""Pages that never keep a window from getting smaller."""
+"""Pages that fit the window: never too large for a small one, laid out anew for large text."""
 
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
+
+from hipcoach.ui.theme import Sizes
 
 
 def shrinks_with_the_window(page: QWidget) -> None:
@@ -12,3 +14,12 @@ def shrinks_with_the_window(page: QWidget) -> None:
     if layout is not None:
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+
+LEAST_SEEN_PX = 180
+"""Of what scrolls within a page, so much is seen at least: a page that has less room scrolls as a whole."""
+
+
+def direction(sizes: Sizes) -> QBoxLayout.Direction:
+    """Side by side, or one below another where text is large."""
+    return QBoxLayout.Direction.TopToBottom if sizes.is_wide else QBoxLayout.Direction.LeftToRight

@@ -13,7 +13,7 @@ from hipcoach.domain.safety import NOT_A_DEVICE
 from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.fault_strip import FaultStrip
 from hipcoach.ui.components.lesson import Lesson
-from hipcoach.ui.components.shrinking import shrinks_with_the_window
+from hipcoach.ui.components.shrinking import LEAST_SEEN_PX, direction, shrinks_with_the_window
 from hipcoach.ui.components.step_strip import StepStrip
 from hipcoach.ui.theme import Theme
 
@@ -124,7 +124,6 @@ class GuidePage(Page):
         self._title = label(role="title")
         self._dose = label(role="large")
         self._summary = label(role="hint", wraps=True)
-        self._summary.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self._heading = QHBoxLayout()
         self._heading.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.addWidget(self._dose, 0, Qt.AlignmentFlag.AlignBottom)
@@ -166,7 +165,6 @@ class GuidePage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
         return self._scroll
 
@@ -180,6 +178,8 @@ class GuidePage(Page):
     def _on_step_chosen(self, index: int) -> None:
         if self._exercise is not None:
             self._faults.show_step(self._exercise, index)
+        if self._strip is not None and self._theme.sizes.is_wide:
+            self._scroll.ensureWidgetVisible(self._strip.cards[index])
 
     def _play_on(self) -> None:
         """Show the movement of the present step, and leave time to read its words."""
@@ -221,6 +221,10 @@ class GuidePage(Page):
         self._column.setSpacing(px(12))
         self._middle.setSpacing(px(12))
         self._heading.setSpacing(px(20))
+        self._heading.setDirection(direction(self._theme.sizes))
+        side = Qt.AlignmentFlag.AlignLeft if self._theme.sizes.is_wide else Qt.AlignmentFlag.AlignRight
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignVCenter | side)
+        self._scroll.setMinimumHeight(px(LEAST_SEEN_PX))
         # The smaller line stands on the title's base line.
         self._dose.setContentsMargins(0, 0, 0, px(5))
         self._words.setSpacing(px(2))

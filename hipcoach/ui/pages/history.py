@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -25,6 +24,7 @@ from hipcoach.domain.trend import Progress
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.bin_view import BinView
 from hipcoach.ui.components.deed_row import NEEDS_SESSION, DeedRow
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.session_browser import SessionBrowser
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.mender import Mender
@@ -162,10 +162,10 @@ class HistoryPage(QWidget):
         self._back = button("Today", "plain")
         self._back.setAccessibleName("Back to Today")
         self._switch = button("Progress  T", "plain")
-        self._heading = QHBoxLayout()
+        self._heading = Flow()
         self._heading.addWidget(label("History", "title"))
         self._heading.addWidget(self._switch)
-        self._heading.addStretch(1)
+        self._heading.addStretch()
         for action, words, key in _AROUND:
             self._around[action] = button(f"{words}  {key}", "plain")
             self._heading.addWidget(self._around[action])

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Block, Plan
@@ -14,6 +14,7 @@ from hipcoach.domain.plan_words import amount_text
 from hipcoach.domain.weights import Weights
 from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.block_editor import BlockEditor, Key
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.theme import Theme
 
@@ -97,10 +98,10 @@ class PlanPage(Page):
         self._amount = label(role="large")
         self._back = button("Today", "plain")
         self._back.setAccessibleName("Back to Today")
-        self._heading = QHBoxLayout()
+        self._heading = Flow()
         self._heading.addWidget(label("Plan", "title"), 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignBottom)
-        self._heading.addStretch(1)
+        self._heading.addStretch()
         self._heading.addWidget(self._back)
         lines = QWidget()
         self._lines = QVBoxLayout(lines)
@@ -117,10 +118,9 @@ class PlanPage(Page):
         self._save = button("Save as a file…  Ctrl+S")
         self._former_button = button("Back to the former plan  Ctrl+Z", "plain")
         self._former_button.hide()
-        self._foot = QHBoxLayout()
+        self._foot = Flow()
         for one in self._foot_buttons:
             self._foot.addWidget(one)
-        self._foot.addStretch(1)
         self._column = QVBoxLayout(self)
         shrinks_with_the_window(self)
         self._column.addLayout(self._heading)

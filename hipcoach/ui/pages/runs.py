@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.coach.runs import Runs
 from hipcoach.domain.keys import Action
 from hipcoach.domain.running import Marks, RunKind, countdown, days_to_race
 from hipcoach.ui.components.basics import Page, as_page, button, label
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.run_calendar import RunCalendar
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.dates import day_text
@@ -89,17 +90,17 @@ class RunsPage(Page):
         self._race = label(role="large")
         self._back = button("Today", "plain")
         self._back.setAccessibleName("Back to Today")
-        self._heading = QHBoxLayout()
+        self._heading = Flow()
         self._heading.addWidget(label("Runner's week", "title"), 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.addWidget(self._race, 0, Qt.AlignmentFlag.AlignBottom)
-        self._heading.addStretch(1)
+        self._heading.addStretch()
         self._heading.addWidget(self._back)
         self.calendar = RunCalendar(self._theme)
         self.first = self.calendar
         self._day = label(role="strong")
-        self._foot = QHBoxLayout()
+        self._foot = Flow()
         self._foot.addWidget(self._day)
-        self._foot.addStretch(1)
+        self._foot.addStretch()
         for action, words in _DEEDS:
             one = button(words)
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the arrows to the calendar

@@ -13,7 +13,7 @@ from hipcoach.domain.safety import NOT_A_DEVICE
 from hipcoach.domain.settings import BY_NAME, SETTINGS, Group, Value
 from hipcoach.ui.components.basics import Page, as_page, button, card, label
 from hipcoach.ui.components.setting_row import CONTROL_WIDTH, SettingRow
-from hipcoach.ui.components.shrinking import shrinks_with_the_window
+from hipcoach.ui.components.shrinking import LEAST_SEEN_PX, direction, shrinks_with_the_window
 from hipcoach.ui.components.sound_test import SoundTest
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
@@ -183,6 +183,8 @@ class SettingsPage(Page):
         self._column.setContentsMargins(px(28), px(16), px(28), px(16))
         self._column.setSpacing(px(12))
         self._middle.setSpacing(px(16))
+        self._middle.setDirection(direction(self._theme.sizes))
+        self._scroll.setMinimumHeight(px(LEAST_SEEN_PX))
         # A little room before the bar that scrolls.
         self._middle.setContentsMargins(0, 0, px(10), 0)
         for heading, column in self._groups:
@@ -192,8 +194,8 @@ class SettingsPage(Page):
         for line in (self._matching, self._place):
             line.setContentsMargins(px(20), px(6), px(20), px(6))
             line.setSpacing(px(16))
-        for control in (self._match, self._open):
-            control.setFixedWidth(px(CONTROL_WIDTH))
+        self._match.setFixedWidth(px(CONTROL_WIDTH))
+        self._open.setMinimumWidth(0 if self._theme.sizes.is_wide else px(CONTROL_WIDTH))
         self._fit()
 
     def _fit(self) -> None:

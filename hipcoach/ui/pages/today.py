@@ -17,6 +17,7 @@ from hipcoach.domain.units import counted
 from hipcoach.figure import FRONT, THREE_QUARTER
 from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.figure_widget import FigureWidget
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.week_strip import WeekStrip
 from hipcoach.ui.theme import Theme
 
@@ -151,9 +152,9 @@ class TodayPage(QWidget):
         outer.addLayout(column, stretch=13)
         column.addStretch(3)
         column.addWidget(label("Today", "muted"))
-        self._name = label("Hipcoach", "title")
+        self._name = label("Hipcoach", "title", wraps=True)
         column.addWidget(self._name)
-        self._sets = label(" ", "headline")
+        self._sets = label(" ", "headline", wraps=True)
         column.addWidget(self._sets)
         self._summary = label(" ", "muted", wraps=True)
         column.addWidget(self._summary)
@@ -170,16 +171,15 @@ class TodayPage(QWidget):
         column.addSpacing(8)
         self._week = WeekStrip(self._theme)
         column.addWidget(self._week)
-        self._last = label(" ", "muted")
+        self._last = label(" ", "muted", wraps=True)
         column.addWidget(self._last)
         column.addStretch(2)
-        row = QHBoxLayout()
+        row = Flow()
         row.setSpacing(0)  # the buttons have room of their own
         self._elsewhere: dict[Action, QPushButton] = {}
         for action, words, key in ELSEWHERE:
             self._elsewhere[action] = self._action_button(f"{words}  {key}", action, "plain")
             row.addWidget(self._elsewhere[action])
-        row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
 
