@@ -46,7 +46,7 @@ bench: $(VENV)/.dev ## Measure start-up, memory, painting
 	@set -e; for file in tests/bench/bench_*.py; do \
 	    echo "== $$file"; $(BIN)/python -m tests.bench.$$(basename $$file .py) $(ARGS); done
 
-screenshots: $(VENV)/.dev ## Save a picture of every page in screenshots/
+screenshots: $(VENV)/.dev ## Save pictures of every page in screenshots/, with what is wrong
 	$(BIN)/python -m tests.bench.screenshots $(ARGS)
 
 contact-sheet: $(VENV)/.dev ## Save every figure and every fault in contact-sheet/

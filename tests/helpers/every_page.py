@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,6 +34,7 @@ from hipcoach.library import Library
 from hipcoach.store.calendar_marks import mark_day
 from hipcoach.store.store import Store
 from hipcoach.ui.components.plan_box import Offer, PlanBox
+from hipcoach.ui.language import speak
 from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.navigation import Navigation
 from hipcoach.ui.pages.plan import PlanPage
@@ -55,8 +56,12 @@ class Heard(SilentOutput):
 
 
 @contextmanager
-def full_house(folder: Path, choice: str, size: tuple[int, int]) -> Iterator[tuple[MainWindow, Gym, FakeClock]]:
-    """The window in a theme and a size, on a record of six weeks; closed in the end."""
+def full_house(
+    folder: Path, choice: str, size: tuple[int, int], language: str = "en"
+) -> Iterator[tuple[MainWindow, Gym, FakeClock]]:
+    """The window in a theme, a size and a language, on a record of six weeks; closed in the end."""
+    before = QLocale()
+    speak(language, paths.translations())
     clock = FakeClock(today=START)
     store = Store.open(folder / paths.DATABASE, now=clock.today)
     store.save_setting("theme", choice)
@@ -86,6 +91,15 @@ def full_house(folder: Path, choice: str, size: tuple[int, int]) -> Iterator[tup
     window.close_at_once()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    speak("en", paths.translations())
+    QLocale.setDefault(before)
+
+
+def front(window: MainWindow) -> QWidget:
+    """What lies over all else: a dialog, the keys, advice, or the window itself."""
+    overlays = (window._keys, window._advice)
+    over = next((one for one in overlays if one is not None and one.isVisible()), window)
+    return QApplication.activeModalWidget() or over
 
 
 def shown(window: MainWindow) -> QWidget:
