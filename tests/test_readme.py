@@ -9,7 +9,8 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.settings import SETTINGS, written
 from hipcoach.figure import body, skeleton_of
 from hipcoach.library import Library
-from hipcoach.library.plan_file import BLOCK_KEYS, read_plan
+from hipcoach.library.plan_file import read_plan
+from hipcoach.library.plan_table import BLOCK_KEYS
 from tests.helpers.physics import centre_of_mass, clearance
 from tests.helpers.shipped import FOLDER
 from tests.helpers.window import real_exercises
@@ -36,6 +37,16 @@ def own(tmp_path: Path) -> Exercise:
 def test_your_own_exercise_appears_like_the_built_in_ones(own):
     assert (own.name, str(own.tempo), str(own.load)) == ("Slow dumbbell deadlift", "5-1-1-1", "2 × 6 kg")
     assert [step.is_set_up for step in own.steps] == [True, False]
+
+
+def test_your_own_exercise_speaks_another_language_too(own, tmp_path):
+    (texts,) = re.findall(r"```toml\n(\[texts\.de\].*?)```", README, re.DOTALL)
+    (tmp_path / "my.toml").write_text(f"{example_with('exercise')}\n{texts}", encoding="utf-8")
+    german = Library.read([FOLDER, tmp_path], "de").find("deadlift", "slow")
+    assert german.name == "Langsames Kurzhantel-Kreuzheben"
+    assert [step.title for step in german.steps] == ["Hinstellen", "Einatmen, absenken"]
+    assert [part.word for phase in german.phases for part in phase.parts] == ["EIN", "FEST", "AUS", "STEHEN"]
+    assert german.summary == own.summary
 
 
 def test_your_own_exercise_can_be_stood_in(own):

@@ -126,7 +126,7 @@ class House(QObject):
             store = Store.open(self._database, OPENING_PATIENCE_S, self._clock.today)
             store.be_patient_for(PATIENCE_S)
             self._speak_as_chosen(store)
-            library = Library.read(paths.exercise_folders(self._data_dir))
+            library = Library.read(paths.exercise_folders(self._data_dir), self._language)
             folders = partial(paths.unsaved_folders, self._data_dir, Path(QDir.tempPath()))
             gym = Gym(
                 self._clock,
@@ -136,6 +136,7 @@ class House(QObject):
                 folders,
                 self._found_here,
                 paths.plans(),
+                self._language,
             )
         except UserError as error:
             self._explain(error)

@@ -20,6 +20,13 @@ def settings_of(database: Path) -> Mapping[str, Value]:
     return checked(stored)[0]
 
 
+def language_of(settings: Mapping[str, Value]) -> str:
+    """The language of what is printed on paper: that of the window."""
+    from hipcoach.ui.language import language_for  # noqa: PLC0415 - brings Qt
+
+    return language_for(str(settings["language"]))
+
+
 def plan_of(database: Path) -> Plan | None:
     """The user's own plan, or None while there is none.
 

@@ -85,12 +85,16 @@ def _run(arguments: Namespace, data: Path, open_window: Window) -> int:  # noqa:
 
             return check(arguments.file, lambda: _library(data))
         case "card":
-            exercise = _found(_library(data), arguments.exercise, arguments.variation)
             from hipcoach.cli.card import card  # noqa: PLC0415
+            from hipcoach.cli.choices import language_of, settings_of  # noqa: PLC0415
 
+            library = _library(data, language_of(settings_of(data / paths.DATABASE)))
+            exercise = _found(library, arguments.exercise, arguments.variation)
             return card(exercise, arguments.file, arguments.paper, data / paths.DATABASE)
         case "report":
-            library, lift = _library(data), None
+            from hipcoach.cli.choices import language_of, settings_of  # noqa: PLC0415
+
+            library, lift = _library(data, language_of(settings_of(data / paths.DATABASE))), None
             if arguments.variation is not None:
                 lift = _found(library, "deadlift", arguments.variation).key
             from hipcoach.cli.report import report  # noqa: PLC0415
@@ -171,10 +175,10 @@ def _request(arguments: Namespace, library: "Library") -> SessionRequest | None:
         raise UsageError(error.message, error.remedy) from error
 
 
-def _library(data: Path) -> "Library":
+def _library(data: Path, language: str = "en") -> "Library":
     from hipcoach.library import Library  # noqa: PLC0415 - after the arguments are known to be right
 
-    return Library.read(paths.exercise_folders(data))
+    return Library.read(paths.exercise_folders(data), language)
 
 
 def _found(library: "Library", name: str, variation: str | None) -> "Exercise":

@@ -9,11 +9,13 @@ from PySide6.QtGui import QGuiApplication
 
 from hipcoach import paths
 from hipcoach.cli.arguments import UsageError
+from hipcoach.cli.choices import language_of, settings_of
 from hipcoach.clock import SystemClock
 from hipcoach.coach.reporting import report_until
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.exercise import Exercise
 from hipcoach.store.store import Store
+from hipcoach.ui.language import speak
 from hipcoach.ui.painting.paper import PAPERS, Sheet
 from hipcoach.ui.report_file import check_ending, write_report
 from hipcoach.ui.theme import load_faces
@@ -32,7 +34,7 @@ def report(
 
     Args:
         database: The record; none is made where there is none.
-        exercises: Every exercise that is known.
+        exercises: Every exercise that is known, in the user's language.
         lift: The one lift that is told of, or None for all.
         file: Where it goes.
         weeks: How many weeks, the running one among them.
@@ -55,6 +57,7 @@ def report(
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication(["hipcoach"])
     load_faces(paths.resources() / "fonts")
+    speak(language_of(settings_of(database)), paths.translations())
     write_report(found, file, Sheet(*PAPERS[paper]))
     del application
     print(f"The report is in {shown_path(file)}.")

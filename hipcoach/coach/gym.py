@@ -42,6 +42,7 @@ class Gym:
         notices: Sentences for the user that came up on the way in.
         found_here: Gives what there is to choose on this machine, by the name of the setting.
         plan_folder: Where the plans lie that the app comes with, or None.
+        language: The reader's: plan files that have their texts in it give those.
         plans: The user's plan, and what the record makes of it.
         safekeeping: What is written of sessions, and what of it still waits for the disk.
     """
@@ -55,6 +56,7 @@ class Gym:
         unsaved_folders: "Callable[[], Sequence[Path]]" = tuple,
         found_here: "Callable[[], Mapping[str, Sequence[str]]]" = dict,
         plan_folder: "Path | None" = None,
+        language: str = "en",
     ) -> None:
         """Take what a session needs; the sound is opened when it is first asked for.
 
@@ -66,6 +68,7 @@ class Gym:
             unsaved_folders: Names the folders for what the record cannot take, the best one first.
             found_here: What there is to choose on this machine, by the name of the setting.
             plan_folder: Where the plans lie that the app comes with; they are read when somebody asks for them.
+            language: The reader's, in which the exercises were read.
         """
         self.exercises = exercises
         self.settings, self._refusals = checked(store.settings())
@@ -76,6 +79,7 @@ class Gym:
         self._open_sound = open_sound
         self.found_here = found_here
         self.plan_folder = plan_folder
+        self.language = language
         self.plans = Plans(clock, store, exercises, self.settings)
         self._sound: SoundDesk | None = None
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from hipcoach.domain.errors import UserError, shown, shown_path
-from hipcoach.library.fields import CHOICES, TABLES
+from hipcoach.library.fields import CHOICES, NAMED, TABLES
 
 _KINDS = {
     "float": "a number",
@@ -27,17 +27,20 @@ def fault(path: Path, key: str, value: object, allowed: str) -> UserError:
 
 def unknown(path: Path, data: Any) -> UserError | None:
     """The fault of the first key that is not declared, or None."""
-    for key, name, value in _tables(data, "", ""):
+    for key, kind, value in _tables(data, "", ""):
+        known = kind.__struct_fields__
         for inner in value:
-            if inner not in TABLES[name].__struct_fields__:
-                bare = inner if re.fullmatch(r"[\w-]{1,60}", inner, re.ASCII) else shown(inner)
-                whole = f"{key}.{bare}" if key else bare
-                known = ", ".join(TABLES[name].__struct_fields__)
-                return UserError(
-                    f"{shown_path(path)}: {whole} = {shown(value[inner])} is not known.",
-                    f"Known here are {known}.",
-                )
+            if inner not in known:
+                return unknown_key(path, key, inner, value[inner], known)
     return None
+
+
+def unknown_key(path: Path, key: str, inner: str, value: object, known: Iterable[str]) -> UserError:
+    """The fault of a key in the table at `key`."""
+    return UserError(
+        f"{shown_path(path)}: {_within(key, inner)} = {shown(value)} is not known.",
+        f"Known here are {', '.join(known)}.",
+    )
 
 
 def misshapen(path: Path, data: Any, error: msgspec.ValidationError) -> UserError:
@@ -48,7 +51,9 @@ def misshapen(path: Path, data: Any, error: msgspec.ValidationError) -> UserErro
     if missing:
         inner = f"{key}.{missing[1]}" if key else missing[1]
         return UserError(f"{shown_path(path)}: {inner} is missing.", "It has no usual value and must be written.")
-    value = _at(data, key)
+    found = list(_found(data, re.findall(r"[^.\[\]]+|\[[.\d]+\]", key), ""))
+    got = problem.rpartition("got `")[2].rstrip("`")
+    key, value = next((each for each in found if _kind(each[1]) == got), found[0])
     if _name(key) in CHOICES:
         return fault(path, key, value, one_of(CHOICES[_name(key)]))
     expected = re.match(r"Expected `(\w+)", problem)
@@ -60,15 +65,23 @@ def one_of(choices: Iterable[str]) -> str:
     return f"one of {', '.join(choices)}"
 
 
-def _tables(value: Any, key: str, name: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Every table that stands where one is declared, with its key and the name of its kind."""
-    if isinstance(value, dict) and name in TABLES:
-        yield key, name, value
+def _tables(value: Any, key: str, way: str) -> Iterator[tuple[str, type[msgspec.Struct], dict[str, Any]]]:
+    """Every table that stands where one is declared, with its key and its kind; `way` is its key in `TABLES`."""
+    if isinstance(value, dict):
+        if way in TABLES:
+            yield key, TABLES[way], value
         for inner, entry in value.items():
-            yield from _tables(entry, f"{key}.{inner}" if key else inner, inner)
+            further = "*" if way in NAMED else inner
+            yield from _tables(entry, _within(key, inner), f"{way}.{further}" if way else further)
     elif isinstance(value, list):
         for index, entry in enumerate(value):
-            yield from _tables(entry, f"{key}[{index}]", name)
+            yield from _tables(entry, f"{key}[{index}]", way)
+
+
+def _within(key: str, inner: str) -> str:
+    """The key of an entry of the table at `key`, as it may stand in a sentence."""
+    bare = inner if re.fullmatch(r"[\w-]{1,60}", inner, re.ASCII) else shown(inner)
+    return f"{key}.{bare}" if key else bare
 
 
 def _name(key: str) -> str:
@@ -76,8 +89,22 @@ def _name(key: str) -> str:
     return re.sub(r"\[\d+\]", "", key).rpartition(".")[2]
 
 
-def _at(data: Any, key: str) -> Any:
-    """The value that stands at a key such as `phases[1].parts[0].breath`."""
-    for name, index in re.findall(r"([^.\[\]]+)|\[(\d+)\]", key):
-        data = data[name] if name else data[int(index)]
-    return data
+def _found(value: Any, steps: list[str], key: str) -> Iterator[tuple[str, Any]]:
+    """The keys that one of msgspec's may mean, with their values: of the file's own names it says only `[...]`."""
+    if not steps:
+        yield key, value
+        return
+    step, *further = steps
+    if step == "[...]":
+        for inner, entry in value.items():
+            yield from _found(entry, further, _within(key, inner))
+    elif step.startswith("["):
+        yield from _found(value[int(step[1:-1])], further, f"{key}{step}")
+    elif step in value:
+        yield from _found(value[step], further, _within(key, step))
+
+
+def _kind(value: object) -> str:
+    """A value's kind in msgspec's words."""
+    name = type(value).__name__
+    return {"dict": "object", "list": "array"}.get(name, name)

@@ -3,6 +3,7 @@
 Every number of a file has its limits here, and every text its length; a key that is not declared is refused.
 """
 
+import re
 from collections.abc import Mapping
 from typing import get_args
 
@@ -78,6 +79,9 @@ IDS = frozenset({"exercise", "variation", "id"})
 
 LONGEST_ID = 40
 
+LANGUAGE = re.compile("[a-z]{2,3}")
+"""What a language is called where a file has its texts."""
+
 
 class _Fields(msgspec.Struct, forbid_unknown_fields=True):
     """A table of the file."""
@@ -144,6 +148,40 @@ class FaultFields(_Fields):
     think: str = ""
 
 
+class StepTexts(_Fields):
+    """`[[texts.de.steps]]`: a step's texts in another language."""
+
+    title: str | None = None
+    text: str | None = None
+
+
+class FaultTexts(_Fields):
+    """`[texts.de.faults.ID]`: a fault's texts in another language."""
+
+    name: str | None = None
+    cue: str | None = None
+    costs: str | None = None
+    think: str | None = None
+
+
+class Texts(_Fields):
+    """`[texts.de]`: what the reader sees, in another language; what is left out stays as it is in the file."""
+
+    name: str | None = None
+    summary: str | None = None
+    pick_up: str | None = None
+    stance: tuple[str, ...] | None = None
+    rest_reason: str | None = None
+    load_of: str | None = None
+    grip: str | None = None
+    adding_weight: tuple[str, ...] | None = None
+    why: tuple[str, ...] | None = None
+    safety: tuple[str, ...] | None = None
+    words: Mapping[str, str] = msgspec.field(default_factory=dict)
+    steps: tuple[StepTexts, ...] | None = None
+    faults: Mapping[str, FaultTexts] = msgspec.field(default_factory=dict)
+
+
 class ExerciseFields(_Fields):
     """A whole file."""
 
@@ -171,18 +209,25 @@ class ExerciseFields(_Fields):
     safety: tuple[str, ...] = ()
     is_one_sided: bool = False
     side_rest_s: float = 45.0
+    texts: Mapping[str, Texts] = msgspec.field(default_factory=dict)
 
 
 TABLES: Mapping[str, type[_Fields]] = {
     "": ExerciseFields,
     "phases": PhaseFields,
-    "parts": PartFields,
+    "phases.parts": PartFields,
     "path": WaypointFields,
-    "pose": PoseFields,
     "steps": StepFields,
     "faults": FaultFields,
+    "faults.pose": PoseFields,
+    "texts.*": Texts,
+    "texts.*.steps": StepTexts,
+    "texts.*.faults.*": FaultTexts,
 }
-"""The table that stands under each key; the file itself under none."""
+"""The table that stands under each key; the file itself under none. A `*` is a name of the file's own."""
+
+NAMED = frozenset({"texts", "texts.*.words", "texts.*.faults"})
+"""Where the file's own names stand as keys: languages, words of the phases, ids of faults."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "breath": tuple(Breath),

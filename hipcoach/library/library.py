@@ -30,11 +30,15 @@ class Library:
     problems: tuple[UserError, ...] = ()
 
     @classmethod
-    def read(cls, folders: Sequence[Path]) -> Self:
+    def read(cls, folders: Sequence[Path], language: str = "en") -> Self:
         """Read every `.toml` file of the folders; in a later folder an exercise replaces its namesake.
 
         A folder that does not exist holds nothing. The usual variations come first: the first exercise of
         all is what a new user trains.
+
+        Args:
+            folders: Where the files lie.
+            language: The reader's: an exercise that has its texts in it gives those.
         """
         exercises: dict[tuple[str, str], Exercise] = {}
         problems: list[UserError] = []
@@ -42,7 +46,7 @@ class Library:
             here: dict[tuple[str, str], Path] = {}
             for path in sorted(folder.glob("*.toml"), key=lambda file: file.stem):
                 try:
-                    exercise = read_exercise(path)
+                    exercise = read_exercise(path, language)
                     if exercise.key in here:
                         raise UserError(
                             f"{shown_path(path)}: exercise and variation are “{' '.join(exercise.key)}”, as in "

@@ -4,59 +4,30 @@ Rule: whatever is wrong with a file, `read_plan` raises one `UserError` that nam
 the value, and never anything else. Where more is wrong, it is a `FileError` that carries the other mistakes.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from hipcoach.domain.errors import UserError, printable, shown, shown_path
+from hipcoach.domain.errors import UserError, printable, shown_path
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Load, Unit
-from hipcoach.domain.plan import LONGEST_REST_S, MOST_REPS, MOST_SETS, Block, Plan, RepRange, WarmUp
-from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.plan import Block, Plan, RepRange
 from hipcoach.library.library import Library
 from hipcoach.library.mistakes import Mistakes
-from hipcoach.library.toml_file import parse, seconds_meant, text_of
+from hipcoach.library.plan_table import BLOCK_KEYS, FREE, LONGEST_NAME, MOST_BLOCKS, NO_LOAD, PLAN_KEYS, Table
+from hipcoach.library.toml_file import as_toml, parse, text_of
 
-T = TypeVar("T")
-
-PLAN_KEYS = ("name", "note", "block")
-BLOCK_KEYS = (
-    "exercise",
-    "variation",
-    "sets",
-    "reps",
-    "load",
-    "tempo",
-    "rest",
-    "side_rest",
-    "warm_ups",
-)
-WARM_UP_KEYS = ("reps", "load")
-LONGEST_NAME, LONGEST_NOTE, MOST_BLOCKS, MOST_WARM_UPS = 60, 1000, 100, 10
-
-USUAL_EXERCISE = "deadlift"
 REST_REASON = "as the plan asks"
-FREE, NO_LOAD = "free", "no load"
 
-_SIGNS = frozenset({"blocks", *PLAN_KEYS, *BLOCK_KEYS}) - {"name", "exercise", "variation", "load", "tempo"}
+_SHARED = frozenset({"name", "texts", "exercise", "variation", "load", "tempo"})
+_SIGNS = frozenset({"blocks", *PLAN_KEYS, *BLOCK_KEYS}) - _SHARED
 """Keys that stand in no exercise file."""
 
 _HEADING = re.compile(r"^[ \t]*\[\[?[ \t]*blocks?[ \t]*\]", re.MULTILINE)
-
-_REPS = f'a whole number from 1 to {MOST_REPS}, or a range in quotation marks, as "5-6"'
-_LOAD = f'the weight of one dumbbell, the bell or the whole bar, with its unit: "6 kg" or "15 lb", or "{NO_LOAD}"'
-_TEMPO = f'four figures in quotation marks, as "3-1-1-1" (down, bottom, up, top, in seconds), or "{FREE}"'
-_REST = f"a number of seconds from 0 to {LONGEST_REST_S}"
-
-_LISTS = {
-    "block": "[[block]] on a line of its own, once for each exercise",
-    "warm_ups": 'a list such as [ { reps = 5, load = "3 kg" } ]',
-}
 
 _HEAD = """\
 # A plan for Hipcoach: `hipcoach check FILE` explains it, `hipcoach train --plan FILE` trains it.
@@ -77,25 +48,34 @@ class PlanFile:
     note: str = ""
 
 
-def read_plan(file: Path, exercises: Mapping[tuple[str, str], Exercise], get_ready_s: float) -> PlanFile:
+def read_plan(
+    file: Path, exercises: Mapping[tuple[str, str], Exercise], get_ready_s: float, language: str = "en"
+) -> PlanFile:
     """Read and check one plan file.
 
     Args:
         file: The file.
         exercises: Every exercise that is known here: what the file leaves open is theirs.
         get_ready_s: Seconds to get ready before each set, which is the lifter's own choice.
+        language: The reader's: name and note are given in it where the file has them.
 
     Raises:
         UserError: The file is missing, is no TOML, or something in it is not as it must be.
     """
     data = parse(file, text_of(file, "plan"))
-    top, mistakes = _Table(file, data, PLAN_KEYS), Mistakes()
+    top, mistakes = Table(file, data, PLAN_KEYS), Mistakes()
     elsewhere = {
         "blocks": "Write [[block]], once for each exercise.",
         **dict.fromkeys(BLOCK_KEYS, "It stands below the line [[block]]."),
     }
     mistakes.of(lambda: top.refuse_unknown(elsewhere))
     name, note = mistakes.of(top.name), mistakes.of(top.note)
+    for other, texts in (mistakes.of(top.languages) or {}).items():
+        mistakes.of(partial(texts.refuse_unknown, {}))
+        told = mistakes.of(texts.name) if "name" in texts.data else name
+        told_note = mistakes.of(texts.note) if "note" in texts.data else note
+        if other == language:
+            name, note = told, told_note
     library = Library(exercises)
     tables = mistakes.of(lambda: top.tables("block", BLOCK_KEYS, "block", MOST_BLOCKS))
     found = [_block(table, library, mistakes) for table in tables or ()]
@@ -111,13 +91,16 @@ def read_plan(file: Path, exercises: Mapping[tuple[str, str], Exercise], get_rea
 
 
 def built_in_plans(
-    folder: Path | None, exercises: Mapping[tuple[str, str], Exercise], get_ready_s: float
+    folder: Path | None,
+    exercises: Mapping[tuple[str, str], Exercise],
+    get_ready_s: float,
+    language: str = "en",
 ) -> tuple[PlanFile, ...]:
     """The plans of a folder, by the names of their files; what the user's own exercises do not fit is left out."""
     found = []
     for file in sorted(folder.glob("*.toml")) if folder else ():
         with suppress(UserError):
-            found.append(read_plan(file, exercises, get_ready_s))
+            found.append(read_plan(file, exercises, get_ready_s, language))
     return tuple(found)
 
 
@@ -137,10 +120,10 @@ def written(plan: Plan) -> str:
     The reasons for its rests and doses are not in it: who reads it has others.
     """
     name = " ".join(printable(plan.name, LONGEST_NAME).split()) or "Plan"
-    return "\n".join([f"{_HEAD}name = {_text(name)}", *map(_written_block, plan.blocks), ""])
+    return "\n".join([f"{_HEAD}name = {as_toml(name)}", *map(_written_block, plan.blocks), ""])
 
 
-def _block(table: "_Table", library: Library, mistakes: Mistakes) -> Block | None:
+def _block(table: "Table", library: Library, mistakes: Mistakes) -> Block | None:
     """The block of a table; None where something in it is wrong."""
     before = len(mistakes.found)
     elsewhere = dict.fromkeys(PLAN_KEYS, "It stands above the first line [[block]].")
@@ -165,179 +148,14 @@ def _block(table: "_Table", library: Library, mistakes: Mistakes) -> Block | Non
     return replace(usual, **read, rest_reason=reason)
 
 
-class _Table:
-    """One table of a file, which gives its values checked, and names itself in what it refuses."""
-
-    def __init__(self, file: Path, data: dict[str, Any], keys: tuple[str, ...], where: str = "") -> None:
-        self.data = data
-        self._file = file
-        self._keys = keys
-        self._where = where
-
-    def fault(self, key: str, allowed: str) -> UserError:
-        """The fault of a value that is not allowed."""
-        return self._error(f"{key} is {shown(self.data[key])}.", f"It must be {allowed}.")
-
-    def number_fault(self, key: str, allowed: str) -> UserError:
-        """The fault of a number that is not allowed, or stands in quotation marks."""
-        return self.fault(
-            key, f"{allowed}, without quotation marks" if isinstance(self.data[key], str) else allowed
-        )
-
-    def refuse_unknown(self, elsewhere: Mapping[str, str]) -> None:
-        """See that every key is known; `elsewhere` says of keys of other places what to do with them."""
-        for key, value in self.data.items():
-            if key in self._keys:
-                continue
-            bare = key if re.fullmatch(r"[\w-]{1,60}", key, re.ASCII) else shown(key)
-            likely = get_close_matches(key[:60].lower(), self._keys, 1)
-            remedy = elsewhere.get(key) or " ".join(
-                [*(f"Did you mean {one}?" for one in likely), f"Known here are {', '.join(self._keys)}."]
-            )
-            raise self._error(f"{bare} = {shown(value)} is not known.", remedy)
-
-    def tables(self, key: str, keys: tuple[str, ...], what: str, most: int) -> tuple["_Table", ...]:
-        """The tables of a list; none where it is not written."""
-        found = self.data.get(key, [])
-        if not isinstance(found, list):
-            raise self.fault(key, _LISTS[key])
-        if len(found) > most:
-            raise self.fault(key, f"of {most} at most")
-        named = [
-            (f"{self._where}, {what} {number}".removeprefix(", "), one) for number, one in enumerate(found, 1)
-        ]
-        for where, one in named:
-            if not isinstance(one, dict):
-                raise UserError(f"{shown_path(self._file)}: {where} is {shown(one)}.", f"Write {_LISTS[key]}.")
-        return tuple(_Table(self._file, one, keys, where) for where, one in named)
-
-    def name(self) -> str:
-        """What the plan is called."""
-        value = self._needed("name", 'name = "Hips, weeks 1 to 4"')
-        if not isinstance(value, str) or not _is_text(value, LONGEST_NAME):
-            raise self.fault("name", f"one line of 1 to {LONGEST_NAME} characters in quotation marks")
-        return " ".join(value.split())
-
-    def note(self) -> str:
-        """What is to be read before the plan is taken over."""
-        value = self.data.get("note", "")
-        lines = value.strip().replace("\t", " ").split("\n") if isinstance(value, str) else []
-        if not lines or len(value) > LONGEST_NOTE or not all(line.isprintable() for line in lines):
-            raise self.fault("note", f"a text of at most {LONGEST_NOTE} characters in quotation marks")
-        return "\n".join(lines)
-
-    def exercise(self, library: Library) -> Exercise:
-        """The exercise that a block names."""
-        names = {key: self.data[key] for key in ("exercise", "variation") if key in self.data}
-        for key, value in names.items():
-            if not isinstance(value, str):
-                raise self.fault(key, "a name in quotation marks")
-        ids = {key: "-".join(value.lower().split()) for key, value in names.items()}
-        try:
-            return library.find(ids.get("exercise", USUAL_EXERCISE), ids.get("variation"))
-        except UserError as error:
-            likely = _likely([value.lower() for value in (*names.values(), *ids.values())], library)
-            raise self._error(error.message, f"{likely} {error.remedy}".strip()) from error
-
-    def sets(self) -> int:
-        """How many working sets."""
-        value = self._needed("sets", "sets = 3")
-        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_SETS:
-            raise self.number_fault("sets", f"a whole number from 1 to {MOST_SETS}")
-        return value
-
-    def reps(self) -> RepRange:
-        """Repetitions of a set."""
-        value = self._needed("reps", 'reps = 8 or reps = "5-6"')
-        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_REPS:
-            return RepRange(value, value)
-        with suppress(UserError):
-            if isinstance(value, str):
-                return RepRange.parse(value)
-        raise self.fault("reps", _REPS)
-
-    def load(self, implements: int) -> Load:
-        """The load of a set: a plan is read elsewhere than it was written, so that its unit is never guessed."""
-        value = self._needed("load", f'load = "6 kg" or load = "{NO_LOAD}"')
-        text = value.strip().lower() if isinstance(value, str) else ""
-        if text == NO_LOAD:
-            return Load.parse("0", implements)
-        number = re.fullmatch(r"([-+]?[\d.,]+) ?(kg|lb)s?", text, re.ASCII)
-        if not number:
-            raise self.fault("load", _LOAD)
-        return self._parsed("load", lambda text: Load.parse(text.strip().lower().rstrip("s"), implements))
-
-    def tempo(self, usual: Tempo) -> Tempo | None:
-        """The pacing of a set."""
-        if "tempo" not in self.data:
-            return usual
-        value = self.data["tempo"]
-        if not isinstance(value, str):
-            raise self.fault("tempo", _TEMPO)
-        return None if value.strip().lower() == FREE else self._parsed("tempo", Tempo.parse)
-
-    def seconds(self, key: str, usual: float) -> float:
-        """How long a rest is."""
-        value = self.data.get(key, usual)
-        # Written so that "not a number" fails too.
-        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= LONGEST_REST_S:
-            meant = seconds_meant(value.strip()) if isinstance(value, str) else ""
-            if meant:
-                raise self._error(f"{key} is {shown(value)}.", f"{key} is in seconds: {key} = {meant}.")
-            raise self.number_fault(key, _REST)
-        return float(value)
-
-    def side_rest(self, exercise: Exercise) -> float:
-        """How long the rest between the legs is."""
-        if not exercise.is_one_sided and "side_rest" in self.data:
-            raise self.fault("side_rest", f"left out: {exercise.name} is not done one leg at a time")
-        return self.seconds("side_rest", exercise.side_rest_s)
-
-    def warm_ups(self, implements: int) -> tuple[WarmUp, ...]:
-        """The lighter sets before the others."""
-        ups = self.tables("warm_ups", WARM_UP_KEYS, "warm-up", MOST_WARM_UPS)
-        for up in ups:
-            up.refuse_unknown({})
-        return tuple(WarmUp(up.reps(), up.load(implements)) for up in ups)
-
-    def _needed(self, key: str, example: str) -> Any:
-        if key not in self.data:
-            raise self._error(f"{key} is missing.", f"Write for example {example}.")
-        return self.data[key]
-
-    def _parsed(self, key: str, parse_text: Callable[[str], T]) -> T:
-        try:
-            return parse_text(self.data[key])
-        except UserError as error:
-            raise self._error(f"{key} is {shown(self.data[key])}. {error.message}", error.remedy) from error
-
-    def _error(self, what: str, remedy: str) -> UserError:
-        where = f"{self._where}: " if self._where else ""
-        return UserError(f"{shown_path(self._file)}: {where}{what}", remedy)
-
-
-def _likely(written_names: Iterable[str], library: Library) -> str:
-    """What was meant by names of which one is no exercise's or variation's; empty where nobody can tell."""
-    names = {name.lower(): key for key, one in library.exercises.items() for name in (key[1], one.name)}
-    for one in written_names:
-        for close in get_close_matches(one[:LONGEST_NAME], names, 1, 0.8):
-            exercise, variation = names[close]
-            return f"Did you mean exercise = {_text(exercise)} and variation = {_text(variation)}?"
-    return ""
-
-
-def _is_text(value: str, longest: int) -> bool:
-    return bool(value.strip()) and value.isprintable() and len(value) <= longest
-
-
 def _written_block(block: Block) -> str:
     rows = [
-        f"exercise = {_text(block.exercise)}",
-        f"variation = {_text(block.variation)}",
+        f"exercise = {as_toml(block.exercise)}",
+        f"variation = {as_toml(block.variation)}",
         f"sets = {block.sets}",
         f"reps = {_written_reps(block.reps)}",
         f"load = {_written_load(block.load)}",
-        f"tempo = {_text(FREE if block.tempo is None else str(block.tempo))}",
+        f"tempo = {as_toml(FREE if block.tempo is None else str(block.tempo))}",
         f"rest = {_written_seconds(block.rest_s)}",
     ]
     if block.is_one_sided:
@@ -351,20 +169,15 @@ def _written_block(block: Block) -> str:
 
 
 def _written_reps(reps: RepRange) -> str:
-    return str(reps.high) if reps.low == reps.high else _text(f"{reps.low}-{reps.high}")
+    return str(reps.high) if reps.low == reps.high else as_toml(f"{reps.low}-{reps.high}")
 
 
 def _written_load(load: Load) -> str:
     """As it was entered, to the thousandth that a file may say."""
     if load.value == 0 and load.unit is Unit.KG:
-        return _text(NO_LOAD)
-    return _text(f"{round(load.value, 3).normalize():f} {load.unit}")
+        return as_toml(NO_LOAD)
+    return as_toml(f"{round(load.value, 3).normalize():f} {load.unit}")
 
 
 def _written_seconds(seconds: float) -> str:
     return str(int(seconds)) if seconds.is_integer() else repr(seconds)
-
-
-def _text(value: str) -> str:
-    """A text as TOML, in which JSON's way of writing it is right as well, but for one letter."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -4,11 +4,10 @@ Rule: whatever is wrong with a file, `read_exercise` raises one `UserError` that
 value, and never anything else.
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -17,35 +16,24 @@ from hipcoach.domain.exercise import Breath, BreathPart, Exercise, Fault, Phase,
 from hipcoach.domain.load import Load
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.domain.tempo import Tempo
-from hipcoach.library.faults import fault, misshapen, one_of, unknown
-from hipcoach.library.fields import (
-    CHOICES,
-    COUNTS,
-    IDS,
-    LENGTHS,
-    LIMITS,
-    LONGEST_ID,
-    ExerciseFields,
-    FaultFields,
-    PartFields,
-    PoseFields,
-)
+from hipcoach.library.breath_words import MOVES, check_words
+from hipcoach.library.faults import fault, misshapen, unknown
+from hipcoach.library.fields import ExerciseFields, FaultFields, PartFields, PoseFields
+from hipcoach.library.limits import check_limits
+from hipcoach.library.texts import check_texts, in_language
 from hipcoach.library.toml_file import parse, text_of
 
 T = TypeVar("T")
 
 _CYCLE = (PhaseKind.ECCENTRIC, PhaseKind.BOTTOM, PhaseKind.CONCENTRIC, PhaseKind.TOP)
 
-# How English words tell a breath; what stands in another language is not judged.
-_HOW = r"( (deep|deeply|fully|hard|it|slowly))?"
-_TOLD = {
-    Breath.IN: re.compile(rf"\binhal|\bbreath\w*{_HOW} in\b|^in$", re.IGNORECASE),
-    Breath.OUT: re.compile(rf"\bexhal|\b(breath|blow)\w*{_HOW} out\b|^out$", re.IGNORECASE),
-}
 
-
-def read_exercise(path: Path) -> Exercise:
+def read_exercise(path: Path, language: str = "en") -> Exercise:
     """Read and check one exercise file.
+
+    Args:
+        path: The file.
+        language: The reader's: its texts are taken where the file has them, else those that every file has.
 
     Raises:
         UserError: The file is missing, is no TOML, or something in it is not as it must be.
@@ -58,58 +46,16 @@ def read_exercise(path: Path) -> Exercise:
         fields = msgspec.convert(data, ExerciseFields)
     except msgspec.ValidationError as error:
         raise misshapen(path, data, error) from error
-    for key, name, value in _leaves(data, "", ""):
-        _check_leaf(path, key, name, value)
+    texts = data.pop("texts", {})
+    check_limits(path, data)
     _check_equipment(path, fields)
     _check_order(path, fields)
     _check_breath(path, fields)
     _check_steps(path, fields)
     _check_path(path, fields)
     _check_faults(path, fields)
-    return _exercise(path, fields)
-
-
-def _leaves(value: Any, key: str, name: str) -> Iterator[tuple[str, str, Any]]:
-    """Every value of the file that is no table, with its key and its own name; lists come before their entries."""
-    if isinstance(value, dict):
-        for inner, entry in value.items():
-            yield from _leaves(entry, f"{key}.{inner}" if key else inner, inner)
-        return
-    yield key, name, value
-    if isinstance(value, list):
-        for index, entry in enumerate(value):
-            yield from _leaves(entry, f"{key}[{index}]", name)
-
-
-def _check_leaf(path: Path, key: str, name: str, value: Any) -> None:
-    """Check one value against the limits that are declared for its name."""
-    if isinstance(value, list):
-        least, most = COUNTS[name]
-        if not least <= len(value) <= most:
-            allowed = f"{least}" if least == most else f"{least} to {most}"
-            raise fault(path, key, value, f"a list of {allowed}")
-    elif isinstance(value, bool):
-        return
-    elif isinstance(value, str):
-        _check_text(path, key, name, value)
-    else:
-        low, high = LIMITS[name]
-        # Written so that "not a number" fails too.
-        if not low <= value <= high:
-            raise fault(path, key, value, f"between {low} and {high}")
-
-
-def _check_text(path: Path, key: str, name: str, value: str) -> None:
-    if name in IDS:
-        if not re.fullmatch(r"[a-z0-9-]+", value) or len(value) > LONGEST_ID:
-            raise fault(
-                path, key, value, f"lower-case letters, digits and hyphens, at most {LONGEST_ID} characters"
-            )
-    elif name in CHOICES:
-        if value not in CHOICES[name]:
-            raise fault(path, key, value, one_of(CHOICES[name]))
-    elif not value.strip() or not value.isprintable() or len(value) > LENGTHS[name]:
-        raise fault(path, key, value, f"one line of 1 to {LENGTHS[name]} characters")
+    check_texts(path, fields, texts)
+    return _exercise(path, in_language(fields, language))
 
 
 def _check_equipment(path: Path, fields: ExerciseFields) -> None:
@@ -145,27 +91,19 @@ def _check_breath(path: Path, fields: ExerciseFields) -> None:
         if phase.kind is PhaseKind.CONCENTRIC and Breath.OUT not in breaths:
             raise fault(path, f"{key}[{len(breaths) - 1}].breath", str(breaths[-1]), "out, as on every thrust")
         for number, part in enumerate(phase.parts):
-            _check_words(path, f"{key}[{number}].word", part.word, part.breath)
-
-
-def _check_words(path: Path, key: str, words: str, breath: Breath) -> None:
-    """Words that tell another breath would be obeyed: they are refused like the breath itself."""
-    for told, pattern in _TOLD.items():
-        if told is not breath and pattern.search(words):
-            raise fault(path, key, words, f"without a breath {told}: this breath is {breath}")
+            check_words(path, f"{key}[{number}].word", part.word, part.breath)
 
 
 def _check_steps(path: Path, fields: ExerciseFields) -> None:
     """Setting up comes first; a step of the descent tells no breath out, one of the thrust no breath in."""
-    moves = {PhaseKind.ECCENTRIC: Breath.IN, PhaseKind.CONCENTRIC: Breath.OUT}
     for index, step in enumerate(fields.steps):
         if step.phase is None and index and fields.steps[index - 1].phase is not None:
             raise UserError(
                 f"{path}: steps[{index}].phase is missing.", "Steps of setting up come before those of the rep."
             )
-        if step.phase in moves:
-            _check_words(path, f"steps[{index}].title", step.title, moves[step.phase])
-            _check_words(path, f"steps[{index}].text", step.text, moves[step.phase])
+        if step.phase in MOVES:
+            check_words(path, f"steps[{index}].title", step.title, MOVES[step.phase])
+            check_words(path, f"steps[{index}].text", step.text, MOVES[step.phase])
 
 
 def _check_rising(path: Path, key: str, parts: tuple[PartFields, ...]) -> None:

@@ -3,6 +3,7 @@
 Rule: whatever is wrong with a file, one `UserError` names it, and never anything else.
 """
 
+import json
 import re
 import stat
 import tomllib
@@ -84,6 +85,11 @@ def parse(path: Path, text: str) -> dict[str, Any]:
         raise UserError(f"{file} is not valid: it holds a number of thousands of digits.") from error
     except RecursionError as error:
         raise UserError(f"{file} is not valid: its lists or tables are nested too deeply.") from error
+
+
+def as_toml(value: str) -> str:
+    """A text as TOML, in which JSON's way of writing it is right as well, but for one letter."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def seconds_meant(text: str) -> str:

@@ -37,7 +37,8 @@ class PlanExchange(QObject):
 
     def choose(self) -> None:
         """Offer the plans that the app comes with."""
-        plans = built_in_plans(self._gym.plan_folder, self._gym.exercises, self._get_ready_s)
+        gym = self._gym
+        plans = built_in_plans(gym.plan_folder, gym.exercises, self._get_ready_s, gym.language)
         if not plans:
             self.said.emit("No built-in plan fits the exercises that are known here.")
             return
@@ -67,7 +68,8 @@ class PlanExchange(QObject):
 
     def _look(self, file: Path) -> None:
         try:
-            offer = Offer(file.name, read_plan(file, self._gym.exercises, self._get_ready_s))
+            found = read_plan(file, self._gym.exercises, self._get_ready_s, self._gym.language)
+            offer = Offer(file.name, found)
         except UserError as error:
             offer = Offer(file.name, error)
         self._offer([offer])

@@ -56,7 +56,7 @@ def changed(key: str, value: Any) -> dict[str, Any]:
 def with_change(data: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
     """A copy with the value at a key such as `steps[1].text` changed, or left out where the value is `...`."""
     data = copy.deepcopy(data)
-    *way, last = _steps_to(key) if re.fullmatch(r"[\w.\[\]]+", key) else [key]
+    *way, last = _steps_to(key) if re.fullmatch(r"[\w.\[\]-]+", key) else [key]
     inner: Any = data
     for step in way:
         inner = inner[step]

@@ -217,11 +217,13 @@ def test_every_declared_number_and_text_has_its_limits():
     for table in fields.TABLES.values():
         for name in table.__struct_fields__:
             limited = fields.LIMITS.keys() | fields.LENGTHS.keys() | fields.COUNTS.keys() | fields.CHOICES.keys()
-            assert name in limited | fields.IDS | {"pose", "is_one_sided"}
+            assert name in limited | fields.IDS | {"pose", "is_one_sided", "texts", "words"}
 
 
 def test_the_tables_know_their_own_names():
-    assert set(fields.TABLES) - {""} <= set(fields.COUNTS) | {"pose"}
+    names = {key.removesuffix(".*").rpartition(".")[2] for key in fields.TABLES}
+    assert names - {""} <= set(fields.COUNTS) | {"pose", "texts"}
+    assert all(key.removesuffix(".*") in fields.NAMED for key in fields.TABLES if key.endswith(".*"))
     assert all(issubclass(table, msgspec.Struct) for table in fields.TABLES.values())
 
 
