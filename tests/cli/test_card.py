@@ -6,12 +6,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
 
 from hipcoach import __main__ as command
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.safety import IN_SHORT
+from hipcoach.library import Library
 from hipcoach.store.store import Store
+from hipcoach.ui.language import speak
+from tests.helpers.shipped import FOLDER
 from tests.helpers.window import real_exercises
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -115,6 +119,20 @@ def test_the_card_shows_the_figure_that_the_user_has_chosen(tmp_path, home):
     with Store.open(home / "data" / "hipcoach.db") as store:
         store.save_setting("figure", "man")
     assert make(exercise, tmp_path / "man.png").read_bytes() != usual
+
+
+@pytest.mark.readers
+def test_the_card_speaks_the_windows_language(tmp_path, home):
+    with Store.open(home / "data" / "hipcoach.db") as store:
+        store.save_setting("language", "de")
+    before = QLocale()
+    exercise = Library.read([FOLDER], "de").find("deadlift")
+    file = make(exercise, tmp_path / "card.pdf")
+    text = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
+    for words in (exercise.name, exercise.summary, *(step.text for step in exercise.steps)):
+        assert contains(text, words_of(words)), words
+    speak("en", tmp_path)
+    QLocale.setDefault(before)
 
 
 def test_what_cannot_be_written_spares_the_card_that_was_there(tmp_path, capsys):

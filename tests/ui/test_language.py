@@ -94,6 +94,9 @@ def test_another_language_furnishes_the_house_anew_and_stays(start):
     assert house._window.navigation is not first
     assert isinstance(house._window._stack.currentWidget(), SettingsPage)
     assert QLocale().language() is QLocale.Language.German
+    gym = house._window.navigation._gym
+    assert gym.exercises["deadlift", "dumbbell"].name == "Kurzhantel-Kreuzheben"
+    assert gym.language == "de"
     house._window.navigation._on_setting_changed("language", "en")
     QCoreApplication.processEvents()
     assert QLocale().language() is not QLocale.Language.German
