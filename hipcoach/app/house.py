@@ -25,7 +25,7 @@ from hipcoach.domain.units import counted
 from hipcoach.store.errors import DamagedError
 from hipcoach.ui.language import language_for, speak
 from hipcoach.ui.main_window import MainWindow
-from hipcoach.ui.theme import Theme
+from hipcoach.ui.theme import Theme, app_icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,6 +90,7 @@ class House(QObject):
         self._theme = Theme(sheet, self._look.theme, self)
         self._theme.choose_text_size(self._look.text_size)
         self._theme.apply()
+        QApplication.setWindowIcon(app_icon(paths.resources() / "icons"))
         self._window = MainWindow(self._theme, self._data_dir)
         self._surroundings: Surroundings | None = None
         self._window.closed.connect(self._on_closed)

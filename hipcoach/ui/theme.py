@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hipcoach.figure import BUILDS, WOMAN
@@ -99,6 +99,14 @@ def load_faces(folder: Path) -> None:
     if not QFontDatabase.hasFamily(FACE):
         for file in sorted(folder.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
+
+
+def app_icon(folder: Path) -> QIcon:
+    """The program's icon, from the pictures in `folder`: each is read when its size is asked for."""
+    icon = QIcon()
+    for file in sorted(folder.glob("hipcoach-*.png")):
+        icon.addFile(str(file))
+    return icon
 
 
 def font(px: float, weight: QFont.Weight = QFont.Weight.Medium, *, is_clock: bool = False) -> QFont:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +18,7 @@ from hipcoach.ui import theme as house
 from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.marks import breath_colour
 from hipcoach.ui.theme import Sizes, Theme, font, palette, scale_for, style_sheet
-from hipcoach.ui.tokens import BY_NAME, DARK, LIGHT, Tokens
+from hipcoach.ui.tokens import BY_NAME, CONTRAST, DARK, LIGHT, Tokens
 from tests.helpers.colours import contrast, luminance
 
 ROOT = Path(__file__).parents[2]
@@ -284,6 +285,27 @@ def test_the_face_has_every_sign_that_the_program_and_its_languages_write(theme)
 
 def test_the_face_comes_with_its_licence():
     assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / "LICENSE.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("side", [16, 24, 32, 48, 64, 128, 256])
+def test_the_icon_is_there_in_every_usual_size(qapp, side):
+    icon = house.app_icon(ROOT / "resources" / "icons")
+    picture = icon.pixmap(QSize(side, side), 1.0).toImage()
+    assert picture.size() == QSize(side, side)
+    seen = {picture.pixelColor(x, y).name() for x in range(side) for y in range(side)}
+    assert {DARK.surface, DARK.accent} <= seen, "the colours of the house"
+
+
+@pytest.mark.parametrize(("scheme", "tokens"), [(Qt.ColorScheme.Light, LIGHT), (Qt.ColorScheme.Dark, DARK)])
+def test_the_system_decides_where_it_is_asked_and_is_followed_at_once(theme, monkeypatch, scheme, tokens):
+    theme.choose("system")
+    hints = QApplication.styleHints()
+    monkeypatch.setattr(type(hints), "colorScheme", lambda _: scheme)
+    hints.colorSchemeChanged.emit(scheme)
+    assert theme.tokens is tokens
+    theme.choose("contrast")
+    hints.colorSchemeChanged.emit(scheme)
+    assert theme.tokens is CONTRAST, "whoever chose a theme keeps it"
 
 
 def test_the_smallest_type_is_one_pixel(qapp):
