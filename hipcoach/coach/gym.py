@@ -206,21 +206,21 @@ class Gym:
         self.safekeeping.needs_backup = True
         keep_morning(self._store, session_id, pain)
 
-    def is_introduced(self) -> bool:
-        """Whether there is somebody who has seen the introduction, or needs none."""
-        from hipcoach.store.introduction import is_introduced  # noqa: PLC0415 - as above
+    def is_new_here(self) -> bool:
+        """Whether nobody has seen or skipped the introduction yet, or trained."""
+        from hipcoach.store.introduction import is_newcomer  # noqa: PLC0415 - as above
 
-        return is_introduced(self._store)
+        return is_newcomer(self._store)
 
-    def keep_introduced(self) -> None:
-        """Keep that the introduction was seen or skipped today, and nothing else of it.
+    def keep_introduced(self, *, is_skipped: bool) -> None:
+        """Keep that the introduction was seen to its end today, or skipped, and nothing else of it.
 
         Raises:
             UserError: It could not be kept.
         """
         from hipcoach.store.introduction import keep_introduced  # noqa: PLC0415 - as above
 
-        keep_introduced(self._store, self.today)
+        keep_introduced(self._store, self.today, is_skipped=is_skipped)
 
     def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
         """The working sets of the last finished session of a lift."""

@@ -13,6 +13,7 @@ from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.settings import Value
 from hipcoach.domain.weights import Weights
 from hipcoach.store.calendar_marks import week_marks
+from hipcoach.store.introduction import introduced_on
 from hipcoach.store.store import Store
 
 LOOKS_BACK = timedelta(weeks=10)
@@ -51,7 +52,9 @@ class Plans:
     def next(self) -> Plan:
         """The next session's plan: the user's, else the built-in one; with the doses that the record proposes."""
         plan, changed_at = self._written()
-        return next_plan(plan, changed_at, self._circumstances(plan))
+        return next_plan(
+            plan, changed_at, self._circumstances(plan), is_learning=changed_at is None and self._is_introduced
+        )
 
     def own(self) -> Plan:
         """The user's plan, else the built-in one, as it is edited: with the loads and the pace last used."""
@@ -60,10 +63,11 @@ class Plans:
 
     def of(self, exercise: Exercise) -> Plan:
         """A session of any exercise: its usual block, with the dose that the record proposes."""
-        return self.proposed(Plan(exercise.name, (Block.of(exercise),), self._get_ready_s))
+        plan = Plan(exercise.name, (Block.of(exercise),), self._get_ready_s)
+        return next_plan(plan, None, self._circumstances(plan), is_learning=self._is_introduced)
 
     def proposed(self, plan: Plan) -> Plan:
-        """A plan that nobody wrote for good, with the doses that the record proposes."""
+        """A plan that was asked for this once, with the doses that the record proposes."""
         return next_plan(plan, None, self._circumstances(plan))
 
     def after(self, session: SessionRecord) -> Plan:
@@ -96,6 +100,10 @@ class Plans:
     def _as_usual(self, block: Block) -> Block:
         """A block as it was before the record proposed something else for it."""
         return block if block.advice is Advice.PLANNED else Block.of(self._exercises[block.key])
+
+    @property
+    def _is_introduced(self) -> bool:
+        return introduced_on(self._store) is not None
 
     @property
     def _get_ready_s(self) -> float:

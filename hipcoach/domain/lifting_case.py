@@ -62,6 +62,7 @@ class Case:
         is_new: The block was written after the last outing.
         resting_weeks: The Mondays of weeks that were marked.
         faults: The names of faults by their ids.
+        is_first_session: Nothing was ever lifted, and it is to be paced for learning.
     """
 
     block: Block
@@ -73,6 +74,7 @@ class Case:
     is_new: bool
     resting_weeks: Collection[date]
     faults: Mapping[str, str]
+    is_first_session: bool = False
 
     @property
     def last(self) -> Outing:

@@ -77,6 +77,7 @@ class Dose:
         load: Load of each.
         advice: What it is, seen from the dose before.
         reason: Why this much, in one or two sentences; empty where the plan says so.
+        tempo: The pacing, where the dose asks for another one; else None.
     """
 
     sets: int
@@ -84,6 +85,7 @@ class Dose:
     load: Load
     advice: Advice = Advice.PLANNED
     reason: str = ""
+    tempo: Tempo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class Block:
             sets=dose.sets,
             reps=dose.reps,
             load=dose.load,
+            tempo=dose.tempo or self.tempo,
             advice=dose.advice,
             reason=dose.reason,
             other=other,

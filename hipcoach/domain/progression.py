@@ -30,6 +30,7 @@ from hipcoach.domain.reasons import (
 )
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import PAIN_LESSENS
+from hipcoach.domain.tempo import LEARNING
 from hipcoach.domain.weights import Weights
 from hipcoach.domain.words import joined, words
 
@@ -61,6 +62,7 @@ def advise(
     resting_weeks: Collection[date] = (),
     faults: Mapping[str, str] | None = None,
     line: Line = ONLY_LINE,
+    is_learning: bool = False,
 ) -> Block:
     """The block with the dose to do next, its reason, and the dose that one key takes instead.
 
@@ -74,6 +76,7 @@ def advise(
         resting_weeks: The Mondays of weeks that were marked as resting or injured.
         faults: The names of the lift's faults by their ids; an id that is not named is told in its own words.
         line: Which of the plan's lines of this lift it is, and of how many.
+        is_learning: Nobody wrote the pace, and the lifter is new here: a first session is paced for learning.
     """
     outings = outings_of(history, block, line)
     case = Case(
@@ -86,17 +89,22 @@ def advise(
         is_new=is_new,
         resting_weeks=resting_weeks,
         faults=faults or {},
+        is_first_session=is_learning and not history,
     )
     rule, (dose, other) = next((rule, found) for rule in _RULES if (found := rule(case)))
     if dose.advice in _OFFERING:
         other = deload_offer(case) or other
-    is_same = other is not None and (other.sets, other.reps, other.load) == (dose.sets, dose.reps, dose.load)
+    is_same = other is not None and _amount(other) == _amount(dose)
     not_owned = joined(" ", (dose.reason, words("{load} is not among your weights.", load=dose.load.words)))
     is_told = dose.advice is Advice.STOP or rule is _not_owned
     if not is_told and len(not_owned) <= LONGEST_REASON and not weights.holds(dose.load, equipment):
         dose = replace(dose, reason=not_owned)
     usual_reps = block.reps if dose.reps != block.reps else None
     return replace(block.with_dose(dose, None if is_same else other), usual_reps=usual_reps)
+
+
+def _amount(dose: Dose) -> tuple[object, ...]:
+    return dose.sets, dose.reps, dose.load, dose.tempo
 
 
 _OFFERING = frozenset({Advice.RAISE, Advice.MORE_REPS, Advice.STAY})
@@ -124,7 +132,10 @@ def _stop(case: Case) -> Proposal | None:
 
 
 def _first(case: Case) -> Proposal | None:
-    """The first time: the plan's load, so light that the reps feel easy (§5: an effort of 5–6, [E])."""
+    """The first time: the plan's load, so light that the reps feel easy (§5: an effort of 5–6, [E]).
+
+    The very first session is paced slower, to learn the lift; beside it stands the usual pace (§3, [E]).
+    """
     if case.outings:
         return None
     block, load = case.block, case.owned(case.block.load)
@@ -144,7 +155,11 @@ def _first(case: Case) -> Proposal | None:
         reason = words(
             "The first time: begin light. {reps} should feel easy, with four more left.", reps=block.reps.high
         )
-    return Dose(block.sets, block.reps, load, Advice.FIRST, reason), None
+    usual = Dose(block.sets, block.reps, load, Advice.FIRST, reason)
+    if not case.is_first_session or block.tempo is None or block.tempo.eccentric_s >= LEARNING.eccentric_s:
+        return usual, None
+    slow = joined(" ", (reason, words("Slowly, to learn it.")))
+    return replace(usual, tempo=LEARNING, reason=slow), replace(usual, tempo=block.tempo)
 
 
 def _planned(case: Case) -> Proposal | None:

@@ -44,13 +44,16 @@ def last_used(plan: Plan, changed_at: datetime | None, here: Circumstances) -> P
     return replace(plan, blocks=tuple(_last_used(line, changed_at, here) for line in _lines(plan, here)))
 
 
-def next_plan(plan: Plan, changed_at: datetime | None, here: Circumstances) -> Plan:
+def next_plan(plan: Plan, changed_at: datetime | None, here: Circumstances, *, is_learning: bool = False) -> Plan:
     """The user's plan with the dose that the record proposes for each lift, and why; arguments as above.
 
+    With `is_learning` nobody wrote its pace, and the lifter is new here: a first session is paced for learning.
     What was written after a lift was last done, and with another load, stands as it was written. So does a block
     without a load that a loaded one of the same lift follows: it is practice.
     """
-    return replace(plan, blocks=tuple(_proposed(line, changed_at, here) for line in _lines(plan, here)))
+    return replace(
+        plan, blocks=tuple(_proposed(line, changed_at, here, is_learning) for line in _lines(plan, here))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _last_done(block: Block, line: Line, here: Circumstances) -> tuple[Sequence[
     return (), None
 
 
-def _proposed(line: _Line, changed_at: datetime | None, here: Circumstances) -> Block:
+def _proposed(line: _Line, changed_at: datetime | None, here: Circumstances, is_learning: bool) -> Block:
     usual = _last_used(line, changed_at, here)
     if line.is_practice:
         return usual
@@ -106,6 +109,7 @@ def _proposed(line: _Line, changed_at: datetime | None, here: Circumstances) -> 
         resting_weeks=here.resting_weeks,
         faults={fault.id: fault.name for fault in exercise.faults},
         line=line.line,
+        is_learning=is_learning,
     )
     return with_fitting_warm_ups(usual, advised, here.weights, exercise.equipment)
 

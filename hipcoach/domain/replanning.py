@@ -134,7 +134,8 @@ def overruled(plan: Plan, index: int) -> Plan | None:
     is_begun = not coming.is_warm_up and (coming.set_number > 1 or coming.side is Side.RIGHT)
     if block.other is None or is_begun or block.is_put_off:
         return None
-    return with_block(plan, coming.block, block.with_dose(block.other, _whole_dose(block)))
+    back = replace(_whole_dose(block), tempo=block.tempo if block.other.tempo else None)
+    return with_block(plan, coming.block, block.with_dose(block.other, back))
 
 
 def _whole_dose(block: Block) -> Dose:

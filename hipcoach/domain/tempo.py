@@ -109,3 +109,7 @@ class Tempo:
     def __str__(self) -> str:
         concentric = "X" if self.is_explosive else f"{self.concentric_s:g}"
         return f"{self.eccentric_s:g}-{self.bottom_s:g}-{concentric}-{self.top_s:g}"
+
+
+LEARNING = Tempo(4.0, 1.0, 2.0, 1.0)
+"""To learn a lift with: time to feel where the hips go, and still 7.5 breaths a minute (science.md §3, [E])."""

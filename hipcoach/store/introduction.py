@@ -1,4 +1,4 @@
-"""When the introduction was seen: one date, and nothing of what was answered in it.
+"""When the introduction was seen, or skipped: one date, and nothing of what was answered in it.
 
 It lies among the settings, as the user's plan does, so that a backup or an export of the record brings it along.
 """
@@ -7,19 +7,28 @@ from datetime import date
 
 from hipcoach.store.store import Store
 
-INTRODUCED = "introduced"
-"""The name under which the date lies among the settings."""
+INTRODUCED, SKIPPED = "introduced", "introduction_skipped"
+"""The names under which the dates lie among the settings."""
 
 
-def is_introduced(store: Store) -> bool:
-    """Whether it was seen or skipped, or is not needed: who has a session is no newcomer."""
-    return INTRODUCED in store.settings() or bool(store.sessions(1))
+def is_newcomer(store: Store) -> bool:
+    """Whether nobody has seen or skipped it yet; who has a session needs none."""
+    settings = store.settings()
+    return INTRODUCED not in settings and SKIPPED not in settings and not store.sessions(1)
 
 
-def keep_introduced(store: Store, day: date) -> None:
-    """Keep the day on which it was seen or skipped.
+def introduced_on(store: Store) -> date | None:
+    """The day on which it was last seen to its end; None where it never was, or where the date cannot be read."""
+    try:
+        return date.fromisoformat(str(store.settings().get(INTRODUCED)))
+    except ValueError:
+        return None
+
+
+def keep_introduced(store: Store, day: date, *, is_skipped: bool) -> None:
+    """Keep the day on which it was seen to its end, or skipped.
 
     Raises:
         StoreError: It could not be kept.
     """
-    store.save_setting(INTRODUCED, day.isoformat())
+    store.save_setting(SKIPPED if is_skipped else INTRODUCED, day.isoformat())

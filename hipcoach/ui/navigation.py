@@ -121,7 +121,7 @@ class Navigation(QObject):
 
     def welcome(self) -> None:
         """Introduce the app to somebody who sees it for the first time."""
-        if not self._gym.is_introduced():
+        if self._gym.is_new_here():
             self.act(Action.INTRODUCTION)
 
     def show_today(self) -> None:
@@ -194,7 +194,7 @@ class Navigation(QObject):
             self.pages.show(Action.GUIDE)
         else:
             self.show_today()
-        self._gym.keep_introduced()
+        self._gym.keep_introduced(is_skipped=not leads_to_guide)
 
     @property
     def _office(self) -> "Exchange":

@@ -9,11 +9,13 @@ from dataclasses import replace
 import pytest
 
 from hipcoach.domain.plan import Advice, Plan, RepRange
-from hipcoach.domain.progression import advise
+from hipcoach.domain.progression import LONGEST_REASON, advise
+from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.weights import Weights
 from tests.helpers.outings import DUMBBELLS, FINE, TODAY, check, history, plan, session, text
 
 FULL = "3d 6 6 6 6 @ 12 kg"
+USUAL = Tempo.parse("3-1-1-1")
 
 
 # The first time. Source: §5, starting load, an effort of 5–6 [E].
@@ -38,6 +40,33 @@ FULL = "3d 6 6 6 6 @ 12 kg"
 )
 def test_the_first_time(load, proposed, reason):
     check((), proposed, "first", reason, block=plan(load))
+
+
+# The very first session, to learn the lift. Source: §3, the preset to learn with [E].
+
+
+@pytest.mark.parametrize("load", ["12 kg", "0 kg", "9 kg", "100 kg"])
+def test_the_first_session_of_a_newcomer_is_slow_and_the_usual_pace_is_a_key_away(load):
+    block = advise(replace(plan(load), tempo=USUAL), (), TODAY, DUMBBELLS, "dumbbell", is_learning=True)
+    assert (str(block.tempo), block.advice, block.usual_tempo) == ("4-1-2-1", Advice.FIRST, None)
+    assert block.reason.endswith("Slowly, to learn it.")
+    assert len(block.reason) <= LONGEST_REASON
+    other = block.other
+    assert (other.tempo, other.sets, other.reps, other.load) == (USUAL, block.sets, block.reps, block.load)
+
+
+@pytest.mark.parametrize("tempo", [None, Tempo.parse("5-1-1-1")])
+def test_a_pace_that_is_slow_already_or_the_lifters_own_stays(tempo):
+    block = advise(replace(plan(), tempo=tempo), (), TODAY, DUMBBELLS, "dumbbell", is_learning=True)
+    assert (block.tempo, block.other) == (tempo, None)
+
+
+def test_who_has_lifted_anything_is_not_slowed():
+    other = session(FULL)
+    kettlebell = replace(other, sets=tuple(replace(one, variation="kettlebell") for one in other.sets))
+    block = replace(plan(), tempo=USUAL)
+    block = advise(block, (kettlebell,), TODAY, DUMBBELLS, "dumbbell", is_learning=True)
+    assert (block.advice, block.tempo) == (Advice.FIRST, USUAL)
 
 
 def test_other_lifts_and_warm_ups_are_no_first_time():

@@ -7,11 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 
+from hipcoach.coach.exchange import Shape, bring_in, export
 from hipcoach.domain.keys import INTRODUCTION, Place
+from hipcoach.domain.plan import Advice
 from hipcoach.domain.safety import IF_ANY_YES, QUESTIONS
 from hipcoach.domain.states import State
-from hipcoach.store.introduction import INTRODUCED
+from hipcoach.domain.tempo import LEARNING
+from hipcoach.store.introduction import INTRODUCED, SKIPPED, is_newcomer
 from hipcoach.store.store import Store
+from hipcoach.transfer.arrival import Dumbbells
 from tests.helpers.records import a_session, a_set
 from tests.helpers.window import House
 
@@ -67,11 +71,12 @@ def test_it_is_skipped_from_every_screen_and_changes_nothing(newcomer, screens):
     assert newcomer.navigation.place is Place.TODAY
     assert (newcomer.gym.settings, newcomer.gym.plans.next()) == (settings, plan)
     with Store.open(newcomer.database) as other:
-        assert other.settings() == {INTRODUCED: DAY.isoformat()}
+        assert other.settings() == {SKIPPED: DAY.isoformat()}
 
 
-def test_it_is_shown_once(newcomer, open_house):
-    newcomer.press(K.Key_Escape)
+@pytest.mark.parametrize("keys", [[K.Key_Escape], [K.Key_Return] * 3])
+def test_it_is_shown_once(newcomer, open_house, keys):
+    newcomer.press(*keys)
     newcomer.close()
     again = open_house()
     again.navigation.welcome()
@@ -174,6 +179,43 @@ def test_what_the_disk_refuses_is_said_and_keeps_nobody(newcomer):
     newcomer.store.db.execute("PRAGMA query_only = OFF").fetchone()
     assert newcomer.navigation.place is Place.TODAY
     assert "could not be saved" in newcomer.window._notice._text.text()
+
+
+def test_it_leads_to_a_first_session_at_learning_pace_and_the_usual_one_is_a_key_away(newcomer):
+    newcomer.press(*[K.Key_Return] * 4)
+    block = newcomer.coach.view().block
+    assert (block.tempo, block.advice) == (LEARNING, Advice.FIRST)
+    assert "Slowly, to learn it." in block.reason
+    newcomer.press("o")
+    assert str(newcomer.coach.view().block.tempo) == "3-1-1-1"
+    newcomer.press("o")
+    assert newcomer.coach.view().block.tempo == LEARNING
+
+
+def test_after_the_first_session_the_usual_pace_comes(newcomer):
+    newcomer.press(*[K.Key_Return] * 3)
+    first = newcomer.gym.plans.next()
+    newcomer.store.save_whole(a_session(plan=first, sets=[a_set(tempo=LEARNING)]))
+    (block,) = newcomer.gym.plans.next().blocks
+    assert (str(block.tempo), block.usual_tempo) == ("3-1-1-1", None)
+
+
+def test_what_somebody_wrote_or_asked_for_keeps_its_pace(newcomer):
+    usual = newcomer.gym.plans.own()
+    newcomer.press(*[K.Key_Return] * 3)
+    assert newcomer.gym.plans.proposed(usual).blocks[0].tempo == usual.blocks[0].tempo
+    newcomer.gym.plans.change(usual)
+    assert newcomer.gym.plans.next().blocks[0].tempo == usual.blocks[0].tempo
+
+
+def test_a_copy_of_the_record_needs_no_second_introduction(newcomer, tmp_path):
+    newcomer.press(K.Key_Escape)
+    export(newcomer.store, tmp_path / "all.json", Shape.HIPCOACH, lambda _: None)
+    with Store.open(tmp_path / "other.db") as other:
+        assert is_newcomer(other)
+        reading = newcomer.gym.reading(Dumbbells.EACH)
+        bring_in(other, tmp_path / "all.json", reading, lambda _: None, is_trial=False)
+        assert not is_newcomer(other)
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])

@@ -61,8 +61,9 @@ class GearScreen(QWidget):
         title = tr("Your weights, your sound")
         hint = tr("You may leave all of it as it is, and find it again in Settings.")
         keys = tr("Tab to the fields · Space plays the test · N not heard")
+        then = tr("Next: the guide, then a first session, slow to learn it.")
         self.setAccessibleName(title)
-        self.setAccessibleDescription(f"{hint} {keys}")
+        self.setAccessibleDescription(f"{hint} {keys} {then}")
         frame = card()
         self._inside = QVBoxLayout(frame)
         for row in self._rows.values():
@@ -74,6 +75,7 @@ class GearScreen(QWidget):
         self._column.addWidget(label(hint, "lead", wraps=True))
         self._column.addWidget(frame)
         self._column.addWidget(label(keys, "hint", wraps=True))
+        self._column.addWidget(label(then, "lead", wraps=True))
         self._column.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._figure, 11)

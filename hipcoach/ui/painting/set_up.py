@@ -144,6 +144,8 @@ def _draw_why(painter: QPainter, scene: Scene, block: Block, tokens: Tokens) -> 
 
 def _other_text(block: Block, other: Dose) -> str:
     """The dose that one key takes instead, and what it is."""
+    if other.tempo is not None:
+        return f"instead: {other.tempo}, {other.tempo.rep_s:g} s a rep"
     known = {Advice.DELOAD: "a lighter week", Advice.STAY: "as last time"}
     why = f", {known[other.advice]}" if other.advice in known else ""
     is_load_alone = (other.sets, other.reps) == (block.sets, block.reps)
