@@ -8,7 +8,7 @@ from decimal import Decimal
 from hipcoach.domain.load import Load, Unit, in_unit, weight_text
 from hipcoach.domain.strength import epley, reps_to_failure
 from hipcoach.domain.tally import Tally
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import Words, plural, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ class Best:
         day: When it was first reached.
     """
 
-    title: str
-    value: str
-    counts: str
+    title: Words
+    value: Words
+    counts: Words
     day: date
 
 
@@ -40,8 +40,9 @@ def bests_of(
         load_of: What a load's number weighs, for example `each dumbbell`.
     """
     is_several = any(one.load.implements > 1 for one in tallies)
-    volume = f"reps × load{', all together' if is_several else ''}"
-    found = [] if not busiest else [Best("Most in a day", weight_text(busiest[1], unit), volume, busiest[0])]
+    volume = words("reps × load, all together") if is_several else words("reps × load")
+    title = words("Most in a day")
+    found = [] if not busiest else [Best(title, weight_text(busiest[1], unit), volume, busiest[0])]
     lifted = [one for one in tallies if one.reps and one.load.value]
     if not lifted:
         return tuple(found)
@@ -50,20 +51,28 @@ def bests_of(
     most = max(one.reps for one in at_it)
     load = load_text(at_it[0].load, unit)
     found[:0] = [
-        Best("Heaviest set", load, f"first with {counted(_first(at_it).reps, 'rep')}", _first(at_it).first),
         Best(
-            "Most reps at it", counted(most, "rep"), load, _first(one for one in at_it if one.reps == most).first
+            words("Heaviest set"),
+            load,
+            plural("first with %n rep", "first with %n reps", _first(at_it).reps),
+            _first(at_it).first,
+        ),
+        Best(
+            words("Most reps at it"),
+            plural("%n rep", "%n reps", most),
+            load,
+            _first(one for one in at_it if one.reps == most).first,
         ),
         *_strongest(lifted, unit, load_of),
     ]
     return tuple(found)
 
 
-def load_text(load: Load, unit: Unit) -> str:
+def load_text(load: Load, unit: Unit) -> Words:
     """A load as it is shown: as entered, or to a tenth in the other unit."""
     if load.unit is unit:
-        return str(load)
-    return str(Load(round(in_unit(load.value_kg, unit), 1), unit, load.implements))
+        return load.words
+    return Load(round(in_unit(load.value_kg, unit), 1), unit, load.implements).words
 
 
 def _strongest(lifted: Iterable[Tally], unit: Unit, load_of: str) -> list[Best]:
@@ -76,18 +85,21 @@ def _strongest(lifted: Iterable[Tally], unit: Unit, load_of: str) -> list[Best]:
     best = _first(one for estimate, one in estimates if estimate == highest)
     return [
         Best(
-            "Best estimated 1RM",
+            words("Best estimated 1RM"),
             weight_text(highest, unit),
-            f"{load_of}, by Epley from {_basis(best)}",
+            words("{load_of}, by Epley from {basis}", load_of=load_of, basis=_basis(best)),
             best.first,
         )
     ]
 
 
-def _basis(one: Tally) -> str:
+def _basis(one: Tally) -> Words:
     """What an estimate rests on: reps, and the effort where it was told."""
-    effort = "" if one.effort is None else f" at effort {one.effort}"
-    return f"{counted(one.reps, 'rep')}{effort}"
+    if one.effort is None:
+        return plural("%n rep", "%n reps", one.reps, note="from so many")
+    return plural(
+        "%n rep at effort {effort}", "%n reps at effort {effort}", one.reps, note="from so many", effort=one.effort
+    )
 
 
 def _to_failure(one: Tally) -> int:

@@ -17,6 +17,7 @@ from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Unit, in_unit
 from hipcoach.domain.strength import MOST_REPS, brzycki, epley, reps_to_failure
 from hipcoach.domain.tally import Bucket, Tally
+from hipcoach.domain.words import Words, plural, words
 
 LATEST = 8
 """So many of the latest points tell which side is weaker: enough that one bad day does not."""
@@ -80,11 +81,11 @@ class Chart:
         remark: What to know about it, in a sentence or two.
     """
 
-    title: str
-    axis: str
+    title: Words
+    axis: Words
     unit: str
     lines: tuple[Line, ...]
-    remark: str
+    remark: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,15 @@ def _load(lifted: Lifted) -> Chart:
         return Point(day, lifted.weight(best.load.value_kg), _set_text(best, lifted))
 
     return Chart(
-        "Heaviest load",
-        f"{lifted.load_of}, {lifted.unit}",
+        words("Heaviest load"),
+        words("{load_of}, {unit}", load_of=lifted.load_of, unit=lifted.unit),
         lifted.unit,
         _lines(Line("", lifted.points(heaviest, _was_lifted))),
-        f"The heaviest working set of each {lifted.bucket}: the weight of {lifted.load_of}.",
+        words(
+            "The heaviest working set of each {span}: the weight of {load_of}.",
+            span=lifted.bucket.words,
+            load_of=lifted.load_of,
+        ),
     )
 
 
@@ -152,11 +157,13 @@ def _together(lifted: Lifted) -> Chart:
     # With one thing in the hands, it would be the same chart twice.
     has_pairs = any(one.load.implements > 1 for one in lifted.tallies)
     return Chart(
-        "Heaviest load together",
-        f"all together, {lifted.unit}",
+        words("Heaviest load together"),
+        words("all together, {unit}", unit=lifted.unit),
         lifted.unit,
         _lines(Line("", lifted.points(heaviest, _was_lifted) if has_pairs else ())),
-        f"The heaviest working set of each {lifted.bucket}: all that was in the hands at once.",
+        words(
+            "The heaviest working set of each {span}: all that was in the hands at once.", span=lifted.bucket.words
+        ),
     )
 
 
@@ -164,15 +171,19 @@ def _volume(lifted: Lifted) -> Chart:
     def total(day: date, group: Sequence[Tally]) -> Point:
         sets, reps = sum(one.sets for one in group), sum(one.sets * one.reps for one in group)
         kilograms = sum((one.volume_kg for one in group), Decimal(0))
-        return Point(day, lifted.weight(kilograms), f"{sets} sets, {reps} reps")
+        amount = words("{sets}, {reps}", sets=_sets_text(sets), reps=_reps_text(reps))
+        return Point(day, lifted.weight(kilograms), amount)
 
     return Chart(
-        "Volume",
-        f"reps × load together, {lifted.unit}",
+        words("Volume", note="reps times load"),
+        words("reps × load together, {unit}", unit=lifted.unit),
         lifted.unit,
         _lines(Line("", lifted.points(total, _was_lifted))),
-        f"Reps times load, summed over each {lifted.bucket}: all that was in the hands counts, each side for "
-        "itself; warm-ups do not.",
+        words(
+            "Reps times load, summed over each {span}: all that was in the hands counts, each side for "
+            "itself; warm-ups do not.",
+            span=lifted.bucket.words,
+        ),
     )
 
 
@@ -182,11 +193,14 @@ def _best_set(lifted: Lifted) -> Chart:
         return Point(day, lifted.weight(one.set_kg), _set_text(one, lifted))
 
     return Chart(
-        "Best set",
-        f"reps × load together, {lifted.unit}",
+        words("Best set"),
+        words("reps × load together, {unit}", unit=lifted.unit),
         lifted.unit,
         _lines(Line("", lifted.points(best, _was_lifted))),
-        f"The set of each {lifted.bucket} in which the most was moved: its reps times all that was in the hands.",
+        words(
+            "The set of each {span} in which the most was moved: its reps times all that was in the hands.",
+            span=lifted.bucket.words,
+        ),
     )
 
 
@@ -201,60 +215,81 @@ def _e1rm(lifted: Lifted) -> Chart:
             if not estimates:
                 return None
             estimate, one = max(estimates, key=lambda found: found[0])
-            felt = "" if one.effort is None else f" at effort {one.effort}"
-            return Point(day, lifted.weight(estimate), f"{_set_text(one, lifted)}{felt}")
+            detail = _set_text(one, lifted)
+            if one.effort is not None:
+                detail = words("{set} at effort {effort}", set=detail, effort=one.effort)
+            return Point(day, lifted.weight(estimate), detail)
 
         return best
 
     return Chart(
-        "Estimated 1RM",
-        f"{lifted.load_of}, {lifted.unit}",
+        words("Estimated 1RM"),
+        words("{load_of}, {unit}", load_of=lifted.load_of, unit=lifted.unit),
         lifted.unit,
         _lines(
             Line("Epley", lifted.points(best_by(epley), _was_lifted)),
             Line("Brzycki", lifted.points(best_by(brzycki), _was_lifted), is_dashed=True),
         ),
-        "A trend, not a test: 2–5 % off at best, often too low for deadlifts. Reps that the effort says were left "
-        f"count too; good for 2–10 reps, and nothing is shown above {MOST_REPS}.",
+        words(
+            "A trend, not a test: 2–5 % off at best, often too low for deadlifts. Reps that the effort says were "
+            "left count too; good for 2–10 reps, and nothing is shown above {most}.",
+            most=MOST_REPS,
+        ),
     )
 
 
 def _sides(lifted: Lifted) -> Chart:
     def a_set(day: date, group: Sequence[Tally]) -> Point:
-        return Point(day, lifted.weight(_mean_set_kg(group)), f"{sum(one.sets for one in group)} sets")
+        return Point(day, lifted.weight(_mean_set_kg(group)), _sets_text(sum(one.sets for one in group)))
 
     left, right = (
         lifted.points(a_set, lambda one, side=side: one.side is side and _was_lifted(one))  # type: ignore[misc]
         for side in (Side.LEFT, Side.RIGHT)
     )
     return Chart(
-        "Left and right",
-        f"reps × load of one set, {lifted.unit}",
+        words("Left and right"),
+        words("reps × load of one set, {unit}", unit=lifted.unit),
         lifted.unit,
-        _lines(Line("left", left), Line("right", right, is_dashed=True)),
+        _lines(Line(Side.LEFT.words, left), Line(Side.RIGHT.words, right, is_dashed=True)),
         weaker_side(lifted),
     )
 
 
-def weaker_side(lifted: Lifted) -> str:
-    """Which side does less in a set, over the latest points that have both; empty without any."""
+def weaker_side(lifted: Lifted) -> Words:
+    """Which side does less in a set, over the latest points that have both."""
     by_day: dict[date, dict[Side, list[Tally]]] = {}
     for one in lifted.tallies:
         if one.side and _was_lifted(one):
             by_day.setdefault(one.day, {}).setdefault(one.side, []).append(one)
     both = [sides for _, sides in sorted(by_day.items()) if len(sides) == len(Side)][-LATEST:]
     if not both:
-        return f"No {lifted.bucket} holds sets of both sides yet, so they cannot be compared."
+        return words(
+            "No {span} holds sets of both sides yet, so they cannot be compared.", span=lifted.bucket.words
+        )
     left, right = (
         _mean_set_kg([one for sides in both for one in sides[side]]) for side in (Side.LEFT, Side.RIGHT)
     )
     stronger = max(left, right)
     gap = abs(left - right) / stronger if stronger else Decimal(0)
-    span = lifted.bucket if len(both) == 1 else f"{len(both)} {lifted.bucket}s"
+    spans = lifted.bucket.latest(len(both))
     if gap < LEVEL:
-        return f"Both sides are level: within {LEVEL:.0%} a set over the last {span} with both."
-    side = "left" if left < right else "right"
-    return f"The {side} side is weaker: {gap:.0%} less a set than the other, over the last {span} with both."
+        return words(
+            "Both sides are level: within {percent}% a set over {spans} with both.",
+            percent=round(LEVEL * 100),
+            spans=spans,
+        )
+    percent = round(gap * 100)
+    if left < right:
+        return words(
+            "The left side is weaker: {percent}% less a set than the other, over {spans} with both.",
+            percent=percent,
+            spans=spans,
+        )
+    return words(
+        "The right side is weaker: {percent}% less a set than the other, over {spans} with both.",
+        percent=percent,
+        spans=spans,
+    )
 
 
 def _rest(lifted: Lifted) -> Chart:
@@ -265,14 +300,17 @@ def _rest(lifted: Lifted) -> Chart:
             sum(one.rest_planned_s for one in group),
             sum(one.rests for one in group),
         ),
-        "rests",
+        lambda rests: plural("%n rest", "%n rests", rests),
     )
     return Chart(
-        "Rest",
-        "rest after a set, s",
+        words("Rest", note="a chart of the rests between sets"),
+        words("rest after a set, s"),
         "s",
-        _lines(Line("taken", taken), Line("planned", planned, is_dashed=True)),
-        f"The mean of the rests of each {lifted.bucket} that were planned and taken.",
+        _lines(
+            Line(words("taken", note="so much time was"), taken),
+            Line(words("planned", note="so much time was"), planned, is_dashed=True),
+        ),
+        words("The mean of the rests of each {span} that were planned and taken.", span=lifted.bucket.words),
     )
 
 
@@ -285,14 +323,20 @@ def _tempo(lifted: Lifted) -> Chart:
             sum(one.timed * one.reps for one, _ in with_tempo),
         )
 
-    took, tempo = _against_plan(lifted, paced, "reps")
+    took, tempo = _against_plan(lifted, paced, _reps_text)
     return Chart(
-        "Pace",
-        "a rep, s",
+        words("Pace"),
+        words("a rep, s"),
         "s",
-        _lines(Line("taken", took), Line("tempo", tempo, is_dashed=True)),
-        f"The mean seconds of a rep in each {lifted.bucket}, from a set's first rep to its end, pauses included; "
-        "free sets have no tempo and are left out.",
+        _lines(
+            Line(words("taken", note="so much time was"), took),
+            Line(words("tempo", note="what was planned of a rep"), tempo, is_dashed=True),
+        ),
+        words(
+            "The mean seconds of a rep in each {span}, from a set's first rep to its end, pauses included; "
+            "free sets have no tempo and are left out.",
+            span=lifted.bucket.words,
+        ),
     )
 
 
@@ -320,16 +364,23 @@ def _mean_set_kg(group: Sequence[Tally]) -> Decimal:
     return sum((one.volume_kg for one in group), Decimal(0)) / sum(one.sets for one in group)
 
 
-def _set_text(one: Tally, lifted: Lifted) -> str:
-    return (
-        f"{one.reps} × {load_text(one.load, lifted.unit)}"
-        if one.load.implements == 1
-        else (f"{one.reps} reps of {load_text(one.load, lifted.unit)}")
-    )
+def _sets_text(count: int) -> Words:
+    return plural("%n set", "%n sets", count)
+
+
+def _reps_text(count: int) -> Words:
+    return plural("%n rep", "%n reps", count)
+
+
+def _set_text(one: Tally, lifted: Lifted) -> Words:
+    load = load_text(one.load, lifted.unit)
+    if one.load.implements == 1:
+        return words("{reps} × {load}", reps=one.reps, load=load)
+    return plural("%n rep of {load}", "%n reps of {load}", one.reps, load=load)
 
 
 def _against_plan(
-    lifted: Lifted, pace: Callable[[Sequence[Tally]], _Pace], things: str
+    lifted: Lifted, pace: Callable[[Sequence[Tally]], _Pace], counted: Callable[[int], Words]
 ) -> Iterator[tuple[Point, ...]]:
     """The means of what was done and of what was planned, each as points."""
     for which in ("done", "planned"):
@@ -337,9 +388,7 @@ def _against_plan(
         def mean(day: date, group: Iterable[Tally], which: str = which) -> Point | None:
             found = pace(tuple(group))
             return (
-                Point(day, getattr(found, which) / found.things, f"{found.things} {things}")
-                if found.things
-                else None
+                Point(day, getattr(found, which) / found.things, counted(found.things)) if found.things else None
             )
 
         yield lifted.points(mean)

@@ -9,6 +9,7 @@ from typing import Literal
 from hipcoach.domain.load import Equipment, Load
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.words import Words, words
 
 Implement = Literal["dumbbell", "one-dumbbell", "barbell", "kettlebell", "none"]
 """What the hands hold: a dumbbell in each, one in the hand beside the lifted leg, or one implement in both."""
@@ -36,6 +37,11 @@ class Side(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
+
+    @property
+    def words(self) -> Words:
+        """The side by its name."""
+        return words("left", note="of the legs") if self is Side.LEFT else words("right", note="of the legs")
 
 
 @dataclass(frozen=True, slots=True)

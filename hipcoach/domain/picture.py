@@ -15,7 +15,8 @@ from hipcoach.domain.exercise import Exercise, Side, lift_name
 from hipcoach.domain.load import Unit, in_unit
 from hipcoach.domain.progress import volume_kg
 from hipcoach.domain.record import SessionRecord, SetRecord
-from hipcoach.domain.units import counted, number_text
+from hipcoach.domain.units import number_text
+from hipcoach.domain.words import Words, joined, plural, words
 
 MOST_POINTS, LEAST_POINTS = 12, 3
 """How many sessions the line of trend shows; fewer than three are no trend."""
@@ -28,7 +29,6 @@ _NAME = 0.55
 """The name of a lift takes so much of a row."""
 
 LONGEST_NAME = 70
-_LETTERS = {Side.LEFT: "L", Side.RIGHT: "R"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,16 @@ class Tile:
     is_confirmed: bool
 
     @property
-    def label(self) -> str:
+    def label(self) -> Words:
         """Which one: `Set 1`, `Warm-up 2`, `Sets 3–6`."""
         first, last = self.numbers
-        kind = "Warm-up" if self.is_warm_up else "Set"
-        return f"{kind} {first}" if first == last else f"{kind}s {first}–{last}"
+        if first == last:
+            return (
+                words("Warm-up {number}", number=first) if self.is_warm_up else words("Set {number}", number=first)
+            )
+        if self.is_warm_up:
+            return words("Warm-ups {first}–{last}", first=first, last=last)
+        return words("Sets {first}–{last}", first=first, last=last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Trend:
         unit: What the values are counted in.
     """
 
-    title: str
+    title: Words
     points: tuple[tuple[date, float], ...]
     unit: str
 
@@ -89,10 +94,12 @@ class Trend:
         """Whether it began in another year than it ends."""
         return self.points[0][0].year != self.points[-1][0].year
 
-    def text(self, place: int) -> str:
+    def text(self, place: int) -> Words:
         """A value as one reads it."""
         value = self.points[place][1]
-        return counted(round(value), "rep") if self.unit == "reps" else f"{number_text(value)} {self.unit}"
+        if self.unit == "reps":
+            return plural("%n rep", "%n reps", round(value))
+        return words("{number} {unit}", number=number_text(value), unit=self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,7 @@ def main_lift(session: SessionRecord, exercises: Mapping[tuple[str, str], Exerci
     """
     counts = Counter(one.key for one in session.sets)
     if not counts:
-        raise UserError("There is nothing to show yet: no set was done.", "Do one first.")
+        raise UserError(words("There is nothing to show yet: no set was done."), words("Do one first."))
     return max(counts, key=lambda key: (key in exercises, counts[key]))
 
 
@@ -164,7 +171,7 @@ def picture_of(
     shown = _cut(lifts)
     return Picture(
         key,
-        lifts[0].name if len(lifts) == 1 else _one_line(session.plan.name) or "Training",
+        lifts[0].name if len(lifts) == 1 else _one_line(session.plan.name) or words("Training"),
         session.local_date,
         shown,
         any(one.load.value for one in by_lift[key]),
@@ -185,14 +192,15 @@ def trend_of(
     if len(lately) < LEAST_POINTS:
         return None
 
-    def trend(title: str, measure: Callable[[Sequence[SetRecord]], Decimal | int], counted_in: str) -> Trend:
+    def trend(title: Words, measure: Callable[[Sequence[SetRecord]], Decimal | int], counted_in: str) -> Trend:
         return Trend(title, tuple((day, float(measure(done))) for day, done in lately), counted_in)
 
-    load_of = f", {exercise.load_of}" if exercise and exercise.load_of else ""
+    load_of = exercise.load_of if exercise else ""
+    load_title = words("Load, {load_of}", load_of=load_of) if load_of else words("Load")
     found = (
-        trend(f"Load{load_of}", lambda sets: in_unit(max(one.load.value_kg for one in sets), unit), unit),
-        trend("Volume", lambda sets: in_unit(volume_kg(sets), unit), unit),
-        trend("Reps in all", lambda sets: sum(one.reps for one in sets), "reps"),
+        trend(load_title, lambda sets: in_unit(max(one.load.value_kg for one in sets), unit), unit),
+        trend(words("Volume", note="reps times load"), lambda sets: in_unit(volume_kg(sets), unit), unit),
+        trend(words("Reps in all"), lambda sets: sum(one.reps for one in sets), "reps"),
     )
     moving = (one for one in found if len({value for _, value in one.points}) > 1)
     return next(moving, found[0] if found[0].points[-1][1] else found[-1])
@@ -205,10 +213,18 @@ def _working(session: SessionRecord, key: tuple[str, str]) -> list[SetRecord]:
 def _facts(sets: Sequence[SetRecord], unit: Unit) -> tuple[tuple[str, str], ...]:
     """Sets, repetitions, and what was lifted in all, warm-ups too; both legs of a set are one set."""
     count, reps, kilograms = len(_pairs(sets)), sum(one.reps for one in sets), volume_kg(sets)
-    legs = " on each leg" if all(one.side for one in sets) else ""
-    facts = [(str(count), f"{'set' if count == 1 else 'sets'}{legs}"), (str(reps), "rep" if reps == 1 else "reps")]
+    counts_sets = (
+        plural("set on each leg", "sets on each leg", count, note="below the number")
+        if all(one.side for one in sets)
+        else plural("set", "sets", count, note="below the number")
+    )
+    facts: list[tuple[str, str]] = [
+        (str(count), counts_sets),
+        (str(reps), plural("rep", "reps", reps, note="below the number")),
+    ]
     if kilograms:
-        facts.append((f"{number_text(round(in_unit(kilograms, unit)))} {unit}", "lifted in all"))
+        total = number_text(round(in_unit(kilograms, unit)))
+        facts.append((words("{number} {unit}", number=total, unit=unit), words("lifted in all")))
     return tuple(facts)
 
 
@@ -241,10 +257,18 @@ def _tile(pair: tuple[SetRecord, ...]) -> Tile:
     return Tile(
         (first.set_number, first.set_number),
         first.is_warm_up,
-        "  ".join(f"{_LETTERS[one.side]} {one.reps}" if one.side else str(one.reps) for one in pair),
-        " · ".join(dict.fromkeys(str(one.load) for one in pair)),
+        joined("  ", (_reps(one) for one in pair)),
+        joined(" · ", dict.fromkeys(one.load.words for one in pair)),
         all(one.is_confirmed for one in pair),
     )
+
+
+def _reps(one: SetRecord) -> str:
+    if one.side is None:
+        return str(one.reps)
+    if one.side is Side.LEFT:
+        return words("L {reps}", note="on the left leg, as short as can be", reps=one.reps)
+    return words("R {reps}", note="on the right leg, as short as can be", reps=one.reps)
 
 
 def _gathered(tiles: Iterable[Tile]) -> tuple[Tile, ...]:
@@ -253,9 +277,13 @@ def _gathered(tiles: Iterable[Tile]) -> tuple[Tile, ...]:
     for _, run in groupby(tiles, key=lambda one: (one.is_warm_up, one.reps, one.load, one.is_confirmed)):
         first, *others = run
         if others:
-            reps = first.reps if first.reps.isdecimal() else f"({first.reps})"
-            numbers = first.numbers[0], others[-1].numbers[1]
-            first = replace(first, numbers=numbers, reps=f"{len(others) + 1} × {reps}")
+            numbers, count = (first.numbers[0], others[-1].numbers[1]), len(others) + 1
+            reps = (
+                words("{count} × {reps}", count=count, reps=first.reps)
+                if first.reps.isdecimal()
+                else words("{count} × ({reps})", count=count, reps=first.reps)
+            )
+            first = replace(first, numbers=numbers, reps=reps)
         gathered.append(first)
     return tuple(gathered)
 
@@ -277,7 +305,7 @@ def _cut(lifts: Sequence[Lift]) -> tuple[Lift, ...]:
 
 
 def _name(exercises: Mapping[tuple[str, str], Exercise], key: tuple[str, str]) -> str:
-    return _one_line(lift_name(exercises, key)) or "Lift"
+    return _one_line(lift_name(exercises, key)) or words("Lift")
 
 
 def _one_line(text: str) -> str:

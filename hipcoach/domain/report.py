@@ -3,15 +3,16 @@
 Rule: it tells what is recorded and nothing else. It scores nothing, and says nothing about the causes of pain.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from hipcoach.domain.exercise import Exercise, Side, lift_name
 from hipcoach.domain.mending import LOGGED
+from hipcoach.domain.plan import Block
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.streak import Week, monday_of
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import Words, joined, plural, words
 
 Key = tuple[str, str]
 """Exercise and variation."""
@@ -75,7 +76,11 @@ class Adherence:
     @property
     def words(self) -> str:
         """As one reads it; empty where no plan is known."""
-        return f"{self.done} of {counted(self.planned, 'planned set')} done" if self.planned else ""
+        if not self.planned:
+            return ""
+        return plural(
+            "{done} of %n planned set done", "{done} of %n planned sets done", self.planned, done=self.done
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,33 +230,43 @@ def _entry(key: Key, session: SessionRecord, exercise: Exercise | None) -> Entry
     sets = _sets(key, session)
     is_planned = key in _planned(session)
     lines = [(line, session.plan.blocks[line[0]]) for line in session.plan.lines_of(key) if is_planned]
-    asked = [
-        f"{session.plan.intended_sets(line)} × {first.reps}{' each leg' if first.is_one_sided else ''}"
-        for line, first in lines
-    ]
+    asked = [_asked(session.plan.intended_sets(line), first) for line, first in lines]
     is_first = _lifts(session)[0] == key
-    notes = [("", session.note)] * is_first + [(f"Set {one.set_number}: ", one.note) for one in sets]
     return Entry(
         session.local_date,
-        ", ".join(asked),
+        joined(", ", asked),
         _lines(sets),
         max((one.effort for one in sets if one.effort is not None), default=None),
         tuple(dict.fromkeys(_fault_name(one.fault, exercise) for one in sets if one.fault)),
         session.pain,
         session.morning_pain,
-        tuple(f"{of}“{words}”" for of, note in notes if (words := _plain(note))),
+        tuple(_notes(session.note if is_first else "", sets)),
     )
+
+
+def _asked(sets: int, block: Block) -> Words:
+    if block.is_one_sided:
+        return words("{sets} × {reps} each leg", sets=sets, reps=block.reps)
+    return words("{sets} × {reps}", sets=sets, reps=block.reps)
+
+
+def _notes(of_session: str, sets: Iterable[SetRecord]) -> Iterator[Words]:
+    if note := _plain(of_session):
+        yield words("“{text}”", text=note)
+    for one in sets:
+        if note := _plain(one.note):
+            yield words("Set {number}: “{text}”", number=one.set_number, text=note)
 
 
 def _lines(sets: Iterable[SetRecord]) -> tuple[Line, ...]:
     """Sets that are alike but for their repetitions on one line, each leg on its own."""
     lines: dict[tuple[bool, Side | None, str, str], list[str]] = {}
     for one in sets:
-        tempo = str(one.tempo) if one.tempo else "free"
+        tempo = str(one.tempo) if one.tempo else words("free", note="a set that nobody paces")
         reps = str(one.reps) if one.is_confirmed else f"({one.reps})"
-        lines.setdefault((one.is_warm_up, one.side, str(one.load), tempo), []).append(reps)
+        lines.setdefault((one.is_warm_up, one.side, one.load.words, tempo), []).append(reps)
     return tuple(
-        Line(" ".join(["warm-up"] * is_warm_up + ([side] if side else []) + reps), load, tempo)
+        Line(joined(" ", [words("warm-up") if is_warm_up else "", side.words if side else "", *reps]), load, tempo)
         for (is_warm_up, side, load, tempo), reps in lines.items()
     )
 

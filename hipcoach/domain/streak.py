@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hipcoach.domain.looking_back import WeekMark
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import Words, plural, words
 
 WEEK = timedelta(days=7)
 WEEKS_SHOWN = 26
@@ -46,12 +46,20 @@ class Streak:
     longest: int = 0
 
     @property
-    def words(self) -> str:
+    def words(self) -> Words:
         """The streak as one reads it."""
         if not self.longest:
-            return "No week yet"
-        running = f"{counted(self.running, 'week')} in a row" if self.running else "No streak running"
-        return f"{running}; longest {counted(self.longest, 'week')}"
+            return words("No week yet")
+        if not self.running:
+            return plural(
+                "No streak running; longest %n week", "No streak running; longest %n weeks", self.longest
+            )
+        return plural(
+            "{weeks} in a row; longest %n week",
+            "{weeks} in a row; longest %n weeks",
+            self.longest,
+            weeks=plural("%n week", "%n weeks", self.running, note="in a row"),
+        )
 
 
 def monday_of(day: date) -> date:

@@ -3,6 +3,7 @@
 Rule: warm-ups are never in a tally.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,6 +12,7 @@ from enum import StrEnum
 from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load
 from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.words import Words, plural, words
 
 MOST_BUCKETS = 400
 """More points than this stand closer together than a screen can show apart."""
@@ -23,6 +25,23 @@ class Bucket(StrEnum):
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
+
+    @property
+    def words(self) -> Words:
+        """The span by its name."""
+        return _SPANS[self]
+
+    def latest(self, count: int) -> Words:
+        """So many of the latest spans: `the last 8 weeks`."""
+        match self:
+            case Bucket.DAY:
+                return plural("the last day", "the last %n days", count, note="over them")
+            case Bucket.WEEK:
+                return plural("the last week", "the last %n weeks", count, note="over them")
+            case Bucket.MONTH:
+                return plural("the last month", "the last %n months", count, note="over them")
+            case Bucket.YEAR:
+                return plural("the last year", "the last %n years", count, note="over them")
 
     def start(self, day: date) -> date:
         """The first day of the span in which a day lies; weeks begin on Monday."""
@@ -43,6 +62,14 @@ def bucket_for(first: date, last: date) -> Bucket:
     """The shortest span of which there are at most `MOST_BUCKETS` from one day to another, else a year."""
     days = (last - first).days + 1
     return next((one for one, length in _LONGEST_DAYS.items() if days <= MOST_BUCKETS * length), Bucket.YEAR)
+
+
+_SPANS: Mapping[Bucket, Words] = {
+    Bucket.DAY: words("day", note="what one point of a chart sums up"),
+    Bucket.WEEK: words("week", note="what one point of a chart sums up"),
+    Bucket.MONTH: words("month", note="what one point of a chart sums up"),
+    Bucket.YEAR: words("year", note="what one point of a chart sums up"),
+}
 
 
 @dataclass(frozen=True, slots=True)
