@@ -6,9 +6,14 @@ from PySide6.QtGui import QFont, QPainter
 from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
 from hipcoach.ui.painting.marks import draw_key
-from hipcoach.ui.painting.text import draw_line
+from hipcoach.ui.painting.text import draw_line, set_in_lines
 from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, SMALLEST_PX, Scene, draw_set_pips
 from hipcoach.ui.tokens import Tokens
+
+LEAST_PX = 40.0
+"""Smaller than this, words go on a second line."""
+
+FIRST_BASELINE, CHOICE_PITCH = 420.0, 130.0
 
 
 def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -36,10 +41,13 @@ def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     if view.offers_end:
         choices.reverse()
     for place, (key, words) in enumerate(choices):
-        baseline = 440.0 + 100.0 * place
+        baseline = FIRST_BASELINE + CHOICE_PITCH * place
         is_first = place == 0
         width = draw_key(painter, QPointF(COLUMN, baseline), key, 50, tokens)
         x = COLUMN + width + 24
         colour = tokens.text if is_first else tokens.text_muted
         weight = QFont.Weight.Bold if is_first else QFont.Weight.DemiBold
-        draw_line(painter, QPointF(x, baseline), words, SMALLEST_PX, colour, weight=weight, max_width=RIGHT - x)
+        lines, px = set_in_lines(words, SMALLEST_PX, LEAST_PX, RIGHT - x, weight=weight)
+        for number, line in enumerate(lines):
+            at = QPointF(x, baseline + px * 1.05 * number)
+            draw_line(painter, at, line, px, colour, weight=weight, max_width=RIGHT - x)

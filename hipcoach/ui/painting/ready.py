@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 
 from hipcoach.ui.painting.marks import draw_key
-from hipcoach.ui.painting.text import draw_line, fitted, wrapped
+from hipcoach.ui.painting.text import draw_line, set_in_lines, wrapped
 from hipcoach.ui.painting.train import (
     BASE_LINE,
     COLUMN,
@@ -66,13 +66,7 @@ def draw_countdown(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
 
 def _draw_headline(painter: QPainter, text: str, tokens: Tokens) -> None:
     """What to do now, on two lines where one would be too small to read."""
-    face, _ = fitted(text, HEADLINE_PX, QFont.Weight.Bold, COLUMN_WIDTH)
-    lines, px = [text], HEADLINE_PX
-    if face.pixelSize() < SMALLEST_PX:
-        px = SMALLEST_PX
-        # Only where a wide face meets long words: smaller is better than over the load.
-        while len(lines := wrapped(text, px, COLUMN_WIDTH)) > MOST_LINES:
-            px -= 2
+    lines, px = set_in_lines(text, HEADLINE_PX, SMALLEST_PX, COLUMN_WIDTH, MOST_LINES)
     for place, line in enumerate(lines):
         baseline = 146.0 if len(lines) == 1 else 98.0 + 66.0 * place
         draw_line(painter, QPointF(COLUMN, baseline), line, px, tokens.text, max_width=COLUMN_WIDTH)

@@ -39,6 +39,27 @@ def wrapped(text: str, px: float, max_width: float, weight: QFont.Weight = QFont
     return lines
 
 
+def set_in_lines(
+    text: str,
+    px: float,
+    least_px: float,
+    max_width: float,
+    most: int = 2,
+    weight: QFont.Weight = QFont.Weight.Bold,
+) -> tuple[list[str], float]:
+    """A text on one line, or on more where it would else be smaller than `least_px`; and its size.
+
+    Only where words are too long for `most` lines is it smaller yet: better than over something else.
+    """
+    face, _ = fitted(text, px, weight, max_width)
+    if face.pixelSize() >= least_px:
+        return [text], face.pixelSize()
+    size = least_px
+    while len(lines := wrapped(text, size, max_width, weight)) > most and size > SMALLEST_FITTED_PX:
+        size -= 2
+    return lines, size
+
+
 def broken(text: str, px: float, max_width: float, weight: QFont.Weight = QFont.Weight.Bold) -> list[str]:
     """The same, and a word that is wider than a line is broken wherever it must be; one line at least."""
     metrics = QFontMetricsF(font(px, weight))

@@ -11,7 +11,7 @@ from hipcoach.figure import grip_height
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.lift_line import LINE_WIDTH, LineFrame
 from hipcoach.ui.painting.marks import breath_colour, draw_arrow, draw_breath_symbol
-from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line
+from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, set_in_lines
 from hipcoach.ui.painting.train import (
     BASE_LINE,
     COLUMN,
@@ -33,7 +33,7 @@ LINE_ROOM = QRectF(COLUMN, 400, COLUMN_WIDTH, 232)
 REP_ROOM = QRectF(COLUMN - 10, 632, COLUMN_WIDTH + 14, 124)
 WORD_WIDTH, WORD_TALLEST_PX = 470.0, 236.0
 SECONDS_IN_VIEW = 7.0
-REP_PX = 138.0
+REP_PX, REST_OF_REP_PX, REP_PITCH = 138.0, 106.0, 56.0
 MUTED_BASELINE = 80.0
 """Below the light at the edges, which takes the sound's place."""
 
@@ -178,14 +178,12 @@ def draw_rep(painter: QPainter, face: Face, layout: Layout, tokens: Tokens) -> N
         return
     width = draw_line(painter, at, str(face.rep), layout.rep_px, tokens.text)
     text = f"of {face.reps}" if face.rep < face.reps else f"of {face.reps}, if clean"
-    draw_line(
-        painter,
-        QPointF(at.x() + width + 20, BASE_LINE),
-        text,
-        min(layout.rep_px, 106),
-        tokens.text_muted,
-        max_width=RIGHT - at.x() - width - 20,
-    )
+    x = at.x() + width + 20
+    lines, px = set_in_lines(text, min(layout.rep_px, REST_OF_REP_PX), SMALLEST_PX, RIGHT - x)
+    for place, line in enumerate(reversed(lines)):
+        draw_line(
+            painter, QPointF(x, BASE_LINE - REP_PITCH * place), line, px, tokens.text_muted, max_width=RIGHT - x
+        )
 
 
 def draw_free(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
