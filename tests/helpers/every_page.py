@@ -65,7 +65,7 @@ def full_house(
     clock = FakeClock(today=START)
     store = Store.open(folder / paths.DATABASE, now=clock.today)
     store.save_setting("theme", choice)
-    library = Library.read(paths.exercise_folders(folder))
+    library = Library.read(paths.exercise_folders(folder), language)
     gym = Gym(
         clock,
         store,
@@ -77,6 +77,7 @@ def full_house(
             0.8,
         ),
         plan_folder=paths.plans(),
+        language=language,
     )
     _fill_record(gym, clock)
     _bring_in(store)
