@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
-from hipcoach.domain.keys import Action
+from hipcoach.domain.keys import INTRODUCTION, Action
 from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.page_view import PageView
 from hipcoach.ui.theme import Theme
@@ -78,6 +78,18 @@ def test_nothing_is_cut_on_any_page(house, width, height, percent):
         if found := flaws(house.page):
             cut[str(action)] = found
     assert cut == {}
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), SIZES)
+def test_nothing_is_cut_in_the_introduction(house, width, height, percent):
+    house.window.resize(width, height)
+    house.theme.choose_text_size(str(percent))
+    house.navigation.act(Action.INTRODUCTION)
+    for place in INTRODUCTION:
+        settle()
+        assert house.navigation.place is place
+        assert flaws(house.page) == []
+        house.press(Qt.Key.Key_Return)
 
 
 def test_text_grows_at_once_and_is_remembered(house):

@@ -102,6 +102,7 @@ class GearScreen(QWidget):
         px = self._theme.sizes.px
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(28))
+        self._figure.setVisible(not self._theme.sizes.is_wide)  # where text is large it needs the room
         self._column.setSpacing(px(14))
         self._inside.setContentsMargins(px(8), px(14), px(8), px(14))
         self._inside.setSpacing(px(10))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.safety import IF_ANY_YES, NOT_A_DEVICE, QUESTIONS
 from hipcoach.ui.components.basics import button, card, label
+from hipcoach.ui.components.shrinking import direction
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
@@ -74,4 +75,5 @@ class QuestionsScreen(QWidget):
         self._grid.setHorizontalSpacing(px(14))
         self._grid.setVerticalSpacing(px(9))
         self._line.setSpacing(px(20))
+        self._line.setDirection(direction(self._theme.sizes))
         self._answer.setMinimumHeight(px(66))

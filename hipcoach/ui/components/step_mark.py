@@ -58,7 +58,7 @@ class _Pips(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self._theme.sizes.scale
+        scale = self.width() / self._width
         painter.scale(scale, scale)
         states = ["done" if place < self.index else "to_come" for place in range(self.number_of)]
         states[self.index] = "now"

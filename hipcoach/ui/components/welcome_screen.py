@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hipcoach.domain.exercise import Exercise
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.placing_picture import PlacingPicture
+from hipcoach.ui.components.shrinking import direction
 from hipcoach.ui.language import tr
 from hipcoach.ui.theme import Theme
 
@@ -59,6 +60,7 @@ class WelcomeScreen(QWidget):
         px = self._theme.sizes.px
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(48))
+        self._row.setDirection(direction(self._theme.sizes))
         self._scene.setSpacing(px(8))
         self._words.setSpacing(px(20))
         for point in self._points:

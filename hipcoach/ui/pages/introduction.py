@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import INTRODUCTION, Action, Place
 from hipcoach.domain.settings import Value
 from hipcoach.ui.components.basics import as_page, button
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.gear_screen import GearScreen
 from hipcoach.ui.components.questions_screen import QuestionsScreen
-from hipcoach.ui.components.shrinking import shrinks_with_the_window
+from hipcoach.ui.components.shrinking import LEAST_SEEN_PX, shrinks_with_the_window
 from hipcoach.ui.components.step_mark import StepMark
 from hipcoach.ui.components.welcome_screen import WelcomeScreen
 from hipcoach.ui.language import tr
@@ -90,9 +91,9 @@ class IntroductionPage(QWidget):
         self._back.setAccessibleName(tr("Back"))
         for one in (self._skip, self._back):
             one.setAutoDefault(True)  # Enter is for the button in focus
-        self._foot = QHBoxLayout()
+        self._foot = Flow()
         self._foot.addWidget(self._mark)
-        self._foot.addStretch(1)
+        self._foot.addStretch()
         for one in (self._skip, self._back, self._next):
             # A click leaves the keys where they are: Space would press the button again.
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -105,6 +106,7 @@ class IntroductionPage(QWidget):
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._on_theme_changed)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_overflow)
         self._skip.clicked.connect(lambda: self.ended.emit(Action.SKIP))
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
@@ -141,3 +143,8 @@ class IntroductionPage(QWidget):
         self._column.setContentsMargins(px(44), px(28), px(44), px(24))
         self._column.setSpacing(px(16))
         self._foot.setSpacing(px(8))
+        self._scroll.setMinimumHeight(px(LEAST_SEEN_PX))
+
+    def _on_overflow(self, _: int, farthest: int) -> None:
+        """Let the keyboard scroll what does not fit."""
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus if farthest else Qt.FocusPolicy.NoFocus)
