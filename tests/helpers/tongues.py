@@ -1,5 +1,7 @@
 """A language made up for tests: what went through the translation stands in brackets and is half as long again."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from hipcoach.ui.language import CONTEXT
@@ -11,9 +13,10 @@ class Pseudo(QTranslator):
     """Translates our own texts into the made-up language."""
 
     def translate(self, context: str, text: str, _note: str | None = None, count: int = -1) -> str | None:
-        if context != CONTEXT or not any(letter.isalpha() for letter in text):
+        own = re.sub(r"{[^}]*}", "", text)
+        if context != CONTEXT or not any(letter.isalpha() for letter in own):
             return None
-        return f"{OPENS}{text.replace('%n', str(count))}{FILLER * (len(text) // 2)}{CLOSES}"
+        return f"{OPENS}{text.replace('%n', str(count))}{FILLER * (len(own) // 2)}{CLOSES}"
 
     def isEmpty(self) -> bool:
         return False

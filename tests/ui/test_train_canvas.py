@@ -1,6 +1,7 @@
 """Train from three metres: its text is tall, nothing is cut or covered, and only what changes is painted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
@@ -24,6 +25,7 @@ from hipcoach.ui.theme import Theme
 from tests.helpers.canvas import A_SHADE, Canvas, blank, difference
 from tests.helpers.mutations import few_and_many
 from tests.helpers.shipped import EXERCISES as VARIATIONS
+from tests.helpers.tongues import speaking_pseudo
 from tests.helpers.window import SHEET, Rehearsal, real_exercises
 
 FOUR_THINGS_PX = 77.0
@@ -124,6 +126,13 @@ def look(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene], l
     return paint
 
 
+@pytest.fixture(params=["English", "half as long again"])
+def tongue(request: pytest.FixtureRequest) -> Iterator[str]:
+    """English, and a language whose texts are longer than those of any other."""
+    with speaking_pseudo() if request.param != "English" else nullcontext():
+        yield request.param
+
+
 def at(told: Rehearsal, time_s: float) -> Scene:
     told.wait(told.session.situation.origin_s + time_s - told.now)
     return told.scene()
@@ -196,7 +205,7 @@ def covers(one: QRectF, other: QRectF) -> bool:
 
 
 @pytest.mark.parametrize("extreme", EXTREMES)
-def test_what_is_read_in_a_set_is_tall_enough(look, extreme):
+def test_what_is_read_in_a_set_is_tall_enough(look, extreme, tongue):
     too_small = []
     for name, scene in scenes(EXTREMES[extreme]).items():
         texts = look(scene)
@@ -238,7 +247,7 @@ def test_the_clock_of_a_rest_is_taller_still(look):
 
 
 @pytest.mark.parametrize("extreme", EXTREMES)
-def test_nothing_is_cut_and_nothing_covered(look, extreme):
+def test_nothing_is_cut_and_nothing_covered(look, extreme, tongue):
     wrong = []
     for name, scene in [*scenes(EXTREMES[extreme]).items(), ("rest over", rest_over())]:
         texts = look(scene)

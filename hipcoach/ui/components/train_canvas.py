@@ -15,7 +15,9 @@ from hipcoach.domain.motion import depth_at, lungs_at, minimum_jerk
 from hipcoach.domain.safety import advice_after
 from hipcoach.domain.states import State
 from hipcoach.domain.view import View as SessionView
+from hipcoach.domain.words import words
 from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, Figure, View, stand
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting import ready, rest, set_up, summary, work
 from hipcoach.ui.painting.edge_light import draw_edge_light, edge_region
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
@@ -50,6 +52,7 @@ GLOW_STEPS = 24
 """A light that fades is painted so often."""
 
 MUTED_OVER_FIGURE, MUTED_BESIDE_TITLE = QPointF(LEFT, work.MUTED_BASELINE), QPointF(560, 64)
+MUTED_WIDTH = 310.0
 WITH_FIGURE = frozenset({State.SET_UP, State.GETTING_READY, State.WORKING, State.PAUSED, State.SUSPENDED})
 
 
@@ -77,7 +80,7 @@ class TrainCanvas(QWidget):
         self._glow: Glow | None = None
         self.reduces_motion = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Training")
+        self.setAccessibleName(tr("Training"))
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -138,7 +141,7 @@ class TrainCanvas(QWidget):
                 if state in {State.RESTING, State.REOPENED, State.SUMMARY}
                 else MUTED_OVER_FIGURE
             )
-            draw_line(painter, at, "Muted", SMALLEST_PX, tokens.warning)
+            draw_line(painter, at, tr("Muted"), SMALLEST_PX, tokens.warning, max_width=MUTED_WIDTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._ground = QPixmap()
@@ -335,22 +338,33 @@ def _shown_seconds(view: SessionView) -> tuple[int, int]:
     return ceil(view.rest_left_s), int(view.overtime_s)
 
 
+_SPOKEN = {
+    State.SET_UP: words("set up", note="a state of the session: it is prepared"),
+    State.PAUSED: words("paused"),
+    State.SUSPENDED: words("suspended", note="a state of the session: the laptop slept"),
+    State.REOPENED: words("reopened", note="a state of the session: the last set can be corrected"),
+}
+
+
 def _spoken(scene: Scene) -> str:
     """What a screen reader says of the scene."""
     view = scene.view
     match view.state:
         case State.WORKING:
             face = work.face_of(scene)
-            word = face.part.word if face.part else "set in progress"
-            return f"{word}, rep {face.rep} of {face.reps}"
+            word = face.part.word if face.part else tr("set in progress")
+            return tr("{word}, rep {rep} of {reps}", word=word, rep=face.rep, reps=face.reps)
         case State.GETTING_READY:
             cue = view.cue
-            thought = f". Think: {cue.short_cue}" if cue else ""
-            return f"Getting ready, {view.planned.load if view.planned else ''}{thought}"
+            load = view.planned.load.words if view.planned else ""
+            if cue is None:
+                return tr("Getting ready, {load}", load=load)
+            return tr("Getting ready, {load}. Think: {cue}", load=load, cue=cue.short_cue)
         case State.RESTING:
-            return f"Rest. Set {view.last.set_number}: was it {view.last.reps}?" if view.last else "Rest"
+            return f"{tr('Rest')}. {rest.question_text(view, view.last)}" if view.last else tr("Rest")
         case State.SUMMARY:
             advice = advice_after(view.pain)
-            return f"Summary. {advice.title}. {advice.first}" if advice else "Summary"
+            title = tr("Summary")
+            return f"{title}. {told(advice.title)}. {told(advice.first)}" if advice else title
         case _:
-            return view.state.replace("_", " ")
+            return told(_SPOKEN.get(view.state, ""))

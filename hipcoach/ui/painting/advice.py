@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from hipcoach.domain.safety import NOT_A_DEVICE, SafetyNote
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.text import draw_line, wrapped
 from hipcoach.ui.painting.train import PAGE
 from hipcoach.ui.tokens import Tokens
@@ -18,23 +19,24 @@ LINE = 1.22
 def draw_advice(painter: QPainter, advice: SafetyNote, tokens: Tokens) -> None:
     """The whole of it: what to do now, what after that, and what to look for."""
     first_px, then_px = (46.0, 32.0) if advice.signs else (92.0, 48.0)
-    draw_line(painter, QPointF(ROOM.left(), 96), advice.title, 56, tokens.text_muted)
-    y = _draw_words(painter, 124.0, advice.first, first_px, tokens.text, QFont.Weight.Bold)
+    draw_line(painter, QPointF(ROOM.left(), 96), told(advice.title), 56, tokens.text_muted, max_width=ROOM.width())
+    y = _draw_words(painter, 124.0, told(advice.first), first_px, tokens.text, QFont.Weight.Bold)
     y += first_px * 0.4
     for sign in advice.signs:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.text_muted))
         painter.drawEllipse(QPointF(ROOM.left() + 9, y + 32), 6, 6)
-        y = _draw_words(painter, y, sign, 42, tokens.text, QFont.Weight.DemiBold, indent=34)
+        y = _draw_words(painter, y, told(sign), 42, tokens.text, QFont.Weight.DemiBold, indent=34)
     y += first_px * 0.3 if advice.signs else 0
     for sentence in advice.then:
-        y = _draw_words(painter, y, sentence, then_px, tokens.text, QFont.Weight.DemiBold) + then_px * 0.25
+        y = _draw_words(painter, y, told(sentence), then_px, tokens.text, QFont.Weight.DemiBold) + then_px * 0.25
     right = QPointF(ROOM.right(), FOOT)
-    width = draw_line(painter, right, "Any key: back", 22, tokens.text_muted, align=Qt.AlignmentFlag.AlignRight)
+    back = tr("Any key: back")
+    width = draw_line(painter, right, back, 22, tokens.text_muted, align=Qt.AlignmentFlag.AlignRight)
     draw_line(
         painter,
         QPointF(ROOM.left(), FOOT),
-        NOT_A_DEVICE,
+        told(NOT_A_DEVICE),
         22,
         tokens.text_muted,
         weight=QFont.Weight.Medium,

@@ -16,7 +16,9 @@ from hipcoach.domain.plan import Block
 from hipcoach.domain.safety import IN_SHORT
 from hipcoach.domain.timeline import compile_set
 from hipcoach.domain.units import clock_text, seconds_text
+from hipcoach.domain.words import words
 from hipcoach.figure import BUILDS, VIEWS, WOMAN, Build, stand
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.looks import TONES, in_tone
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure
@@ -29,8 +31,8 @@ from hipcoach.ui.tokens import Tokens
 _GAP = 44.0
 _TITLE, _LARGE, _TEXT, _SMALL = 92.0, 46.0, 33.0, 28.0
 _FAULTS, _IN_A_ROW = 6, 3
-_BEFORE_SETS = (("Date", 1.4), ("Load", 1.2))
-_AFTER_SETS = (("Effort", 0.9), ("Pain", 0.8), ("Note", 2.6))
+_BEFORE_SETS = ((words("Date"), 1.4), (words("Load"), 1.2))
+_AFTER_SETS = ((words("Effort"), 0.9), (words("Pain"), 0.8), (words("Note", note="what was noted"), 2.6))
 """The table's columns with their shares of the width; the sets come between."""
 _PIXELS_PER_TENTH = 1.2
 """About 300 to the inch."""
@@ -66,23 +68,21 @@ def draw_card_sheet(painter: QPainter, sheet: Sheet, exercise: Exercise, look: L
     y = _draw_faults(painter, QRectF(inside.left(), y, inside.width(), 0.0), exercise, look)
     _draw_table(painter, QRectF(inside.left(), y, inside.width(), inside.bottom() - 60.0 - y), Block.of(exercise))
     foot = QPointF(inside.left(), inside.bottom())
-    draw_line(painter, foot, IN_SHORT, _SMALL, WHITE.text_muted, weight=QFont.Weight.Medium)
+    weight = QFont.Weight.Medium
+    draw_line(painter, foot, told(IN_SHORT), _SMALL, WHITE.text_muted, weight=weight, max_width=inside.width())
 
 
 def _draw_head(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
     x, y = room.left(), room.top() + 74.0
     draw_line(painter, QPointF(x, y), exercise.name, _TITLE, WHITE.text, max_width=room.width())
     block = Block.of(exercise)
-    load_of = f" ({exercise.load_of})" if exercise.load_of else ""
-    doses = (
-        block.dose_text,
-        f"begin with {exercise.load}{load_of}",
-        f"rest {clock_text(exercise.rest_s)}",
-    )
-    line = " · ".join(doses)
+    begin = tr("begin with {load}", load=exercise.load.words)
+    if exercise.load_of:
+        begin = tr("begin with {load} ({load_of})", load=exercise.load.words, load_of=exercise.load_of)
+    line = " · ".join((told(block.dose_text), begin, tr("rest {time}", time=clock_text(exercise.rest_s))))
     draw_line(painter, QPointF(x, y + 68.0), line, _LARGE, WHITE.text, max_width=room.width())
-    words = " ".join(filter(None, (exercise.summary, exercise.grip)))
-    return draw_wrapped(painter, QRectF(x, y + 92.0, room.width(), 0.0), words, _TEXT, WHITE.text_muted) + 34.0
+    text = " ".join(filter(None, (exercise.summary, exercise.grip)))
+    return draw_wrapped(painter, QRectF(x, y + 92.0, room.width(), 0.0), text, _TEXT, WHITE.text_muted) + 34.0
 
 
 def _draw_steps(painter: QPainter, room: QRectF, exercise: Exercise, look: Look) -> float:
@@ -147,8 +147,8 @@ def _draw_step_words(
     draw_badge(painter, badge, WHITE, Badge(number, breath))
     title = QPointF(badge.right() + 16.0, badge.bottom() - 15.0)
     draw_line(painter, title, step.title, title_px, WHITE.text, max_width=column.right() - title.x())
-    words = QRectF(column.left(), badge.bottom() + 14.0, column.width(), 0.0)
-    return draw_wrapped(painter, words, step.text, _TEXT, WHITE.text)
+    below = QRectF(column.left(), badge.bottom() + 14.0, column.width(), 0.0)
+    return draw_wrapped(painter, below, step.text, _TEXT, WHITE.text)
 
 
 def _draw_breath(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
@@ -168,11 +168,11 @@ def _draw_breath(painter: QPainter, room: QRectF, exercise: Exercise) -> float:
         painter.drawRoundedRect(band, 14.0, 14.0)
         arrow = {Breath.IN: "↓ ", Breath.OUT: "↑ "}.get(breath, "")
         at = QPointF(band.center().x(), band.center().y() + 15.0)
-        words = f"{arrow}{word} {seconds_text(round(share, 1))}"
+        text = f"{arrow}{word} {told(seconds_text(round(share, 1)))}"
         draw_line(
             painter,
             at,
-            words,
+            text,
             42.0,
             WHITE.surface,
             max_width=band.width() - 20.0,
@@ -220,8 +220,10 @@ def _draw_side(rect: QRectF, comparison: Comparison, look: Look, is_right: bool,
 
 def _draw_table(painter: QPainter, room: QRectF, block: Block) -> None:
     """As many empty rows as the page still has room for, with a cell for each set."""
-    sides = " L·R" if block.is_one_sided else ""
-    sets = [(f"Set {number}{sides}", 3.2 / block.sets) for number in range(1, block.sets + 1)]
+    numbers = range(1, block.sets + 1)
+    sets = [(words("Set {number}", number=number), 3.2 / block.sets) for number in numbers]
+    if block.is_one_sided:
+        sets = [(words("Set {number} L·R", number=number), 3.2 / block.sets) for number in numbers]
     heads, shares = zip(*_BEFORE_SETS, *sets, *_AFTER_SETS, strict=True)
     rows = max(int(room.height() // 74.0) - 1, _LEAST_ROWS)
     height = room.height() / (rows + 1)
@@ -230,7 +232,7 @@ def _draw_table(painter: QPainter, room: QRectF, block: Block) -> None:
     for left, right, head in zip(edges, edges[1:], heads, strict=False):
         at = QPointF(left + 12.0, room.top() + height - 18.0)
         weight = QFont.Weight.DemiBold
-        draw_line(painter, at, head, _SMALL, WHITE.text_muted, weight=weight, max_width=right - left - 16.0)
+        draw_line(painter, at, told(head), _SMALL, WHITE.text_muted, weight=weight, max_width=right - left - 16.0)
     painter.setPen(QPen(QColor(WHITE.border), 2.5))
     for row in range(1, rows + 2):
         y = room.top() + row * height

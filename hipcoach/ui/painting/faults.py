@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from hipcoach.domain.keys import Key
 from hipcoach.domain.view import View
+from hipcoach.domain.words import words
 from hipcoach.figure import Build
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.painting.marks import draw_hints, draw_key
@@ -23,7 +25,13 @@ USUAL_COLUMNS, MOST_COLUMNS = 5, 7
 """Nine faults and "clean", one for each digit, stand in two rows; more of them, in smaller pictures, in three."""
 
 NAME_PX, SMALLEST_NAME_PX, NAME_PITCH, NAME_ROOM = 28.0, 18.0, 1.12, 74.0
-HINTS = (("0–9", "that one"), ("← →", "mark"), ("Enter", "take it"), ("W", "leave it as it was"), ("D", "dizzy?"))
+HINTS = (
+    ("0–9", words("that one")),
+    ("← →", words("mark", note="what a key does: move the mark")),
+    (Key.ENTER.words, words("take it")),
+    ("W", words("leave it as it was")),
+    ("D", words("dizzy?")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ def draw_tiles(painter: QPainter, tiles: Sequence[Tile], tokens: Tokens, build: 
             draw_key(painter, QPointF(room.left() + 14, room.top() + 46), str(number), 32, tokens)
         name_room = QRectF(room.left() + 10, room.bottom() - NAME_ROOM, room.width() - 20, NAME_ROOM)
         _draw_name(painter, name_room, tile, tokens)
-    draw_hints(painter, QPointF(LEFT, 746), HINTS, 21, tokens)
+    draw_hints(painter, QPointF(LEFT, 746), HINTS, 21, tokens, max_width=RIGHT - LEFT)
 
 
 def draw_choice(

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter
 
+from hipcoach.domain.keys import Key
 from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.marks import draw_key
 from hipcoach.ui.painting.text import draw_line, set_in_lines
 from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, SMALLEST_PX, Scene, draw_set_pips
@@ -24,30 +26,30 @@ def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_line(
         painter,
         QPointF(COLUMN - 4, 210),
-        "Stopped" if is_asleep else "Paused",
+        tr("Stopped") if is_asleep else tr("Paused"),
         132,
         tokens.text,
         max_width=COLUMN_WIDTH,
     )
-    since = (
-        f"the laptop slept, {clock_text(view.halted_for_s)} ago" if is_asleep else clock_text(view.halted_for_s)
-    )
+    since = clock_text(view.halted_for_s)
+    if is_asleep:
+        since = tr("the laptop slept, {time} ago", time=since)
     draw_line(painter, QPointF(COLUMN, 294), since, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
     done = view.reps_done
-    go_on = f"go on with rep {done + 1}" if view.planned and view.planned.tempo else "go on"
-    reps = "rep" if done == 1 else "reps"
-    end = f"end the set with {done} {reps}" if done else "give the set up"
-    choices = [("Enter", go_on), ("⌫", end)]
+    is_paced = view.planned is not None and view.planned.tempo is not None
+    go_on = tr("go on with rep {number}", number=done + 1) if is_paced else tr("go on")
+    end = tr_count("end the set with %n rep", "end the set with %n reps", done) if done else tr("give the set up")
+    choices = [(told(Key.ENTER.words), go_on), ("⌫", end)]
     if view.offers_end:
         choices.reverse()
-    for place, (key, words) in enumerate(choices):
+    for place, (key, text) in enumerate(choices):
         baseline = FIRST_BASELINE + CHOICE_PITCH * place
         is_first = place == 0
         width = draw_key(painter, QPointF(COLUMN, baseline), key, 50, tokens)
         x = COLUMN + width + 24
         colour = tokens.text if is_first else tokens.text_muted
         weight = QFont.Weight.Bold if is_first else QFont.Weight.DemiBold
-        lines, px = set_in_lines(words, SMALLEST_PX, LEAST_PX, RIGHT - x, weight=weight)
+        lines, px = set_in_lines(text, SMALLEST_PX, LEAST_PX, RIGHT - x, weight=weight)
         for number, line in enumerate(lines):
             at = QPointF(x, baseline + px * 1.05 * number)
             draw_line(painter, at, line, px, colour, weight=weight, max_width=RIGHT - x)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from hipcoach.domain.exercise import Breath
-from hipcoach.ui.painting.text import draw_line, fitted
+from hipcoach.ui.language import told
+from hipcoach.ui.painting.text import SMALLEST_FITTED_PX, draw_line, fitted
 from hipcoach.ui.tokens import Tokens
 
 HEAD_ANGLE_DEG = 45.0
@@ -94,7 +95,7 @@ def draw_frame(painter: QPainter, rect: QRectF, tokens: Tokens, *, is_strong: bo
 def draw_key(painter: QPainter, left: QPointF, text: str, px: float, tokens: Tokens) -> float:
     """A key's cap with what stands on it, its baseline and left edge at `left`; returns its width."""
     face, width = fitted(text, px, QFont.Weight.DemiBold, None)
-    cap = QRectF(left.x(), left.y() - px * 0.98, max(width + px * 0.8, px * 1.3), px * 1.26)
+    cap = QRectF(left.x(), left.y() - px * 0.98, _key_width(text, px), px * 1.26)
     painter.setPen(QPen(QColor(tokens.text_muted), max(px * 0.06, 1.0)))
     painter.setBrush(QColor(tokens.surface_raised))
     painter.drawRoundedRect(cap, px * 0.28, px * 0.28)
@@ -104,12 +105,35 @@ def draw_key(painter: QPainter, left: QPointF, text: str, px: float, tokens: Tok
     return cap.width()
 
 
-def draw_hints(
-    painter: QPainter, left: QPointF, hints: Sequence[tuple[str, str]], px: float, tokens: Tokens
-) -> None:
-    """Keys with what they do, in one line."""
-    x = left.x()
+def _key_width(text: str, px: float) -> float:
+    return max(fitted(text, px, QFont.Weight.DemiBold, None)[1] + px * 0.8, px * 1.3)
+
+
+Hints = Sequence[tuple[str, str]]
+"""Keys with what they do."""
+
+
+def places_of_hints(
+    left: float, hints: Hints, px: float, max_width: float | None = None
+) -> tuple[float, list[tuple[float, float]]]:
+    """The size at which keys with what they do find room in a line, and where each begins and ends."""
+    x, places = left, []
     for keys, label in hints:
-        x += draw_key(painter, QPointF(x, left.y()), keys, px, tokens) + px * 0.5
-        x += draw_line(painter, QPointF(x, left.y()), label, px, tokens.text_muted, weight=QFont.Weight.Medium)
-        x += px * 1.4
+        end = x + _key_width(told(keys), px) + px * 0.5
+        end += fitted(told(label), px, QFont.Weight.Medium, None)[1]
+        places.append((x, end))
+        x = end + px * 1.4
+    if max_width is not None and places and places[-1][1] - left > max_width and px > SMALLEST_FITTED_PX:
+        return places_of_hints(left, hints, px - 1, max_width)
+    return px, places
+
+
+def draw_hints(
+    painter: QPainter, left: QPointF, hints: Hints, px: float, tokens: Tokens, *, max_width: float | None = None
+) -> None:
+    """Keys with what they do, in one line; as much smaller as the room asks for."""
+    px, places = places_of_hints(left.x(), hints, px, max_width)
+    for (keys, label), (x, _) in zip(hints, places, strict=True):
+        at = QPointF(x, left.y())
+        at.setX(x + draw_key(painter, at, told(keys), px, tokens) + px * 0.5)
+        draw_line(painter, at, told(label), px, tokens.text_muted, weight=QFont.Weight.Medium)

@@ -9,6 +9,9 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from hipcoach.domain.exercise import Side
+from hipcoach.domain.keys import Key
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.marks import draw_key
 from hipcoach.ui.painting.text import draw_line, set_in_lines, wrapped
 from hipcoach.ui.painting.train import (
@@ -38,18 +41,20 @@ def draw_ready(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         return
     draw_set_pips(painter, view, tokens)
     is_going_on = view.reps_done > 0
-    headline = f"On with rep {view.reps_done + 1}" if is_going_on else view.exercise.pick_up
+    headline = tr("On with rep {number}", number=view.reps_done + 1) if is_going_on else view.exercise.pick_up
     _draw_headline(painter, headline, tokens)
     draw_line(
         painter, QPointF(COLUMN - 4, 322), load_text(view.planned.load), 150, tokens.text, max_width=COLUMN_WIDTH
     )
-    side = [f"{view.planned.side.capitalize()} leg"] if view.planned.side else []
+    side = [_leg_text(view.planned.side)] if view.planned.side else []
     cue = view.cue
     if cue is not None:
-        _draw_cue(painter, side, f"Think: {cue.short_cue}", tokens)
+        _draw_cue(painter, side, tr("Think: {cue}", cue=cue.short_cue), tokens)
         return
-    for place, line in enumerate(_lines_of([*side, *view.exercise.stance])):
-        baseline = 416.0 + PITCH * place
+    lines = _lines_of([*side, *view.exercise.stance])
+    first, pitch = _first_and_pitch(lines)
+    for place, line in enumerate(lines):
+        baseline = first + pitch * place
         draw_line(painter, QPointF(COLUMN, baseline), line, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
 
 
@@ -60,8 +65,12 @@ def draw_countdown(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     at = QPointF(COLUMN - 6, BASE_LINE)
     width = draw_line(painter, at, str(seconds), COUNTDOWN_PX, colour, max_width=330)
     x = COLUMN + max(width, 150.0) + 40
-    draw_key(painter, QPointF(x, BASE_LINE - 88), "Space", SMALLEST_PX, tokens)
-    draw_line(painter, QPointF(x, BASE_LINE - 4), "+15 s", SMALLEST_PX, tokens.text_muted, max_width=RIGHT - x)
+    draw_key(painter, QPointF(x, BASE_LINE - 88), told(Key.SPACE.words), SMALLEST_PX, tokens)
+    draw_line(painter, QPointF(x, BASE_LINE - 4), tr("+15 s"), SMALLEST_PX, tokens.text_muted, max_width=RIGHT - x)
+
+
+def _leg_text(side: Side) -> str:
+    return tr("Left leg") if side is Side.LEFT else tr("Right leg")
 
 
 def _draw_headline(painter: QPainter, text: str, tokens: Tokens) -> None:
@@ -73,24 +82,26 @@ def _draw_headline(painter: QPainter, text: str, tokens: Tokens) -> None:
 
 
 def _draw_cue(painter: QPainter, side: Sequence[str], text: str, tokens: Tokens) -> None:
-    """The one thing to think of, on two lines at most, below the side where there is one."""
-    px = SMALLEST_PX
-    # Only where somebody's own words are long: smaller is better than over the countdown.
-    while len(words := wrapped(text, px, COLUMN_WIDTH)) > MOST_LINES:
-        px -= 2
+    """The one thing to think of, below the side where there is one; three lines at most."""
+    words, px = set_in_lines(text, SMALLEST_PX, SMALLEST_PX, COLUMN_WIDTH, MOST_LINES + 1 - len(side))
     lines = [*((line, tokens.text_muted) for line in side), *((line, tokens.text) for line in words)]
-    first, pitch = (404.0, PITCH_OF_THREE) if len(lines) > MOST_LINES else (416.0, PITCH)
+    first, pitch = _first_and_pitch(lines)
     for place, (line, colour) in enumerate(lines):
         size = SMALLEST_PX if line in side else px
         draw_line(painter, QPointF(COLUMN, first + pitch * place), line, size, colour, max_width=COLUMN_WIDTH)
 
 
+def _first_and_pitch(lines: Sequence[object]) -> tuple[float, float]:
+    """Where the first of some lines stands, and how far apart they are."""
+    return (404.0, PITCH_OF_THREE) if len(lines) > MOST_LINES else (416.0, PITCH)
+
+
 def _lines_of(reminders: Sequence[str]) -> list[str]:
-    """As many whole reminders as there is room for."""
+    """As many whole reminders as there is room for; a long first one may take more."""
     lines: list[str] = []
     for reminder in reminders:
         new = wrapped(reminder, SMALLEST_PX, COLUMN_WIDTH)
-        if len(lines) + len(new) > MOST_LINES:
+        if len(lines) + len(new) > MOST_LINES and lines:
             break
         lines += new
     return lines

@@ -12,21 +12,25 @@ from itertools import zip_longest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.report import Entry, LiftReport, Report
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import words
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.paper import WHITE, Sheet, draw_wrapped, wrapped_height
 from hipcoach.ui.painting.report_charts import draw_felt, draw_weeks
 from hipcoach.ui.painting.text import broken, draw_line
 
-PURPOSE = (
+PURPOSE = words(
     "For a physiotherapist: what was lifted, how hard it was, and what was felt. Loads are as they were entered. "
     "Tempo is seconds down, at the bottom, up, at the top. Effort is the highest of the session, "
     "RPE 1–10; pain is told on a scale of 0–10. Repetitions in brackets are not confirmed."
 )
-FOOTER = "Written by the person who trained, with Hipcoach. Not a medical device; nothing here is a diagnosis."
-NOTHING = "No session is recorded in these weeks."
-NO_PAIN = "Pain: nothing was told, neither in a session nor for a morning after."
+FOOTER = words(
+    "Written by the person who trained, with Hipcoach. Not a medical device; nothing here is a diagnosis."
+)
+NOTHING = words("No session is recorded in these weeks.")
+NO_PAIN = words("Pain: nothing was told, neither in a session nor for a morning after.")
 
 _TITLE, _LARGE, _TEXT, _SMALL = 62.0, 42.0, 30.0, 27.0
 _LINE, _ROW_AIR = 38.0, 20.0
@@ -36,15 +40,15 @@ _MOST_LINES = 24
 """A row of more lines may go on on the next sheet: no sheet holds a note of thousands of words."""
 
 _COLUMNS = (
-    ("Date", 206.0),
-    ("Asked", 240.0),
-    ("Repetitions done", 400.0),
-    ("Load", 236.0),
-    ("Tempo", 186.0),
-    ("Effort", 116.0),
-    ("Fault felt", 236.0),
-    ("Pain", 92.0),
-    ("Next day", 148.0),
+    (words("Date"), 206.0),
+    (words("Asked", note="sets and repetitions asked for"), 240.0),
+    (words("Repetitions done"), 400.0),
+    (words("Load"), 236.0),
+    (words("Tempo"), 186.0),
+    (words("Effort"), 116.0),
+    (words("Fault felt"), 236.0),
+    (words("Pain"), 92.0),
+    (words("Next day", note="pain on the day after"), 148.0),
 )
 _MEDIUM, _DEMI = QFont.Weight.Medium, QFont.Weight.DemiBold
 _NONE = "–"
@@ -71,7 +75,7 @@ def title_of(report: Report) -> str:
     """What the report is, and of when: `Training report, 5 October – 29 November 2026`."""
     first, last = report.first, report.last
     pattern = "d MMMM yyyy" if first.year != last.year else "d MMMM" if first.month != last.month else "d"
-    return f"Training report, {day_text(first, pattern)} – {day_text(last)}"
+    return tr("Training report, {first} – {last}", first=day_text(first, pattern), last=day_text(last))
 
 
 def pages_of(report: Report, sheet: Sheet) -> list[Callable[[QPainter], None]]:
@@ -116,24 +120,24 @@ def _draw_sheet(sheet: Sheet, placed: Placed, number: int, count: int, painter: 
     for y, piece in placed:
         piece.draw(painter, QPointF(inside.left(), inside.top() + y))
     at = QPointF(inside.right(), inside.bottom())
-    paging = f"{number} of {count}"
+    paging = tr("{number} of {count}", note="sheets", number=number, count=count)
     used = draw_line(painter, at, paging, _SMALL, WHITE.text_muted, weight=_MEDIUM, align=_TO_RIGHT)
     room = inside.width() - used - 60.0
-    draw_line(painter, inside.bottomLeft(), FOOTER, _SMALL, WHITE.text_muted, weight=_MEDIUM, max_width=room)
+    draw_line(painter, inside.bottomLeft(), told(FOOTER), _SMALL, WHITE.text_muted, weight=_MEDIUM, max_width=room)
 
 
 _TO_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 def _pieces(report: Report, width: float) -> list[Piece]:
-    pieces = [_title(report, width), _paragraph(PURPOSE, width, WHITE.text_muted)]
+    pieces = [_title(report, width), _paragraph(told(PURPOSE), width, WHITE.text_muted)]
     if not report.lifts:
-        return [*pieces, _paragraph(NOTHING, width, WHITE.text)]
+        return [*pieces, _paragraph(told(NOTHING), width, WHITE.text)]
     pieces.append(_paragraph(_summary(report), width, WHITE.text, _DEMI))
     if report.felt:
         pieces.append(Piece(430.0, partial(_draw_felt, report, width)))
     else:
-        pieces.append(_paragraph(NO_PAIN, width, WHITE.text))
+        pieces.append(_paragraph(told(NO_PAIN), width, WHITE.text))
     for lift in report.lifts:
         pieces += _lift_pieces(lift, report, width)
     return pieces
@@ -160,17 +164,30 @@ def _draw_felt(report: Report, width: float, painter: QPainter, at: QPointF) -> 
 
 def _summary(report: Report) -> str:
     """The weeks in a few sentences."""
-    sentences = [f"{counted(report.sessions, 'session')} in {counted(len(report.weeks), 'week')}"]
-    sentences += filter(None, [report.adherence.words])
-    for worst, what in ((report.worst_pain, "in a session"), (report.worst_morning, "the morning after")):
-        if worst is not None:
-            sentences.append(f"highest pain {what}: {worst}")
-    marked: dict[str, list[str]] = {}
+    sentences = [
+        tr(
+            "{sessions} in {weeks}",
+            sessions=tr_count("%n session", "%n sessions", report.sessions),
+            weeks=tr_count("%n week", "%n weeks", len(report.weeks), note="in so many weeks"),
+        ),
+        *filter(None, [told(report.adherence.words)]),
+    ]
+    if report.worst_pain is not None:
+        sentences.append(tr("highest pain in a session: {pain}", pain=report.worst_pain))
+    if report.worst_morning is not None:
+        sentences.append(tr("highest pain the morning after: {pain}", pain=report.worst_morning))
+    marked: dict[WeekMark, list[str]] = {}
     for week in report.weeks:
         if week.mark:
             marked.setdefault(week.mark, []).append(day_text(week.monday, "d MMMM"))
-    sentences += [f"{mark} in the week of {', '.join(days)}" for mark, days in marked.items()]
+    sentences += [_marked_text(mark, ", ".join(days)) for mark, days in marked.items()]
     return f"{'; '.join(sentences)}."
+
+
+def _marked_text(mark: WeekMark, days: str) -> str:
+    if mark is WeekMark.RESTING:
+        return tr("resting in the week of {days}", days=days)
+    return tr("injured in the week of {days}", days=days)
 
 
 def _lift_pieces(lift: LiftReport, report: Report, width: float) -> Iterator[Piece]:
@@ -187,8 +204,9 @@ def _draw_lift_head(lift: LiftReport, report: Report, width: float, painter: QPa
     chart = QRectF(at.x() + width * 0.56, at.y(), width * 0.44, 170.0)
     room = width * 0.56 - 60.0
     draw_line(painter, QPointF(at.x(), at.y() + 84.0), lift.name, _LARGE, WHITE.text, max_width=room)
-    words = [counted(lift.sessions, "session"), lift.adherence.words, lift.load_of and f"load: {lift.load_of}"]
-    line = " · ".join(filter(None, words))
+    load_of = tr("load: {load_of}", load_of=lift.load_of) if lift.load_of else ""
+    parts = (tr_count("%n session", "%n sessions", lift.sessions), told(lift.adherence.words), load_of)
+    line = " · ".join(filter(None, parts))
     draw_line(
         painter, QPointF(at.x(), at.y() + 134.0), line, _TEXT, WHITE.text_muted, weight=_MEDIUM, max_width=room
     )
@@ -200,7 +218,7 @@ def _columns(width: float) -> list[tuple[str, float, float]]:
     share = width / sum(column for _, column in _COLUMNS)
     columns, x = [], 0.0
     for head, column in _COLUMNS:
-        columns.append((head, x, column * share - _CELL_GAP))
+        columns.append((told(head), x, column * share - _CELL_GAP))
         x += column * share
     return columns
 
@@ -209,7 +227,7 @@ def _draw_heads_again(
     name: str, columns: list[tuple[str, float, float]], width: float, painter: QPainter, at: QPointF
 ) -> None:
     base = QPointF(at.x(), at.y() + 32.0)
-    draw_line(painter, base, f"{name}, continued", _TEXT, WHITE.text, weight=_DEMI, max_width=width)
+    draw_line(painter, base, tr("{lift}, continued", lift=name), _TEXT, WHITE.text, weight=_DEMI, max_width=width)
     _draw_heads(columns, width, painter, at + QPointF(0.0, 64.0))
 
 
@@ -228,7 +246,7 @@ def _draw_rule(painter: QPainter, at: QPointF, width: float, thickness: float) -
 def _rows(entry: Entry, columns: list[tuple[str, float, float]], width: float, heads: Piece) -> Iterator[Piece]:
     """One session: its cells, line by line, and below them its notes in the whole width."""
     lines = _cell_lines(entry, [room for _, _, room in columns])
-    notes = [line for note in entry.notes for line in broken(note, _SMALL, width - columns[1][1], _MEDIUM)]
+    notes = [line for note in entry.notes for line in broken(told(note), _SMALL, width - columns[1][1], _MEDIUM)]
     texts: list[tuple[str, ...]] = [*lines, *((note,) for note in notes)]
     for start in range(0, len(texts), _MOST_LINES):
         some = texts[start : start + _MOST_LINES]
@@ -243,19 +261,19 @@ def _cell_lines(entry: Entry, rooms: list[float]) -> list[tuple[str, ...]]:
     done: list[tuple[str, ...]] = []
     for line in entry.lines:
         texts = (
-            broken(text, _TEXT, room, _MEDIUM)
+            broken(told(text), _TEXT, room, _MEDIUM)
             for text, room in zip((line.reps, line.load, line.tempo), rooms[2:5], strict=True)
         )
         done += zip_longest(*texts, fillvalue="")
-    reps, loads, tempos = zip(*done or [("none", "", "")], strict=True)
+    reps, loads, tempos = zip(*done or [(tr("none", note="no repetitions"), "", "")], strict=True)
     cells: tuple[Sequence[str], ...] = (
         day,
-        broken(entry.asked or _NONE, _TEXT, rooms[1], _MEDIUM),
+        broken(told(entry.asked) or _NONE, _TEXT, rooms[1], _MEDIUM),
         reps,
         loads,
         tempos,
         [_number(entry.effort)],
-        [line for fault in entry.faults or (_NONE,) for line in broken(fault, _TEXT, rooms[6], _MEDIUM)],
+        [line for fault in entry.faults or (_NONE,) for line in broken(told(fault), _TEXT, rooms[6], _MEDIUM)],
         [_number(entry.pain)],
         [_number(entry.morning_pain)],
     )

@@ -14,8 +14,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from hipcoach.domain.report import Report
 from hipcoach.domain.streak import Week
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import tr
 from hipcoach.ui.painting.paper import WHITE
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, fitted
+from hipcoach.ui.painting.weeks import mark_text
 
 _SMALL, _TINY = 27.0, 24.0
 _DOT, _WIDEST_BAR = 9.0, 60.0
@@ -30,11 +32,12 @@ def draw_felt(painter: QPainter, room: QRectF, report: Report) -> None:
     """Pain in the sessions and on the mornings after, day by day, over the marked weeks."""
     base = room.top() + _SMALL * 0.9
     x = room.left() + draw_line(
-        painter, QPointF(room.left(), base), "Pain, 0–10", _SMALL, WHITE.text, weight=_DEMI
+        painter, QPointF(room.left(), base), tr("Pain, 0–10"), _SMALL, WHITE.text, weight=_DEMI
     )
-    for is_morning, words in ((False, "in the session"), (True, "in back and hips, the morning after")):
+    in_session, in_morning = tr("in the session", note="pain"), tr("in back and hips, the morning after")
+    for is_morning, text in ((False, in_session), (True, in_morning)):
         _draw_mark(painter, QPointF(x + 56.0, base - _SMALL * CAP_HEIGHT / 2), is_morning=is_morning)
-        x += 76.0 + draw_line(painter, QPointF(x + 76.0, base), words, _SMALL, WHITE.text_muted, weight=_MEDIUM)
+        x += 76.0 + draw_line(painter, QPointF(x + 76.0, base), text, _SMALL, WHITE.text_muted, weight=_MEDIUM)
     plot = QRectF(room.left() + 50.0, room.top() + 64.0, room.width() - 60.0, room.height() - 64.0 - 46.0)
     days = len(report.weeks) * 7
 
@@ -53,9 +56,9 @@ def draw_felt(painter: QPainter, room: QRectF, report: Report) -> None:
     _draw_mondays(painter, plot, report.weeks)
     half_day = plot.width() / days / 2
     for is_morning in (False, True):
-        told = ((one.day, one.morning_pain if is_morning else one.pain) for one in report.felt)
+        felt = ((one.day, one.morning_pain if is_morning else one.pain) for one in report.felt)
         shift = half_day * (3 if is_morning else 1)
-        dots = [QPointF(x_of(day) + shift, y_of(pain)) for day, pain in told if pain is not None]
+        dots = [QPointF(x_of(day) + shift, y_of(pain)) for day, pain in felt if pain is not None]
         style = Qt.PenStyle.DashLine if is_morning else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(WHITE.text_muted), 2.5, style))
         for before, after in pairwise(dots):
@@ -67,7 +70,7 @@ def draw_felt(painter: QPainter, room: QRectF, report: Report) -> None:
 def draw_weeks(painter: QPainter, room: QRectF, weeks: Sequence[Week], counts: Sequence[int]) -> None:
     """The sessions of each week as bars with their numbers; a marked week says so."""
     at = QPointF(room.left(), room.top() + _TINY * 0.9)
-    draw_line(painter, at, "Sessions each week", _TINY, WHITE.text_muted, weight=_DEMI)
+    draw_line(painter, at, tr("Sessions each week"), _TINY, WHITE.text_muted, weight=_DEMI)
     plot = QRectF(room.left(), room.top() + 64.0, room.width(), room.height() - 64.0 - 40.0)
     step = plot.width() / len(weeks)
     _draw_marked(painter, plot, [(week, not count) for week, count in zip(weeks, counts, strict=True)])
@@ -107,9 +110,10 @@ def _draw_marked(painter: QPainter, plot: QRectF, weeks: Sequence[tuple[Week, bo
             continue
         band = QRectF(plot.left() + step * place, plot.top(), step, plot.height())
         painter.fillRect(band, QColor(WHITE.surface_sunken))
-        if is_free and fitted(week.mark, _TINY, _MEDIUM, None)[1] < step - 8.0:
+        word = mark_text(week.mark)
+        if is_free and fitted(word, _TINY, _MEDIUM, None)[1] < step - 8.0:
             at = QPointF(band.center().x(), band.top() + _TINY)
-            draw_line(painter, at, week.mark, _TINY, WHITE.text_muted, weight=_MEDIUM, align=_CENTRE)
+            draw_line(painter, at, word, _TINY, WHITE.text_muted, weight=_MEDIUM, align=_CENTRE)
 
 
 def _draw_mark(painter: QPainter, at: QPointF, *, is_morning: bool) -> None:

@@ -9,9 +9,19 @@ from hipcoach.domain.record import SetRecord
 from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
 from hipcoach.domain.view import View
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_hints, draw_key
 from hipcoach.ui.painting.text import draw_line
-from hipcoach.ui.painting.train import LEFT, RIGHT, Scene, draw_set_pips, load_text, reps_text
+from hipcoach.ui.painting.train import (
+    LEFT,
+    RIGHT,
+    TITLE_WIDTH,
+    Scene,
+    draw_set_pips,
+    leg_text,
+    load_text,
+    reps_text,
+)
 from hipcoach.ui.tokens import Tokens
 
 CLOCK_ROOM = QRectF(0, 0, 812, 470)
@@ -20,7 +30,7 @@ QUESTION_CARD = QRectF(830, 108, RIGHT - 830, 592)
 YES_BUTTON = QRectF(862, 588, RIGHT - 894, 84)
 WIDTH = 740.0
 KEYS_X, KEYS_PX = 1150.0, 32.0
-REPS_WIDTH = 150.0
+REPS_WIDTH, NAME_WIDTH = 150.0, 156.0
 
 TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (YES_BUTTON, Key.ENTER),
@@ -40,28 +50,28 @@ def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         _draw_next(painter, scene, tokens)
     if view.last is not None:
         _draw_question(painter, scene, view.last, tokens)
-    everywhere = [("D", "dizzy?"), ("?", "keys")]
-    leave_out = [("X", "leave the next out")] if view.planned is not None else []
+    everywhere = [("D", tr("dizzy?")), ("?", tr("keys"))]
+    leave_out = [("X", tr("leave the next out"))] if view.planned is not None else []
     hints = [
-        ("←", "−15 s"),
-        ("→", "+15 s"),
-        ("Space", "pause"),
-        ("⌫", "reopen the last set"),
+        ("←", tr("−15 s")),
+        ("→", tr("+15 s")),
+        (Key.SPACE.words, tr("pause", note="what a key does")),
+        ("⌫", tr("reopen the last set")),
         *leave_out,
         *everywhere,
     ]
     if view.state is State.REOPENED:
-        hints = [("⌫", "it didn’t happen, do it again"), *everywhere]
-    draw_hints(painter, QPointF(LEFT, 744), hints, 21, tokens)
+        hints = [("⌫", tr("it didn’t happen, do it again")), *everywhere]
+    draw_hints(painter, QPointF(LEFT, 744), hints, 21, tokens, max_width=RIGHT - LEFT)
 
 
 def clock_of(view: View) -> tuple[str, str]:
     """What the clock says: its title and its seconds, which are empty where no rest runs."""
     if view.rest is None or view.state is State.REOPENED:
-        return "Last set", ""
+        return tr("Last set"), ""
     if view.overtime_s > 0:
-        return "Rest over", f"+{clock_text(view.overtime_s // 1)}"
-    title = "Rest" if view.rest.paused_s is None else "Rest paused"
+        return tr("Rest over"), f"+{clock_text(view.overtime_s // 1)}"
+    title = tr("Rest") if view.rest.paused_s is None else tr("Rest paused")
     return title, clock_text(-(-view.rest_left_s // 1))
 
 
@@ -73,7 +83,7 @@ def draw_rest_clock(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         draw_line(painter, QPointF(LEFT, 300), title, 106, tokens.text, max_width=WIDTH)
         return
     colour = tokens.warning if view.overtime_s > 0 else tokens.text_muted
-    draw_line(painter, QPointF(LEFT, 64), title, 52, colour)
+    draw_line(painter, QPointF(LEFT, 64), title, 52, colour, max_width=TITLE_WIDTH)
     draw_line(painter, QPointF(LEFT - 8, 326), text, 300, tokens.text, max_width=WIDTH, is_clock=True)
     total = max(view.rest.length_s, 1.0)
     draw_bar(painter, QRectF(LEFT, 372, WIDTH, 18), view.rest_left_s / total, tokens)
@@ -91,13 +101,13 @@ def draw_rest_clock(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
 def _under_clock(scene: Scene) -> str:
     view = scene.view
     if view.is_waiting:
-        return "Waiting for you: press any key to get ready"
+        return tr("Waiting for you: press any key to get ready")
     if view.is_presence_asked and not (view.last and view.last.is_confirmed):
-        return "Still there? Press any key, or I wait"
+        return tr("Still there? Press any key, or I wait")
     if view.rest is None:
         return ""
-    length = f"of {clock_text(view.rest.length_s)}"
-    return f"{length} · {view.rest.reason}" if view.rest.reason else length
+    length = tr("of {time}", time=clock_text(view.rest.length_s))
+    return f"{length} · {told(view.rest.reason)}" if view.rest.reason else length
 
 
 def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -106,9 +116,11 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         return
     draw_frame(painter, NEXT_CARD, tokens)
     x, width = NEXT_CARD.left() + 32, NEXT_CARD.width() - 64
-    kind = "warm-up" if planned.is_warm_up else "set"
-    side = f", {planned.side} leg" if planned.side else ""
-    title = f"Next: {kind} {planned.set_number} of {planned.sets}{side}"
+    title = tr("Next: set {number} of {sets}", number=planned.set_number, sets=planned.sets)
+    if planned.is_warm_up:
+        title = tr("Next: warm-up {number} of {sets}", number=planned.set_number, sets=planned.sets)
+    if planned.side:
+        title = f"{title}, {leg_text(planned.side)}"
     cue = scene.view.cue
     # With something to think of, the lines move together.
     title_at, load_at, under_at, load_px = (518.0, 582.0, 624.0, 64.0) if cue else (532.0, 620.0, 672.0, 84.0)
@@ -118,32 +130,34 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_line(painter, QPointF(x - 2, load_at), load, load_px, tokens.text, max_width=width - 190)
     draw_key(painter, QPointF(608, keys_at), "+", 46, tokens)
     draw_key(painter, QPointF(698, keys_at), "−", 46, tokens)
-    tempo = f" · {planned.tempo}" if planned.tempo else ""
-    last = f" · last time {reps_text(scene.last_time)}" if scene.last_time else ""
-    reps = "rep" if planned.reps.high == 1 else "reps"
+    reps = tr_count("{reps} rep", "{reps} reps", planned.reps.high, reps=planned.reps)
+    last = tr("last time {reps}", reps=reps_text(scene.last_time)) if scene.last_time else ""
     # What is to be hung on the bar is worth more now than what was done the last time.
-    under = f"{planned.reps} {reps}{tempo}{f' · {scene.a_side}' if scene.a_side else last}"
+    parts = (reps, str(planned.tempo) if planned.tempo else "", scene.a_side or last)
+    under = " · ".join(filter(None, parts))
     draw_line(
         painter, QPointF(x, under_at), under, 30, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
     )
     if cue is not None:
-        draw_line(painter, QPointF(x, 676), f"Think: {cue.short_cue}", 34, tokens.text, max_width=width)
+        draw_line(
+            painter, QPointF(x, 676), tr("Think: {cue}", cue=cue.short_cue), 34, tokens.text, max_width=width
+        )
 
 
 def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tokens) -> None:
     view = scene.view
     draw_frame(painter, QUESTION_CARD, tokens, is_strong=view.is_question_open)
     x, right = QUESTION_CARD.left() + 34, QUESTION_CARD.right() - 34
-    name = f"{'Warm-up' if last.is_warm_up else 'Set'} {last.set_number}"
-    question = f"{name}: was it {last.reps}?" if view.is_question_open else f"{name} is kept"
-    draw_line(painter, QPointF(x, 176), question, 44, tokens.text, max_width=right - x)
+    draw_line(painter, QPointF(x, 176), question_text(view, last), 44, tokens.text, max_width=right - x)
     width = draw_line(painter, QPointF(x - 4, 350), str(last.reps), 190, tokens.text, max_width=REPS_WIDTH)
-    draw_line(painter, QPointF(x + width + 12, 350), "reps" if last.reps != 1 else "rep", 46, tokens.text_muted)
+    beside = QPointF(x + width + 12, 350)
+    reps = tr_count("rep", "reps", last.reps)
+    draw_line(painter, beside, reps, 46, tokens.text_muted, max_width=KEYS_X - 12 - beside.x())
     draw_key(painter, QPointF(KEYS_X, 330), "↑", KEYS_PX, tokens)
     draw_key(painter, QPointF(KEYS_X + 72, 330), "↓", KEYS_PX, tokens)
-    _draw_row(painter, 440, "Effort", str(last.effort) if last.effort else "–", "1 … 0", tokens)
+    _draw_row(painter, 440, tr("Effort"), str(last.effort) if last.effort else "–", "1 … 0", tokens)
     felt = _fault_name(last, view.exercise)
-    _draw_row(painter, 504, "Felt", "" if last.fault else felt, "W", tokens)
+    _draw_row(painter, 504, tr("Felt"), "" if last.fault else felt, "W", tokens)
     if last.fault:
         draw_line(painter, QPointF(x, 556), felt, 36, tokens.text, max_width=right - x)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -162,9 +176,21 @@ def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tok
     )
 
 
+def question_text(view: View, last: SetRecord) -> str:
+    """What is asked of the last set, or that it is kept."""
+    number, reps = last.set_number, last.reps
+    if view.is_question_open and last.is_warm_up:
+        return tr("Warm-up {number}: was it {reps}?", number=number, reps=reps)
+    if view.is_question_open:
+        return tr("Set {number}: was it {reps}?", number=number, reps=reps)
+    if last.is_warm_up:
+        return tr("Warm-up {number} is kept", number=number)
+    return tr("Set {number} is kept", number=number)
+
+
 def _draw_row(painter: QPainter, baseline: float, name: str, value: str, keys: str, tokens: Tokens) -> None:
     x = QUESTION_CARD.left() + 34
-    width = draw_line(painter, QPointF(x, baseline), name, 36, tokens.text_muted)
+    width = draw_line(painter, QPointF(x, baseline), name, 36, tokens.text_muted, max_width=NAME_WIDTH)
     draw_line(
         painter, QPointF(x + width + 24, baseline), value, 36, tokens.text, max_width=KEYS_X - x - width - 36
     )
@@ -173,7 +199,7 @@ def _draw_row(painter: QPainter, baseline: float, name: str, value: str, keys: s
 
 def _fault_name(last: SetRecord, exercise: Exercise | None) -> str:
     if not last.fault:
-        return "clean"
+        return tr("clean", note="a set without a fault")
     fault = exercise.fault(last.fault) if exercise else None
     return fault.name if fault else last.fault.replace("-", " ")
 
@@ -181,7 +207,9 @@ def _fault_name(last: SetRecord, exercise: Exercise | None) -> str:
 def _yes_text(scene: Scene) -> str:
     view = scene.view
     if view.state is State.REOPENED or view.is_reopened:
-        return "Yes, that is right   Enter"
-    if view.is_question_open and not view.is_waiting:
-        return "Yes, next   Enter"
-    return "Get ready now   Enter"
+        text = tr("Yes, that is right")
+    elif view.is_question_open and not view.is_waiting:
+        text = tr("Yes, next")
+    else:
+        text = tr("Get ready now")
+    return f"{text}   {told(Key.ENTER.words)}"

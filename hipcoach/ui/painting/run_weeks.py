@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from hipcoach.domain.running import Marks, RunKind
+from hipcoach.domain.words import words
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told
 from hipcoach.ui.painting.run_marks import draw_run_mark, run_colour
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line
 from hipcoach.ui.painting.week import draw_tick
@@ -19,6 +21,14 @@ WEEKS = 6
 
 _HEAD, _GAP, _PAD = 0.07, 6.0, 0.13
 """The line of the days' names in shares of the height, the room between two days, a day's edge in shares of it."""
+
+
+_KINDS = {
+    RunKind.EASY: words("easy", note="a run"),
+    RunKind.LONG: words("long", note="a run"),
+    RunKind.HARD: words("hard", note="a run"),
+    RunKind.RACE: words("race"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,7 @@ def _draw_run(painter: QPainter, box: QRectF, kind: RunKind, px: float, pad: flo
     draw_line(
         painter,
         QPointF(mark.right() + px * 0.4, foot),
-        str(kind),
+        told(_KINDS[kind]),
         px,
         run_colour(kind, tokens),
         weight=QFont.Weight.DemiBold,

@@ -7,17 +7,33 @@ from hipcoach.domain.exercise import Fault, PhaseKind
 from hipcoach.domain.keys import Key
 from hipcoach.domain.plan import Advice, Block, Dose
 from hipcoach.domain.tempo import Tempo
-from hipcoach.domain.units import clock_text, counted, seconds_text
-from hipcoach.ui.painting.marks import breath_colour, draw_hints, draw_key
-from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line
+from hipcoach.domain.units import clock_text, seconds_text
+from hipcoach.domain.words import words
+from hipcoach.ui.language import told, tr, tr_count
+from hipcoach.ui.painting.marks import breath_colour, draw_hints, draw_key, places_of_hints
+from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, fitted
 from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Hearing, Scene, load_text, reps_text
 from hipcoach.ui.tokens import Tokens
 
 START_BUTTON = QRectF(COLUMN, 588, COLUMN_WIDTH, 92)
 SOUND_ROW = QRectF(COLUMN, 500, COLUMN_WIDTH, 70)
 WHY_ROOM = QRectF(COLUMN, 266, COLUMN_WIDTH, 60)
+PACE_WIDTH, PACE_GAP = 470.0, 30.0
 OTHER_ROW = QRectF(COLUMN, 334, COLUMN_WIDTH, 38)
-NOT_HEARD = QRectF(COLUMN + 296, 514, 118, 44)
+_QUESTION, _QUESTION_PX = words("Heard it?"), 28.0
+_ANSWER_KEYS, _ANSWER_KEYS_PX = (
+    (
+        (Key.ENTER.words, words("start", note="what a key does")),
+        ("N", words("no", note="what a key does: the sound was not heard")),
+        (Key.SPACE.words, words("again", note="what a key does: play the sound")),
+    ),
+    25.0,
+)
+_HINTS = (
+    ("⌫", words("today", note="what a key does: to the page Today")),
+    ("D", words("dizzy?")),
+    ("?", words("keys")),
+)
 _TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (START_BUTTON, Key.ENTER),
     (SOUND_ROW, Key.SPACE),
@@ -29,21 +45,29 @@ _TARGETS: tuple[tuple[QRectF, Key], ...] = (
 
 _ANSWERS = {
     Hearing.DENIED: (
-        "Then the window’s edges light up with each phase.",
-        "Off again in Settings: Light at the edges.",
+        words("Then the window’s edges light up with each phase."),
+        words("Off again in Settings: Light at the edges."),
     ),
     Hearing.SILENT: (
-        "There is no sound: the edges light up instead.",
-        "Its volume and player are chosen in Settings.",
+        words("There is no sound: the edges light up instead."),
+        words("Its volume and player are chosen in Settings."),
     ),
 }
 
 
 def targets(scene: Scene) -> tuple[tuple[QRectF, Key], ...]:
     """Where a click means a key."""
-    asked = ((NOT_HEARD, Key.N),) if scene.hearing is Hearing.ASKED else ()
+    asked = ((not_heard_room(), Key.N),) if scene.hearing is Hearing.ASKED else ()
     other = ((OTHER_ROW, Key.O),) if scene.view.block and scene.view.block.other else ()
     return (*asked, *other, *_TARGETS)
+
+
+def not_heard_room() -> QRectF:
+    """Where one says that the sound was not heard, while it is asked."""
+    left, width = _answers_room()
+    _, places = places_of_hints(left, _ANSWER_KEYS, _ANSWER_KEYS_PX, width)
+    start, end = places[1]
+    return QRectF(start - 12, SOUND_ROW.top() + 14, end - start + 24, 44)
 
 
 def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -53,11 +77,13 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         return
     planned, block = view.planned, view.block
     others = len({one.block for one in view.sets}) - 1
-    name = f"{view.exercise.name} and {others} more" if others else view.exercise.name
+    name = view.exercise.name
+    if others:
+        name = tr_count("{lift} and %n more", "{lift} and %n more", others, lift=name)
     draw_line(painter, QPointF(COLUMN, 64), name, 46, tokens.text, max_width=COLUMN_WIDTH)
     draw_line(painter, QPointF(COLUMN, 108), _amount(block), 28, tokens.text_muted, max_width=COLUMN_WIDTH)
     if block.advice is Advice.STOP:
-        draw_line(painter, QPointF(COLUMN, 192), "No load suggested", 58, tokens.text, max_width=460)
+        draw_line(painter, QPointF(COLUMN, 192), tr("No load suggested"), 58, tokens.text, max_width=460)
     else:
         draw_line(painter, QPointF(COLUMN - 4, 204), load_text(block.load), 100, tokens.text, max_width=460)
     draw_key(painter, QPointF(1174, 188), "↑", 36, tokens)
@@ -73,7 +99,7 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     )
     _draw_why(painter, scene, block, tokens)
     if planned.tempo is None:
-        draw_line(painter, QPointF(COLUMN, 440), "At your own pace", 40, tokens.text)
+        draw_line(painter, QPointF(COLUMN, 440), tr("At your own pace"), 40, tokens.text, max_width=COLUMN_WIDTH)
     else:
         _draw_pace(painter, scene, planned.tempo, tokens)
     _draw_sound(painter, scene.hearing, tokens)
@@ -81,20 +107,20 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     painter.setBrush(QColor(tokens.accent))
     painter.drawRoundedRect(START_BUTTON, 20, 20)
     middle = QPointF(START_BUTTON.center().x(), START_BUTTON.center().y() + 15)
-    draw_line(painter, middle, "Start   Enter", 42, tokens.on_accent, align=Qt.AlignmentFlag.AlignHCenter)
-    hints = [("⌫", "today"), ("D", "dizzy?"), ("?", "keys")]
-    draw_hints(painter, QPointF(COLUMN, 736), hints, 22, tokens)
+    start = f"{tr('Start')}   {told(Key.ENTER.words)}"
+    room = START_BUTTON.width() - 40
+    draw_line(painter, middle, start, 42, tokens.on_accent, max_width=room, align=Qt.AlignmentFlag.AlignHCenter)
+    draw_hints(painter, QPointF(COLUMN, 736), _HINTS, 22, tokens, max_width=COLUMN_WIDTH)
 
 
 def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
     """The sound's test; once it was played the question, once that was answered what follows from it."""
     if hearing is Hearing.UNTRIED:
-        x = COLUMN + draw_key(painter, QPointF(COLUMN, 546), "Space", 30, tokens) + 16
-        words = "Test sound: heard from where you stand?"
+        x = COLUMN + draw_key(painter, QPointF(COLUMN, 546), told(Key.SPACE.words), 30, tokens) + 16
         draw_line(
             painter,
             QPointF(x, 546),
-            words,
+            tr("Test sound: heard from where you stand?"),
             28,
             tokens.text_muted,
             weight=QFont.Weight.Medium,
@@ -102,16 +128,16 @@ def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
         )
         return
     if hearing is Hearing.ASKED:
-        draw_line(painter, QPointF(COLUMN, 546), "Heard it?", 28, tokens.text)
-        answers = [("Enter", "start"), ("N", "no"), ("Space", "again")]
-        draw_hints(painter, QPointF(COLUMN + 156, 546), answers, 25, tokens)
+        left, width = _answers_room()
+        draw_line(painter, QPointF(COLUMN, 546), told(_QUESTION), _QUESTION_PX, tokens.text)
+        draw_hints(painter, QPointF(left, 546), _ANSWER_KEYS, _ANSWER_KEYS_PX, tokens, max_width=width)
         return
     answer, hint = _ANSWERS[hearing]
-    draw_line(painter, QPointF(COLUMN, 530), answer, 24, tokens.text, max_width=COLUMN_WIDTH)
+    draw_line(painter, QPointF(COLUMN, 530), told(answer), 24, tokens.text, max_width=COLUMN_WIDTH)
     draw_line(
         painter,
         QPointF(COLUMN, 562),
-        hint,
+        told(hint),
         24,
         tokens.text_muted,
         weight=QFont.Weight.Medium,
@@ -119,22 +145,30 @@ def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
     )
 
 
+def _answers_room() -> tuple[float, float]:
+    """Where the answers to whether the sound was heard begin, and how much room they have."""
+    left = COLUMN + max(fitted(told(_QUESTION), _QUESTION_PX, QFont.Weight.Bold, None)[1] + 24, 156.0)
+    return left, RIGHT - left
+
+
 def _amount(block: Block) -> str:
     """How much there is to do, warm-ups first, and the rest between."""
-    ups = ", ".join(f"{up.reps} with {up.load}" for up in block.warm_ups)
-    first = f" · first {ups}" if ups else ""
-    return f"{block.dose_text}{first} · rest {clock_text(block.rest_s)}"
+    ups = ", ".join(tr("{reps} with {load}", reps=up.reps, load=up.load.words) for up in block.warm_ups)
+    first = tr("first {sets}", sets=ups, note="the warm-ups") if ups else ""
+    rest = tr("rest {time}", time=clock_text(block.rest_s))
+    return " · ".join(filter(None, (told(block.dose_text), first, rest)))
 
 
 def _draw_why(painter: QPainter, scene: Scene, block: Block, tokens: Tokens) -> None:
     """Why this much, the one thing to think of where something was felt, and what one key takes instead."""
     felt = _felt_then(scene) if block.advice is not Advice.STOP else None
-    words = f"{block.reason} Think: {felt.short_cue}.".strip() if felt else block.reason
+    think = tr("Think: {cue}.", cue=felt.short_cue) if felt else ""
+    text = " ".join(filter(None, (told(block.reason), think)))
     # The first time is told by the reason itself: it takes the place of what was done the last time.
     room = WHY_ROOM if _last_time(scene) else WHY_ROOM.adjusted(0, -36, 0, 0)
     # Beside the other dose it stands right above that, which stays where it is for the eye and for the mouse.
     end = Qt.AlignmentFlag.AlignBottom if block.other is not None else Qt.AlignmentFlag.AlignTop
-    draw_fitted_paragraph(painter, room, words, 23, tokens.text, at=end)
+    draw_fitted_paragraph(painter, room, text, 23, tokens.text, at=end)
     if block.other is not None:
         width = draw_key(painter, QPointF(COLUMN, 360), "O", 24, tokens)
         other = _other_text(block, block.other)
@@ -145,20 +179,23 @@ def _draw_why(painter: QPainter, scene: Scene, block: Block, tokens: Tokens) -> 
 def _other_text(block: Block, other: Dose) -> str:
     """The dose that one key takes instead, and what it is."""
     if other.tempo is not None:
-        return f"instead: {other.tempo}, {other.tempo.rep_s:g} s a rep"
-    known = {Advice.DELOAD: "a lighter week", Advice.STAY: "as last time"}
-    why = f", {known[other.advice]}" if other.advice in known else ""
+        return tr("instead: {tempo}, {seconds:g} s a rep", tempo=other.tempo, seconds=other.tempo.rep_s)
+    known = {Advice.DELOAD: words("a lighter week"), Advice.STAY: words("as last time")}
     is_load_alone = (other.sets, other.reps) == (block.sets, block.reps)
-    amount = "" if is_load_alone else f"{counted(other.sets, 'set')} of {other.reps}, "
-    return f"instead: {amount}{load_text(other.load)}{why}"
+    amount = tr_count("%n set of {reps}", "%n sets of {reps}", other.sets, reps=other.reps)
+    parts = ("" if is_load_alone else amount, load_text(other.load), told(known.get(other.advice, "")))
+    return tr("instead: {dose}", dose=", ".join(filter(None, parts)))
 
 
 def _last_time(scene: Scene) -> str:
     """What was done the last time and what is to be hung on the bar; empty where there is neither."""
     block = scene.view.block
     if block is not None and block.advice is Advice.STOP:
-        return f"{block.load} is set, as last time: ↑ ↓ change it"
-    done = f"Last time {scene.last_time[-1].load}: {reps_text(scene.last_time)}" if scene.last_time else ""
+        return tr("{load} is set, as last time: ↑ ↓ change it", load=block.load.words)
+    done = ""
+    if scene.last_time:
+        load = scene.last_time[-1].load.words
+        done = tr("Last time {load}: {reps}", load=load, reps=reps_text(scene.last_time))
     return " · ".join(part for part in (done, scene.a_side) if part)
 
 
@@ -177,18 +214,24 @@ def _draw_pace(painter: QPainter, scene: Scene, tempo: Tempo, tokens: Tokens) ->
         PhaseKind.CONCENTRIC: tempo.concentric_s,
         PhaseKind.TOP: tempo.top_s,
     }
-    x = COLUMN
-    for phase in scene.view.exercise.phases if scene.view.exercise else ():
-        seconds = durations[phase.kind]
-        if not seconds:
-            continue
-        part = phase.parts[-1]
-        colour = breath_colour(part.breath, tokens)
-        word = draw_line(painter, QPointF(x, 404), part.word, 26, colour)
-        number = draw_line(painter, QPointF(x, 452), seconds_text(seconds), 40, tokens.text)
-        x += max(word, number) + 30
+    parts = [
+        (phase.parts[-1], told(seconds_text(seconds)))
+        for phase in (scene.view.exercise.phases if scene.view.exercise else ())
+        if (seconds := durations[phase.kind])
+    ]
+    bold = QFont.Weight.Bold
+    widths = [
+        max(fitted(part.word, 26, bold, None)[1], fitted(time, 40, bold, None)[1]) + PACE_GAP
+        for part, time in parts
+    ]
+    share, x = min(PACE_WIDTH / max(sum(widths), 1.0), 1.0), COLUMN
+    for (part, time), width in zip(parts, widths, strict=True):
+        room = width * share - PACE_GAP
+        draw_line(painter, QPointF(x, 404), part.word, 26, breath_colour(part.breath, tokens), max_width=room)
+        draw_line(painter, QPointF(x, 452), time, 40, tokens.text, max_width=room)
+        x += width * share
     draw_key(painter, QPointF(1174, 440), "S", 36, tokens)
     draw_key(painter, QPointF(1252, 440), "F", 36, tokens)
-    under = tempo.warning or f"{tempo.rep_s:g} s a rep · S slower, F faster"
+    under = told(tempo.warning) or tr("{seconds:g} s a rep · S slower, F faster", seconds=tempo.rep_s)
     colour = tokens.warning if tempo.warning else tokens.text_muted
     draw_line(painter, QPointF(COLUMN, 492), under, 22, colour, weight=QFont.Weight.Medium, max_width=COLUMN_WIDTH)

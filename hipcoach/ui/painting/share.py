@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.picture import Lift, Picture, Tile, Trend
-from hipcoach.domain.units import counted
 from hipcoach.figure import WOMAN, Build, View, stand
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
 from hipcoach.ui.painting.marks import draw_frame
 from hipcoach.ui.painting.text import CAP_HEIGHT, broken, draw_line, elided
@@ -97,7 +97,7 @@ class _Head:
         width = _RIGHT - _LEFT
         for most, sizes in ((1, _ONE_LINE), (2, _TWO_LINES)):
             for px in sizes:
-                lines = broken(picture.title, px, width)
+                lines = broken(told(picture.title), px, width)
                 if len(lines) <= most:
                     return cls(tuple(lines), px)
         return cls((lines[0], elided(" ".join(lines[1:]), px, width)), px)
@@ -113,7 +113,9 @@ class _Head:
             y += self.px * 1.12
         day = day_text(picture.day, "dddd d MMMM yyyy")
         y = self.bottom - _DATE * 0.35
-        draw_line(painter, QPointF(_LEFT, y), day, _DATE, tokens.text_muted, weight=_MEDIUM)
+        draw_line(
+            painter, QPointF(_LEFT, y), day, _DATE, tokens.text_muted, weight=_MEDIUM, max_width=_RIGHT - _LEFT
+        )
 
 
 def _draw_hero(painter: QPainter, room: QRectF, picture: Picture, sitter: Sitter) -> None:
@@ -138,9 +140,9 @@ def _draw_facts(painter: QPainter, room: QRectF, picture: Picture, tokens: Token
     y = room.center().y() - pitch * len(picture.facts) / 2 + value_px * CAP_HEIGHT + pitch * 0.08
     for place, (value, what) in enumerate(picture.facts):
         colour = tokens.accent if place == len(picture.facts) - 1 else tokens.text
-        draw_line(painter, QPointF(room.left(), y), value, value_px, colour, max_width=room.width())
+        draw_line(painter, QPointF(room.left(), y), told(value), value_px, colour, max_width=room.width())
         below = QPointF(room.left() + 2.0, y + what_px * 1.28)
-        draw_line(painter, below, what, what_px, tokens.text_muted, weight=_MEDIUM, max_width=room.width())
+        draw_line(painter, below, told(what), what_px, tokens.text_muted, weight=_MEDIUM, max_width=room.width())
         y += pitch
 
 
@@ -174,7 +176,7 @@ def _draw_sets(painter: QPainter, top: float, picture: Picture, row_height: floa
     for lift in picture.lifts:
         if len(picture.lifts) > 1:
             at = QPointF(_LEFT, y + 34.0)
-            name = elided(lift.name, 28.0, _RIGHT - _LEFT, _DEMI)
+            name = elided(told(lift.name), 28.0, _RIGHT - _LEFT, _DEMI)
             draw_line(painter, at, name, 28.0, tokens.text, weight=_DEMI)
             y += _CAPTION
         columns = _columns(len(lift.tiles))
@@ -194,26 +196,27 @@ def _draw_tile(painter: QPainter, room: QRectF, tile: Tile, tokens: Tokens) -> N
     painter.setBrush(QColor(tokens.surface_raised if tile.is_confirmed else tokens.surface))
     painter.drawRoundedRect(room, radius, radius)
     colour = tokens.text if tile.is_confirmed else tokens.text_muted
-    label = tile.label if tile.is_confirmed else f"{_UNCONFIRMED} {tile.label}"
+    label = told(tile.label) if tile.is_confirmed else f"{_UNCONFIRMED} {told(tile.label)}"
     width, middle = room.width() - 24.0, room.center().x()
     is_tall = room.height() >= _TALL
     if is_tall:
         at = QPointF(middle, room.top() + 34.0)
         draw_line(painter, at, label, 22.0, tokens.text_muted, weight=_MEDIUM, max_width=width, align=_CENTRE)
     y = room.bottom() - (22.0 if is_tall else 17.0)
-    load = tile.load if tile.is_confirmed or is_tall else f"{_UNCONFIRMED} {tile.load}"
+    load = told(tile.load) if tile.is_confirmed or is_tall else f"{_UNCONFIRMED} {told(tile.load)}"
     draw_line(painter, QPointF(middle, y), load, 25.0, colour, weight=_DEMI, max_width=width, align=_CENTRE)
     y -= 35.0 if is_tall else 31.0
     room_above = y - room.top() - (48.0 if is_tall else 12.0)
     px = min(room_above / CAP_HEIGHT, 62.0 if tile.reps.isdecimal() else 48.0)
-    draw_line(painter, QPointF(middle, y), tile.reps, px, colour, max_width=width, align=_CENTRE)
+    draw_line(painter, QPointF(middle, y), told(tile.reps), px, colour, max_width=width, align=_CENTRE)
 
 
 def _draw_trend(painter: QPainter, room: QRectF, trend: Trend, name: str, tokens: Tokens) -> None:
     """A small line of the latest sessions; the first and the last are labelled."""
     draw_frame(painter, room, tokens)
     inner = room.adjusted(30.0, 0.0, -30.0, 0.0)
-    title = " · ".join(filter(None, [name, trend.title, f"last {len(trend.points)} sessions"]))
+    latest = tr_count("last session", "last %n sessions", len(trend.points))
+    title = " · ".join(filter(None, [name, told(trend.title), latest]))
     at = QPointF(inner.left(), room.top() + 42.0)
     draw_line(painter, at, title, 24.0, tokens.text_muted, weight=_MEDIUM, max_width=inner.width())
     ends = (0, len(trend.points) - 1)
@@ -221,7 +224,9 @@ def _draw_trend(painter: QPainter, room: QRectF, trend: Trend, name: str, tokens
     widths = []
     for place, (px, colour, align) in zip(ends, weights, strict=True):
         x = inner.left() if place == 0 else inner.right()
-        value = draw_line(painter, QPointF(x, room.top() + 112.0), trend.text(place), px, colour, align=align)
+        value = draw_line(
+            painter, QPointF(x, room.top() + 112.0), told(trend.text(place)), px, colour, align=align
+        )
         day = day_text(trend.points[place][0], "d MMM yyyy" if trend.spans_years and place == 0 else "d MMM")
         below = QPointF(x, room.top() + 150.0)
         widths.append(
@@ -268,7 +273,10 @@ def _draw_trend_line(painter: QPainter, room: QRectF, trend: Trend, tokens: Toke
 def _draw_foot(painter: QPainter, picture: Picture, tokens: Tokens) -> None:
     """The word mark, and what needs a word."""
     draw_line(painter, QPointF(_LEFT, _FOOT), "Hipcoach", 30.0, tokens.text_muted)
-    words = [f"and {counted(picture.more, 'more set')}"] * bool(picture.more)
-    words += [f"{_UNCONFIRMED} unconfirmed"] * picture.has_unconfirmed
-    at = QPointF(_RIGHT, _FOOT)
-    draw_line(painter, at, "   ".join(words), 24.0, tokens.text_muted, weight=_MEDIUM, align=_TO_RIGHT)
+    parts = []
+    if picture.more:
+        parts.append(tr_count("and %n more set", "and %n more sets", picture.more))
+    if picture.has_unconfirmed:
+        parts.append(f"{_UNCONFIRMED} {tr('unconfirmed')}")
+    text, at, room = "   ".join(parts), QPointF(_RIGHT, _FOOT), _RIGHT - _LEFT - 200.0
+    draw_line(painter, at, text, 24.0, tokens.text_muted, weight=_MEDIUM, max_width=room, align=_TO_RIGHT)

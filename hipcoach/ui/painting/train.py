@@ -13,10 +13,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from hipcoach.domain.edge_light import Glow
+from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load
 from hipcoach.domain.plan import Dose
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.view import View
+from hipcoach.domain.words import Number
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.marks import draw_pips
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH
@@ -29,6 +32,9 @@ LEFT, COLUMN, RIGHT = 44.0, 690.0, 1322.0
 COLUMN_WIDTH = RIGHT - COLUMN
 PIPS = QPointF(RIGHT - 14, 30)
 BASE_LINE = 736.0
+TITLE_WIDTH = 490.0
+"""Of a title at the left edge: what tells that the sound is off stands beside it."""
+
 SMALLEST_PX = 56.0
 """Type with capitals of 40 px: the smallest in a set and in its last seconds."""
 
@@ -102,19 +108,26 @@ def reps_text(records: Sequence[SetRecord]) -> str:
 
 def dose_text(dose: Dose) -> str:
     """A dose in a line: `4 × 5–6 with 2 × 12 kg`."""
-    with_load = f"with {dose.load}" if dose.load.value else "without load"
-    return f"{dose.sets} × {dose.reps} {with_load}"
+    if not dose.load.value:
+        return tr("{sets} × {reps} without load", sets=dose.sets, reps=dose.reps)
+    return tr("{sets} × {reps} with {load}", sets=dose.sets, reps=dose.reps, load=dose.load.words)
 
 
 def plates_text(plates: Sequence[Load] | None) -> str:
     """What hangs on each side of the bar: `each side 15 + 2.5 kg`."""
     if plates is None:
-        return "not to be made of your bar and plates"
+        return tr("not to be made of your bar and plates")
     if not plates:
-        return "the bar alone"
-    return f"each side {' + '.join(f'{plate.value.normalize():f}' for plate in plates)} {plates[0].unit}"
+        return tr("the bar alone")
+    weights = " + ".join(told(Number(f"{plate.value.normalize():f}")) for plate in plates)
+    return tr("each side {weights} {unit}", weights=weights, unit=plates[0].unit)
 
 
 def load_text(load: Load) -> str:
     """A load as a headline."""
-    return str(load) if load.value else "No load"
+    return told(load.words) if load.value else tr("No load")
+
+
+def leg_text(side: Side) -> str:
+    """The leg of a one-sided set."""
+    return tr("left leg") if side is Side.LEFT else tr("right leg")

@@ -7,10 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from hipcoach.domain.running import Marks, RunKind
+from hipcoach.ui.dates import day_text
 from hipcoach.ui.painting.text import draw_line
 from hipcoach.ui.tokens import Tokens
-
-DAY_NAMES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 def draw_week(
@@ -25,8 +24,9 @@ def draw_week(
     pitch = rect.width() / 7
     radius = min(pitch * 0.36, rect.height() * 0.34)
     monday = today - timedelta(days=today.weekday())
-    for place, name in enumerate(DAY_NAMES):
+    for place in range(7):
         day = monday + timedelta(days=place)
+        name = day_text(day, "ddd")[:2]
         centre = QPointF(rect.left() + pitch * (place + 0.5), rect.top() + radius + 3)
         is_done, is_today = day in days, day == today
         painter.setBrush(QColor(tokens.done if is_done else tokens.surface_sunken))

@@ -6,12 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from hipcoach.domain.exercise import Breath, BreathPart, Exercise, Side
+from hipcoach.domain.keys import Key
 from hipcoach.domain.units import clock_text
 from hipcoach.figure import grip_height
+from hipcoach.ui.language import tr, tr_count
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.lift_line import LINE_WIDTH, LineFrame
 from hipcoach.ui.painting.marks import breath_colour, draw_arrow, draw_breath_symbol
-from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, set_in_lines
+from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, set_in_lines, wrapped
 from hipcoach.ui.painting.train import (
     BASE_LINE,
     COLUMN,
@@ -177,7 +179,7 @@ def draw_rep(painter: QPainter, face: Face, layout: Layout, tokens: Tokens) -> N
         draw_line(painter, at, clock_text(face.free_s), layout.rep_px, tokens.text, max_width=COLUMN_WIDTH)
         return
     width = draw_line(painter, at, str(face.rep), layout.rep_px, tokens.text)
-    text = f"of {face.reps}" if face.rep < face.reps else f"of {face.reps}, if clean"
+    text = tr("of {reps}", reps=face.reps) if face.rep < face.reps else tr("of {reps}, if clean", reps=face.reps)
     x = at.x() + width + 20
     lines, px = set_in_lines(text, min(layout.rep_px, REST_OF_REP_PX), SMALLEST_PX, RIGHT - x)
     for place, line in enumerate(reversed(lines)):
@@ -191,18 +193,17 @@ def draw_free(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     view = scene.view
     if view.planned is None:
         return
-    draw_line(
-        painter, QPointF(COLUMN - 4, 230), f"{view.planned.reps} reps", 150, tokens.text, max_width=COLUMN_WIDTH
-    )
+    reps = tr_count("{reps} rep", "{reps} reps", view.planned.reps.high, reps=view.planned.reps)
+    draw_line(painter, QPointF(COLUMN - 4, 230), reps, 150, tokens.text, max_width=COLUMN_WIDTH)
     draw_line(
         painter, QPointF(COLUMN, 340), load_text(view.planned.load), 106, tokens.text, max_width=COLUMN_WIDTH
     )
-    draw_line(
-        painter, QPointF(COLUMN, 440), "At your own pace", SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH
-    )
-    draw_line(
-        painter, QPointF(COLUMN, 520), "Enter when done", SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH
-    )
+    texts = (tr("At your own pace"), tr("{key} when done", key=Key.ENTER.words))
+    lines = [line for text in texts for line in wrapped(text, SMALLEST_PX, COLUMN_WIDTH)]
+    first, pitch = (440.0, 80.0) if len(lines) == len(texts) else (416.0, 62.0)
+    for place, line in enumerate(lines):
+        baseline = first + pitch * place
+        draw_line(painter, QPointF(COLUMN, baseline), line, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
 
 
 def draw_work(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -212,7 +213,7 @@ def draw_work(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         draw_line(
             painter,
             QPointF(LEFT, MUTED_BASELINE),
-            "Muted",
+            tr("Muted"),
             SMALLEST_PX,
             tokens.warning,
             align=Qt.AlignmentFlag.AlignLeft,
