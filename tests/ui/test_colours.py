@@ -34,6 +34,8 @@ SIGNS = (
     ),
     ("edge", "surface"),  # the bounds of fields and buttons, sets to come
     ("edge", "surface_raised"),
+    ("text", "edge"),  # the set now, and those to come
+    ("done", "surface_sunken"),
     ("accent", "surface"),  # the focus
     ("accent", "surface_raised"),
     ("accent", "surface_sunken"),  # on what is selected

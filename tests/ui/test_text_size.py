@@ -13,7 +13,15 @@ from hipcoach.ui.theme import Theme
 from tests.helpers.records import a_session, a_set
 from tests.helpers.window import SHEET, House
 
-PAGES = (None, Action.GUIDE, Action.PLAN, Action.RUNS, Action.HISTORY, Action.SETTINGS)
+PAGES = (
+    None,
+    Action.GUIDE,
+    Action.PLAN,
+    Action.RUNS,
+    Action.HISTORY,
+    Action.PROGRESS,
+    Action.SETTINGS,
+)
 SIZES = [(1366, 768, 100), (1024, 640, 100), (1366, 768, 200), (1024, 640, 200), (1920, 1080, 150)]
 
 
@@ -75,6 +83,9 @@ def test_nothing_is_cut_on_any_page(house, width, height, percent):
             house.navigation.act(action)
         settle()
         assert house.window.size().toTuple() == (width, height)
+        if percent == 100:
+            view = house.window._stack.parentWidget().parentWidget()
+            assert (view.verticalScrollBar().maximum(), view.horizontalScrollBar().maximum()) == (0, 0), action
         if found := flaws(house.page):
             cut[str(action)] = found
     assert cut == {}

@@ -6,7 +6,7 @@ Rule: importing this loads pyqtgraph and numpy; nobody does so before a chart is
 from datetime import date, timedelta
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -71,6 +71,10 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setAccessibleName(f"Chart: {chart.title}, {chart.axis}")
         self._draw()
         self._choose(len(self._days) - 1)
+
+    def sizeHint(self) -> QSize:
+        # It takes whatever room there is; Qt's own wish for 640 × 480 would make a page scroll for it.
+        return QSize(self._theme.sizes.px(400), self._theme.sizes.px(170))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self._days) - 1

@@ -146,10 +146,10 @@ class TodayPage(QWidget):
         self._outer = outer
         self._figure = FigureWidget(self._theme, self, is_draggable=True, has_room_for_bar=True)
         self._figure.set_view(FRONT.blend(THREE_QUARTER, 0.35))
-        outer.addWidget(self._figure, stretch=11)
+        outer.addWidget(self._figure, stretch=9)
         column = QVBoxLayout()
         self._column = column
-        outer.addLayout(column, stretch=13)
+        outer.addLayout(column, stretch=14)
         column.addStretch(3)
         column.addWidget(label("Today", "muted"))
         self._name = label("Hipcoach", "title", wraps=True)
