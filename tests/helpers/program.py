@@ -9,6 +9,10 @@ output tells what can be relied on, one JSON object a line:
     {"kept": id, "rest_ends_at": "2026-…"}   a set has ended, and is on the disk
     {"state": "working", "reps": 2}   the session came to another state, or another repetition was done
     {"notice": "…"}   a sentence came to the foot of the window; empty when it went
+    {"place": "history"}   another page or state is shown, as the key table names it
+    {"shows_keys": true}   the keys of the state are shown, or not any longer
+    {"full_screen": true}   the window fills the screen, or does not any longer
+    {"dialog": "Note"}   a dialog is open, or none any longer
     {"minimized": false}   the window went to the task bar, or came back from it
 """
 
@@ -82,6 +86,7 @@ class _Hand:
         self._presses = presses
         self._minimizes = minimizes
         self._is_minimized = False
+        self._shown: dict[str, object] = {"full_screen": False, "shows_keys": False, "dialog": ""}
         self._told: set[str] = set()
         self._last: tuple[State, int] | None = None
         self._notice = ""
@@ -101,6 +106,17 @@ class _Hand:
         if window.isMinimized() is not self._is_minimized:
             self._is_minimized = window.isMinimized()
             _tell(minimized=self._is_minimized)
+        dialog = QApplication.activeModalWidget()
+        shown = {
+            "place": navigation.place,
+            "full_screen": window.isFullScreen(),
+            "shows_keys": window._keys.isVisible(),
+            "dialog": dialog.windowTitle() if dialog is not None else "",
+        }
+        for name, value in shown.items():
+            if self._shown.get(name) != value:
+                _tell(**{name: value})
+        self._shown = shown
         notice = window._notice
         said = notice._text.text() if notice.isVisible() else ""
         if said != self._notice:
