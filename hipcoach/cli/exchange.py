@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from hipcoach.cli.arguments import UsageError
 from hipcoach.clock import SystemClock
-from hipcoach.coach.exchange import Shape, bring_in, export, is_file, told
+from hipcoach.coach.exchange import Shape, bring_in, export, is_file, sections_of
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import checked
@@ -63,7 +63,7 @@ def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None,
         reading = Reading(clock.localized, clock.today().date(), Dumbbells(dumbbells), Unit(unit or own_unit))
         with _bar() as progress:
             preview = bring_in(store, file, reading, progress, is_trial=is_trial)
-    for section in told(preview):
+    for section in sections_of(preview):
         indent = "  " if section.title else ""
         print("\n".join([*filter(None, [section.title]), *(f"{indent}{line}" for line in section.lines)]))
     if preview.import_id:

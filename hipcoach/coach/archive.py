@@ -12,6 +12,7 @@ from uuid import uuid4
 from hipcoach.coach.changes import AnyChange, Change, Changes, FileChange, WeekChange, is_same
 from hipcoach.coach.clock import Clock
 from hipcoach.domain import mending
+from hipcoach.domain.dates import Day, day_text
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise, lift_name
 from hipcoach.domain.load import Unit
@@ -21,6 +22,7 @@ from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.repeating import plan_again
 from hipcoach.domain.trend import Progress
+from hipcoach.domain.words import Words, words
 from hipcoach.store import archive as stored
 from hipcoach.store import trends
 from hipcoach.store.archive import KEPT_FOR, Binned, BinnedSet
@@ -76,42 +78,48 @@ class Archive:
         sets = tuple(
             mending.mended(one, field, text, self._exercises) if one.id == set_id else one for one in session.sets
         )
-        return self._edit(session, replace(session, sets=sets), f"edit {field} in session of")
+        label = words("edit {field} in session of {day}", field=field.words, day=self._day_of(session))
+        return self._edit(session, replace(session, sets=sets), label)
 
     def move(self, session: SessionRecord, started_at: datetime) -> AnyChange | None:
         """Give a session another date and time, aware; its sets move with it."""
-        return self._edit(session, mending.moved(session, started_at), "move session of")
+        label = words("move session of {day}", day=self._day_of(session))
+        return self._edit(session, mending.moved(session, started_at), label)
 
     def change_pain(self, session: SessionRecord, pain: int | None) -> AnyChange | None:
         """Give a session another pain, 0–10, or none told."""
-        return self._edit(session, replace(session, pain=pain), "edit pain of session of")
+        label = words("edit pain of session of {day}", day=self._day_of(session))
+        return self._edit(session, replace(session, pain=pain), label)
 
     def change_note(self, session: SessionRecord, note: str) -> AnyChange | None:
         """Give a session another note."""
-        return self._edit(session, replace(session, note=note.strip()), "edit note of session of")
+        label = words("edit note of session of {day}", day=self._day_of(session))
+        return self._edit(session, replace(session, note=note.strip()), label)
 
     def add_set(self, session: SessionRecord) -> AnyChange | None:
         """Put one more set, like the last one, at a session's end."""
-        return self._edit(session, mending.with_another_set(session, _new_id), "add set to session of")
+        label = words("add set to session of {day}", day=self._day_of(session))
+        return self._edit(session, mending.with_another_set(session, _new_id), label)
 
     def delete_set(self, session: SessionRecord, set_id: str) -> AnyChange | None:
         """Move a set into the bin."""
-        return self._edit(session, mending.without_set(session, set_id), "delete set from session of")
+        label = words("delete set from session of {day}", day=self._day_of(session))
+        return self._edit(session, mending.without_set(session, set_id), label)
 
     def delete(self, session: SessionRecord) -> AnyChange:
         """Move a session with its sets into the bin; one that was never finished, too."""
-        return self.changes.carry_out(
-            Change(self._labelled("delete session of", session), session.id, session, None)
-        )
+        label = words("delete session of {day}", day=self._day_of(session))
+        return self.changes.carry_out(Change(label, session.id, session, None))
 
     def log(self, plan: Plan) -> AnyChange:
         """Enter a session that was done elsewhere, as it was planned, as of now."""
         session = mending.as_planned(plan, self._clock.today(), _new_id)
-        return self.changes.carry_out(Change(self._labelled("log session of", session), session.id, None, session))
+        label = words("log session of {day}", day=self._day_of(session))
+        return self.changes.carry_out(Change(label, session.id, None, session))
 
     def brought_in(self, import_id: str, file: str) -> None:
         """A file has come in: that can be undone as a whole."""
-        self.changes.note(FileChange(f"bring in {file}", import_id, takes_back=False))
+        self.changes.note(FileChange(words("bring in {file}", file=file), import_id, takes_back=False))
 
     def imports(self) -> tuple[Import, ...]:
         """The files that came in lately and can be taken back, the newest first."""
@@ -119,13 +127,15 @@ class Archive:
 
     def take_back(self, file: Import) -> AnyChange:
         """Take back what a file brought."""
-        return self.changes.carry_out(FileChange(f"take back {file.file}", file.id, takes_back=True))
+        return self.changes.carry_out(
+            FileChange(words("take back {file}", file=file.file), file.id, takes_back=True)
+        )
 
     def progress(self, chosen: Filter, unit: Unit) -> Progress:
         """How a lift has gone: the one that is chosen, else the one that was done last."""
         key = chosen.lift or trends.last_lift(self._store) or next(iter(self._exercises))
         known = self._exercises.get(key)
-        load_of = known.load_of if known else "the load as it was entered"
+        load_of = known.load_of if known else words("the load as it was entered")
         name = lift_name(self._exercises, key)
         return trends.progress(self._store, replace(chosen, lift=key), self.today, unit, name, load_of)
 
@@ -134,7 +144,7 @@ class Archive:
         before = week_marks(self._store).get(monday)
         if before is mark:
             return None
-        label = f"mark week of {mending.day_text(monday, self.today)}"
+        label = words("mark week of {day}", day=day_text(monday, self.today))
         return self.changes.carry_out(WeekChange(label, monday, before, mark))
 
     def bin(self) -> tuple[Binned, ...]:
@@ -150,29 +160,29 @@ class Archive:
     def put_back(self, thing: Binned) -> AnyChange:
         """Take something out of the bin, to where it was."""
         if not isinstance(thing, BinnedSet):
-            label = self._labelled("put back session of", thing.session)
+            label = words("put back session of {day}", day=self._day_of(thing.session))
             return self.changes.carry_out(Change(label, thing.session.id, None, thing.session))
         _see_that_it_is_finished(thing.session)
         sets = thing.session.sets
         with_it = (*sets[: thing.place], thing.one, *sets[thing.place :])
-        label = self._labelled("put back set into session of", thing.session)
+        label = words("put back set into session of {day}", day=self._day_of(thing.session))
         return self.changes.carry_out(
             Change(label, thing.session.id, thing.session, replace(thing.session, sets=with_it))
         )
 
-    def _labelled(self, deed: str, session: SessionRecord) -> str:
-        return f"{deed} {mending.day_text(session.local_date, self.today)}"
+    def _day_of(self, session: SessionRecord) -> Day:
+        return day_text(session.local_date, self.today)
 
-    def _edit(self, before: SessionRecord, after: SessionRecord, deed: str) -> AnyChange | None:
+    def _edit(self, before: SessionRecord, after: SessionRecord, label: Words) -> AnyChange | None:
         _see_that_it_is_finished(before)
         if is_same(before, after):
             return None
-        return self.changes.carry_out(Change(self._labelled(deed, before), before.id, before, after))
+        return self.changes.carry_out(Change(label, before.id, before, after))
 
 
 def _see_that_it_is_finished(session: SessionRecord) -> None:
     if session.finished_at is None:
-        raise UserError("This session is unfinished.", "Finish it on Today, then it can be edited.")
+        raise UserError(words("This session is unfinished."), words("Finish it on Today, then it can be edited."))
 
 
 def _new_id() -> str:

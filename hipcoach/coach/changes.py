@@ -11,6 +11,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import RunKind
+from hipcoach.domain.words import Words, words
 from hipcoach.store import archive as stored
 from hipcoach.store.calendar_marks import mark_day, mark_week
 from hipcoach.store.import_log import GoneError, turn
@@ -31,7 +32,7 @@ class Change:
         after: As it becomes; None where it goes into the bin.
     """
 
-    label: str
+    label: Words
     session_id: str
     before: SessionRecord | None
     after: SessionRecord | None
@@ -47,7 +48,7 @@ class FileChange:
         takes_back: Whether what it brought goes, or comes.
     """
 
-    label: str
+    label: Words
     import_id: str
     takes_back: bool
 
@@ -63,7 +64,7 @@ class WeekChange:
         after: The mark that it gets.
     """
 
-    label: str
+    label: Words
     monday: date
     before: WeekMark | None
     after: WeekMark | None
@@ -80,7 +81,7 @@ class DayChange:
         after: The run that it gets.
     """
 
-    label: str
+    label: Words
     day: date
     before: RunKind | None
     after: RunKind | None
@@ -167,10 +168,10 @@ class Changes:
                 mark_day(self._store, change.day, change.after)
                 return change
         # The look and the change are one: nobody writes in between.
-        with self._store.changing("The session could not be changed"):
+        with self._store.changing(words("The session could not be changed")):
             if not is_same(self._found(change.session_id), change.before):
                 raise _ChangedElsewhereError(
-                    "The session was changed elsewhere meanwhile.", "It was left as it is."
+                    words("The session was changed elsewhere meanwhile."), words("It was left as it is.")
                 )
             if change.after is None:
                 self._store.remove_session(change.session_id)

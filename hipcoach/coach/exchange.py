@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipcoach.coach.whole_file import write_whole
+from hipcoach.domain.dates import SHORT_DAY, dated
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.record import SessionRecord
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import Words, plural, words
 from hipcoach.store import own_csv, own_json, rows
 from hipcoach.store.merging import Difference, Incoming, Progress, oldest_stamp, read_record, waiting
 from hipcoach.transfer.arrival import Arrival, Match, Reading, Remark
@@ -78,8 +79,8 @@ def export(store: "Store", file: Path, shape: Shape, progress: Progress) -> int:
     make = _WRITERS.get((file.suffix.lower(), shape))
     if make is None:
         raise UserError(
-            f"The record cannot be written as {shown_path(file)}.",
-            "Its name ends in .csv, or in .json for our own format.",
+            words("The record cannot be written as {file}.", file=shown_path(file)),
+            words("Its name ends in .csv, or in .json for our own format."),
         )
     written = 0
 
@@ -106,7 +107,7 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
     """
     try:
         if not is_file(file):
-            raise UserError(f"There is no file {shown_path(file)}.", "Choose another one.")
+            raise UserError(words("There is no file {file}.", file=shown_path(file)), words("Choose another one."))
         with file.open("rb") as source:
             head = source.read(_LONGEST_HEADER)
         with waiting(store) as incoming:
@@ -115,9 +116,11 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
             reports = _first_part_of(progress)
             if head.startswith(_RECORD):
                 if file.samefile(store.path):
-                    raise UserError(f"{shown_path(file)} is this record itself.", "Choose another one.")
+                    raise UserError(
+                        words("{file} is this record itself.", file=shown_path(file)), words("Choose another one.")
+                    )
                 left_out = read_record(incoming, file)
-                format_in_words = f"{OURS}, another record"
+                format_in_words: str = words("{program}, another record", program=OURS)
             elif head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
                 own_json.read_json(incoming, file, reports)
                 format_in_words = f"{OURS}, JSON"
@@ -138,7 +141,10 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
             return Preview(format_in_words, difference, arrival, left_out, days[0], days[1], import_id)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{shown_path(file)} could not be read: {reason}.", "Nothing was changed.") from error
+        raise UserError(
+            words("{file} could not be read: {reason}.", file=shown_path(file), reason=reason),
+            words("Nothing was changed."),
+        ) from error
 
 
 def is_file(path: Path) -> bool:
@@ -217,58 +223,95 @@ class Section:
     lines: tuple[str, ...]
 
 
-def told(preview: Preview) -> tuple[Section, ...]:
+def sections_of(preview: Preview) -> tuple[Section, ...]:
     """What there is to know of a file: what is new, then how it was taken."""
-    sections = [Section("", (f"{preview.format}.", *_told_of_difference(preview)))]
+    sections = [Section("", (words("{format}.", format=preview.format), *_told_of_difference(preview)))]
     if preview.arrival is not None:
         sections += _told_of_arrival(preview.arrival)
     return tuple(section for section in sections if section.lines)
 
 
-def _told_of_difference(preview: Preview) -> Iterator[str]:
+def _told_of_difference(preview: Preview) -> Iterator[Words]:
     found = preview.difference
     if found.new_sessions or found.new_sets:
-        days = dict.fromkeys(f"{day:%d %b %Y}" for day in (preview.first_day, preview.last_day) if day)
-        what = f"New: {counted(found.new_sessions, 'session')}, {counted(found.new_sets, 'set')}"
-        yield f"{what}, {' to '.join(days)}." if days else f"{what}."
+        yield _told_of_new(preview)
     if found.changed_sessions or found.changed_sets:
-        changed = counted(found.changed_sessions, "session"), counted(found.changed_sets, "set")
-        yield f"Newer than here, and taken: {changed[0]}, {changed[1]}."
+        yield words(
+            "Newer than here, and taken: {sessions}, {sets}.",
+            sessions=_sessions(found.changed_sessions),
+            sets=_sets(found.changed_sets),
+        )
     if found.deleted:
-        yield f"Deleted there, and so moved into the bin here: {found.deleted}."
+        yield words("Deleted there, and so moved into the bin here: {count}.", count=found.deleted)
     if found.alike:
-        yield f"Worth a look: {counted(found.alike, 'session')} may be here already, by way of another program."
+        yield plural(
+            "Worth a look: %n session may be here already, by way of another program.",
+            "Worth a look: %n sessions may be here already, by way of another program.",
+            found.alike,
+        )
     if found.weeks:
-        yield f"Marks of {counted(found.weeks, 'week')}, resting or injured."
+        yield plural(
+            "Marks of %n week, resting or injured.", "Marks of %n weeks, resting or injured.", found.weeks
+        )
     if found.days:
-        yield f"Marks of {counted(found.days, 'day')}, runs or a race."
+        yield plural("Marks of %n day, runs or a race.", "Marks of %n days, runs or a race.", found.days)
     if not (found.changes_sets or found.weeks or found.days):
-        yield "Nothing in it is new."
+        yield words("Nothing in it is new.")
     if found.same:
-        yield f"Here already: {counted(found.same, 'set')}."
+        yield words("Here already: {sets}.", sets=_sets(found.same))
     if found.kept_deleted:
-        yield f"Deleted here, and left so: {counted(found.kept_deleted, 'set')}."
+        yield words("Deleted here, and left so: {sets}.", sets=_sets(found.kept_deleted))
     if found.older:
-        yield f"Older than here, and left: {counted(found.older, 'set')}."
+        yield words("Older than here, and left: {sets}.", sets=_sets(found.older))
     for sentence in preview.left_out:
-        yield f"Left out: {sentence}"
+        yield words("Left out: {what}", what=sentence)
+
+
+def _told_of_new(preview: Preview) -> Words:
+    sessions, sets = _sessions(preview.difference.new_sessions), _sets(preview.difference.new_sets)
+    if preview.first_day is None or preview.last_day is None:
+        return words("New: {sessions}, {sets}.", sessions=sessions, sets=sets)
+    first, last = dated(preview.first_day, SHORT_DAY), dated(preview.last_day, SHORT_DAY)
+    if first == last:
+        return words("New: {sessions}, {sets}, {day}.", sessions=sessions, sets=sets, day=first)
+    return words(
+        "New: {sessions}, {sets}, {first} to {last}.", sessions=sessions, sets=sets, first=first, last=last
+    )
+
+
+def _sessions(count: int) -> Words:
+    return plural("%n session", "%n sessions", count)
+
+
+def _sets(count: int) -> Words:
+    return plural("%n set", "%n sets", count)
 
 
 def _told_of_arrival(arrival: Arrival) -> Iterator[Section]:
-    yield Section(
-        "Exercises",
-        tuple(f"{match.theirs}: {_taken(match)}, {counted(match.sets, 'set')}." for match in arrival.exercises),
+    yield Section(words("Exercises"), tuple(_match(match) for match in arrival.exercises))
+    yield Section(words("Left out"), tuple(_remark(remark) for remark in arrival.left_out))
+    yield Section(words("Worth a look"), tuple(_remark(remark) for remark in arrival.implausible))
+    yield Section(words("Assumed"), arrival.assumptions)
+
+
+def _match(match: Match) -> Words:
+    if match.is_known:
+        return words(
+            "{name}: taken as {exercise} {variation}, {sets}.",
+            name=match.theirs,
+            exercise=match.exercise,
+            variation=match.variation,
+            sets=_sets(match.sets),
+        )
+    return words("{name}: keeps its own name, {sets}.", name=match.theirs, sets=_sets(match.sets))
+
+
+def _remark(remark: Remark) -> Words:
+    if remark.rows == 1:
+        return words("Line {line}: {remark}.", line=remark.first_line, remark=remark.text)
+    return words(
+        "{rows} rows, the first in line {line}: {remark}.",
+        rows=remark.rows,
+        line=remark.first_line,
+        remark=remark.text,
     )
-    for title, remarks in (("Left out", arrival.left_out), ("Worth a look", arrival.implausible)):
-        yield Section(title, tuple(_remark(remark) for remark in remarks))
-    yield Section("Assumed", arrival.assumptions)
-
-
-def _taken(match: Match) -> str:
-    return f"taken as {match.exercise} {match.variation}" if match.is_known else "keeps its own name"
-
-
-def _remark(remark: Remark) -> str:
-    others = "" if remark.rows == 1 else f"{remark.rows} rows, the first in "
-    where = f"{others}line {remark.first_line}"
-    return f"{remark.text[:1].upper()}{remark.text[1:]}: {where}."

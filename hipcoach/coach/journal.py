@@ -8,6 +8,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from hipcoach.domain.errors import UserError
+from hipcoach.domain.words import joined, words
 from hipcoach.store.writes import SaveSet, Write
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Journal:
             except UserError as error:
                 if not self.problem:
                     _log.warning("A write failed and waits: %s", error)
-                self.problem = f"{error.message} It waits, and is tried again."
+                self.problem = joined(" ", (error.message, words("It waits, and is tried again.")))
                 self._retry_at_s = now + RETRY_AFTER_S
                 return
             self._waiting.popleft()

@@ -4,8 +4,9 @@ from datetime import date
 
 from hipcoach.coach.changes import AnyChange, Changes, DayChange
 from hipcoach.coach.clock import Clock
-from hipcoach.domain.mending import day_text
+from hipcoach.domain.dates import day_text
 from hipcoach.domain.running import RunKind
+from hipcoach.domain.words import words
 from hipcoach.store.calendar_marks import day_marks
 from hipcoach.store.store import Store
 from hipcoach.store.trends import training_days
@@ -45,6 +46,10 @@ class Runs:
         before = self.marks().get(day)
         if before is kind:
             return None
-        what = f"as {kind.words}" if kind else "without a run"
-        label = f"mark {day_text(day, self.today)} {what}"
+        marked = day_text(day, self.today)
+        label = (
+            words("mark {day} as {run}", day=marked, run=kind.words)
+            if kind
+            else words("mark {day} without a run", day=marked)
+        )
         return self.changes.carry_out(DayChange(label, day, before, kind))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hipcoach.coach.clock import Clock
 from hipcoach.coach.journal import Journal
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import joined, words
 
 if TYPE_CHECKING:
     from hipcoach.store.backups import Backup
@@ -78,8 +78,8 @@ class Safekeeping:
         places = self._folders()
         if folder not in places and not unsaved.note(file, self._store.path, places):
             raise UserError(
-                f"It is kept in {file}, but no folder takes a note of that.",
-                f"Put the file into {self._store.path.parent} when there is room.",
+                words("It is kept in {file}, but no folder takes a note of that.", file=file),
+                words("Put the file into {folder} when there is room.", folder=self._store.path.parent),
             )
         self.journal.give_up()
 
@@ -91,7 +91,7 @@ class Safekeeping:
             with suppress(UserError):
                 self.keep_elsewhere(folder)
                 return
-        _log.error("%s lost: no folder takes what the record did not", counted(self.journal.unsaved_sets, "set"))
+        _log.error("Sets lost: %d. No folder takes what the record did not", self.journal.unsaved_sets)
 
     def back_up(self) -> None:
         """Make a backup in the background, if something was recorded since the last one."""
@@ -136,7 +136,8 @@ class Safekeeping:
         except (UserError, OSError) as error:
             _log.warning("No backup was made: %s", error)
             self.needs_backup = True
-            self.backup_problem = f"No backup was made. {error}"
+            why = error.words if isinstance(error, UserError) else str(error)
+            self.backup_problem = joined(" ", (words("No backup was made."), why))
         else:
             self.backup_problem = ""
 

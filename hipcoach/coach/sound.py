@@ -17,6 +17,7 @@ from hipcoach.audio.output import Output
 from hipcoach.coach.score_maker import Rendered, ScoreMaker, Work
 from hipcoach.domain.cue import Cue
 from hipcoach.domain.timeline import Timeline
+from hipcoach.domain.words import Words, words
 
 if TYPE_CHECKING:
     from hipcoach.audio.pack import Pack
@@ -311,9 +312,10 @@ class SoundDesk:
         return 1.0 if self._output.has_live_gain else self._volume
 
 
-def _sentence(error: BaseException) -> str:
+def _sentence(error: BaseException) -> Words:
     """What the user should know of a score that could not be made."""
     if not isinstance(error, OSError):
-        return "The sound could not be prepared. The log tells why."
-    why = "the disk is full" if error.errno in _FULL else "its folder cannot be written"
-    return f"The sound could not be prepared: {why}."
+        return words("The sound could not be prepared. The log tells why.")
+    if error.errno in _FULL:
+        return words("The sound could not be prepared: the disk is full.")
+    return words("The sound could not be prepared: its folder cannot be written.")

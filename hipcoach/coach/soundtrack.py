@@ -19,6 +19,7 @@ from hipcoach.domain.session import Session
 from hipcoach.domain.signals import signal_of
 from hipcoach.domain.situation import Rules
 from hipcoach.domain.states import AutoStart, Move
+from hipcoach.domain.words import words
 
 if TYPE_CHECKING:
     from hipcoach.audio.pack import Pack
@@ -72,7 +73,9 @@ def of_session(plan: Plan, exercises: Mapping[tuple[str, str], Exercise], put_do
         UserError: A set of the plan is not paced, so that nobody knows how long it takes; or it takes too long.
     """
     if any(block.tempo is None for block in plan.blocks):
-        raise UserError("A set without a tempo has no length of its own.", "Give every line of the plan a tempo.")
+        raise UserError(
+            words("A set without a tempo has no length of its own."), words("Give every line of the plan a tempo.")
+        )
     session = _session(plan, exercises)
     events = (*session.do(Move.START, 0.0), *session.poll(_NEVER_S))
     starts = [event.origin_s for event in events if isinstance(event, PacingStarted)]
@@ -80,7 +83,8 @@ def of_session(plan: Plan, exercises: Mapping[tuple[str, str], Exercise], put_do
     ends = [event.origin_s + event.timeline.end_s for event in events if isinstance(event, PacingStarted)]
     if ends[-1] > LONGEST_S:
         raise UserError(
-            f"The session would last {ends[-1] / 3600:.1f} hours.", f"Its sound may last {LONGEST_S / 3600:g}."
+            words("The session would last {hours:.1f} hours.", hours=ends[-1] / 3600),
+            words("Its sound may last {hours:g}.", hours=LONGEST_S / 3600),
         )
     return Soundtrack(tuple(sorted(cues, key=lambda cue: cue.time_s)), ends[-1])
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from hipcoach.domain.errors import UserError, shown_path
+from hipcoach.domain.words import words
 
 
 def write_whole(file: Path, write: Callable[[Path], object]) -> None:
@@ -23,4 +24,7 @@ def write_whole(file: Path, write: Callable[[Path], object]) -> None:
                 unfinished.unlink(missing_ok=True)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{shown_path(file)} could not be written: {reason}.", "Choose another place.") from error
+        raise UserError(
+            words("{file} could not be written: {reason}.", file=shown_path(file), reason=reason),
+            words("Choose another place."),
+        ) from error

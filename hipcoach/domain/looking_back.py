@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from hipcoach.domain.words import Words, words
+
 USUAL_WEEKS, MOST_WEEKS = 8, 52
 """How many weeks a report looks back on."""
 
@@ -30,3 +32,10 @@ class WeekMark(StrEnum):
 
     RESTING = "resting"
     INJURED = "injured"
+
+    @property
+    def words(self) -> Words:
+        """The mark as one reads it."""
+        if self is WeekMark.RESTING:
+            return words("resting", note="a week without training")
+        return words("injured", note="a week without training")

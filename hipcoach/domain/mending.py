@@ -6,7 +6,7 @@ Rule: whatever is typed either makes a right record or is explained in a sentenc
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from hipcoach.domain.plan import MOST_REPS, MOST_SETS, Plan, PlannedSet
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.units import clock_text
+from hipcoach.domain.words import Words, words
 
 LOGGED = "logged"
 """The source of a session that was entered afterwards."""
@@ -43,6 +44,26 @@ class Field(StrEnum):
     FAULT = "fault"
     CONFIRMED = "confirmed"
     NOTE = "note"
+
+    @property
+    def words(self) -> Words:
+        """The value by its name."""
+        return _NAMES[self]
+
+
+_NAMES: Mapping[Field, Words] = {
+    Field.SET: words("set", note="a set's number"),
+    Field.EXERCISE: words("exercise", note="a value of a set"),
+    Field.SIDE: words("side", note="a value of a set"),
+    Field.REPS: words("reps", note="a value of a set"),
+    Field.LOAD: words("load", note="a value of a set"),
+    Field.TEMPO: words("tempo", note="a value of a set"),
+    Field.REST: words("rest", note="a value of a set"),
+    Field.EFFORT: words("effort", note="a value of a set"),
+    Field.FAULT: words("fault", note="a value of a set"),
+    Field.CONFIRMED: words("confirmed", note="a value of a set"),
+    Field.NOTE: words("note", note="a value of a set"),
+}
 
 
 def lift_text(key: tuple[str, str]) -> str:
@@ -111,9 +132,14 @@ def when_read(text: str, before: datetime) -> datetime:
             minute=int(minute),
         )
     except ValueError:
-        raise UserError(f"{shown(text)} is not a date.", "Write for example 2026-03-05 17:30.") from None
+        raise UserError(
+            words("{text} is not a date.", text=shown(text)), words("Write for example 2026-03-05 17:30.")
+        ) from None
     if when.year not in YEARS:
-        raise UserError(f"The year {when.year} is out of range.", f"It lies from {YEARS[0]} to {YEARS[-1]}.")
+        raise UserError(
+            words("The year {year} is out of range.", year=when.year),
+            words("It lies from {low} to {high}.", low=YEARS[0], high=YEARS[-1]),
+        )
     return when
 
 
@@ -169,7 +195,9 @@ def with_another_set(session: SessionRecord, new_id: Callable[[], str]) -> Sessi
     else:
         planned = session.plan.planned_sets()
         if not planned:
-            raise UserError("There is no set to copy.", "Repeat another session, or log one as planned.")
+            raise UserError(
+                words("There is no set to copy."), words("Repeat another session, or log one as planned.")
+            )
         one = _as_planned(planned[0], True, session.started_at, new_id())
     return replace(session, sets=(*session.sets, one))
 
@@ -177,11 +205,6 @@ def with_another_set(session: SessionRecord, new_id: Callable[[], str]) -> Sessi
 def without_set(session: SessionRecord, set_id: str) -> SessionRecord:
     """The session without one of its sets."""
     return replace(session, sets=tuple(one for one in session.sets if one.id != set_id))
-
-
-def day_text(day: date, today: date) -> str:
-    """A day in a few words, as `5 March`; with its year, where that is not this one."""
-    return f"{day.day} {day:%B}" if day.year == today.year else f"{day.day} {day:%B} {day.year}"
 
 
 def _as_planned(planned: PlannedSet, is_last: bool, started_at: datetime, set_id: str) -> SetRecord:
@@ -218,10 +241,10 @@ def _load(text: str, before: Load) -> Load:
     return Load.parse(found[2] if found else text, implements, before.unit)
 
 
-def _whole(text: str, low: int, high: int, what: str) -> int:
+def _whole(text: str, low: int, high: int, refused: Words) -> int:
     found = re.fullmatch(r"\s*(\d{1,3})\s*", text, re.ASCII)
     if not found or not low <= int(found[1]) <= high:
-        raise UserError(f"{shown(text)} is not {what}.", f"Write a number from {low} to {high}.")
+        raise UserError(refused, words("Write a number from {low} to {high}.", low=low, high=high))
     return int(found[1])
 
 
@@ -231,7 +254,12 @@ def _tempo(text: str) -> Tempo | None:
 
 
 def _effort(text: str) -> int | None:
-    return _whole(text, 1, 10, "an effort") if text.strip() else None
+    refused = words("{text} is not an effort.", text=shown(text))
+    return _whole(text, 1, 10, refused) if text.strip() else None
+
+
+def _reps(text: str) -> int:
+    return _whole(text, 0, MOST_REPS, words("{text} is not a number of reps.", text=shown(text)))
 
 
 _MONTHS = (
@@ -264,7 +292,8 @@ def _set_number(text: str) -> tuple[bool, int]:
     found = re.fullmatch(r"\s*(w|warm-?up)?\s*(\d{1,3})\s*", text, re.ASCII | re.IGNORECASE)
     if not found or not 1 <= int(found[2]) <= MOST_SETS:
         raise UserError(
-            f"{shown(text)} is not a set's number.", f"Write 1 to {MOST_SETS}, or for example {WARM_UP} 1."
+            words("{text} is not a set's number.", text=shown(text)),
+            words("Write 1 to {most}, or for example {warm_up} 1.", most=MOST_SETS, warm_up=WARM_UP),
         )
     return bool(found[1]), int(found[2])
 
@@ -273,7 +302,9 @@ def _side(text: str) -> Side | None:
     try:
         return Side(text) if text else None
     except ValueError:
-        raise UserError(f"{shown(text)} is not a side.", "Choose left, right or both.") from None
+        raise UserError(
+            words("{text} is not a side.", text=shown(text)), words("Choose left, right or both.")
+        ) from None
 
 
 def _rest_s(text: str) -> float | None:
@@ -283,20 +314,24 @@ def _rest_s(text: str) -> float | None:
     found = re.fullmatch(r"\s*(?:(\d{1,2}):)?(\d{1,4})\s*s?\s*", text, re.ASCII)
     seconds = 60 * int(found[1] or 0) + int(found[2]) if found else -1
     if not found or (found[1] and int(found[2]) > 59) or seconds > LONGEST_REST_TAKEN_S:
-        raise UserError(f"{shown(text)} is not a rest.", "Write minutes and seconds, for example 2:00.")
+        raise UserError(
+            words("{text} is not a rest.", text=shown(text)), words("Write minutes and seconds, for example 2:00.")
+        )
     return float(seconds)
 
 
 def _is_yes(text: str) -> bool:
     if text not in {YES, NO}:
-        raise UserError(f"{shown(text)} is neither yes nor no.", "Choose one of them.")
+        raise UserError(words("{text} is neither yes nor no.", text=shown(text)), words("Choose one of them."))
     return text == YES
 
 
 def _fault(one: SetRecord, text: str, exercises: Exercises) -> str | None:
     exercise = exercises.get(one.key)
     if text and (exercise is None or exercise.fault(text) is None):
-        raise UserError(f"{shown(text)} is no fault of this lift.", "Choose one of its faults.")
+        raise UserError(
+            words("{text} is no fault of this lift.", text=shown(text)), words("Choose one of its faults.")
+        )
     return text or None
 
 
@@ -304,7 +339,9 @@ def _with_lift(one: SetRecord, text: str, exercises: Exercises) -> SetRecord:
     """Another lift; what only the former one knows, a side or a fault, is left out."""
     exercise = next(_named(text, exercises), None)
     if exercise is None:
-        raise UserError(f"{shown(text)} is not among the exercises.", "Choose one of them.")
+        raise UserError(
+            words("{text} is not among the exercises.", text=shown(text)), words("Choose one of them.")
+        )
     return replace(
         one,
         exercise=exercise.exercise,
@@ -329,7 +366,7 @@ _READERS: Mapping[Field, Callable[[SetRecord, str, Exercises], SetRecord]] = {
     Field.SET: _with_number,
     Field.EXERCISE: _with_lift,
     Field.SIDE: lambda one, text, _: replace(one, side=_side(text)),
-    Field.REPS: lambda one, text, _: replace(one, reps=_whole(text, 0, MOST_REPS, "a number of reps")),
+    Field.REPS: lambda one, text, _: replace(one, reps=_reps(text)),
     Field.LOAD: lambda one, text, _: replace(one, load=_load(text, one.load)),
     Field.TEMPO: lambda one, text, _: replace(one, tempo=_tempo(text)),
     Field.REST: lambda one, text, _: replace(one, rest_s=_rest_s(text)),

@@ -9,8 +9,9 @@ from decimal import Decimal
 from pathlib import Path
 from string import Formatter
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
+from hipcoach.domain.dates import Day
 from hipcoach.domain.words import Number, Words, plural, words
 
 CONTEXT = "hipcoach"
@@ -28,6 +29,9 @@ def told(text: str) -> str:
     """A text in the reader's language; what is no `Words` is somebody's own and stays as it is."""
     if isinstance(text, Number):
         return _decimal(text)
+    if isinstance(text, Day):
+        day = text.day
+        return QLocale().toString(QDate(day.year, day.month, day.day), told(text.pattern))
     if not isinstance(text, Words):
         return text
     count = -1 if text.number is None else text.number

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipcoach.coach.exchange import Preview, Shape, bring_in, export, told
+from hipcoach.coach.exchange import Preview, Shape, bring_in, export, sections_of
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.looking_back import Filter
@@ -178,8 +178,8 @@ def test_runs_that_come_in_are_told(here, there, tmp_path):
     mark_day(here, date(2026, 3, 7), RunKind.RACE)
     file = tmp_path / "a.json"
     export(here, file, Shape.HIPCOACH, unwatched)
-    assert "Marks of 1 day, runs or a race." in told(take(there, file))[0].lines
-    assert told(take(there, file))[0].lines[1:] == ("Nothing in it is new.",)
+    assert "Marks of 1 day, runs or a race." in sections_of(take(there, file))[0].lines
+    assert sections_of(take(there, file))[0].lines[1:] == ("Nothing in it is new.",)
 
 
 def test_midnight_and_the_clock_change_keep_their_day(here, there, tmp_path):
@@ -267,7 +267,7 @@ def test_what_was_edited_here_since_the_file_was_written_is_told_and_stays(here,
     rewrite(file, lambda lines: [{**lines[0], "reps": "9"}, lines[1]])
     preview = take(here, file)
     assert preview.difference.older == 1
-    assert "Older than here, and left: 1 set." in told(preview)[0].lines
+    assert "Older than here, and left: 1 set." in sections_of(preview)[0].lines
     assert here.sessions()[0].sets[0].reps == 1
 
 
@@ -308,7 +308,7 @@ def test_what_comes_back_by_way_of_another_program_is_told(here, tmp_path):
     here.save_whole(a_session(sets=(a_set(),)))
     file = tmp_path / "a.csv"
     export(here, file, Shape.HEVY, unwatched)
-    lines = told(bring_in(here, file, READING, unwatched, is_trial=True))[0].lines
+    lines = sections_of(bring_in(here, file, READING, unwatched, is_trial=True))[0].lines
     assert "Worth a look: 1 session may be here already, by way of another program." in lines
 
 
@@ -419,9 +419,9 @@ def test_a_trial_changes_nothing_and_says_the_same(here, strong):
     trial = bring_in(here, strong, READING, unwatched, is_trial=True)
     assert dump(here) == before
     real = take(here, strong)
-    assert told(trial) == told(real)
+    assert sections_of(trial) == sections_of(real)
     assert trial.import_id == ""
-    lines = [line for section in told(trial) for line in section.lines]
+    lines = [line for section in sections_of(trial) for line in section.lines]
     assert "Bench Press (Barbell): keeps its own name, 1 set." in lines
     assert "New: 1 session, 3 sets, 01 Feb 2026." in lines
 
@@ -600,7 +600,7 @@ def test_a_damaged_file_of_ours_is_a_sentence_or_comes_in_whole(tmp_path_factory
                 assert dump(store) == before
                 return
             assert store.check() == "ok"
-            assert all(line.isprintable() for section in told(preview) for line in section.lines)
+            assert all(line.isprintable() for section in sections_of(preview) for line in section.lines)
             assert any(one.id == "mine" for one in store.sessions())
             for thing in binned(store):
                 assert thing.deleted_at

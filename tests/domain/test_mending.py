@@ -15,7 +15,6 @@ from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.mending import (
     Field,
     as_planned,
-    day_text,
     mended,
     moved,
     when_read,
@@ -178,11 +177,6 @@ def test_a_session_without_sets_begins_with_the_first_that_was_planned():
 def test_a_set_is_left_out():
     first, second = a_set(), a_set(set_number=2)
     assert without_set(a_session(sets=(first, second)), first.id).sets == (second,)
-
-
-def test_a_day_has_its_year_where_it_is_another():
-    assert day_text(EVENING.date(), EVENING.date()) == "5 March"
-    assert day_text(EVENING.date(), EVENING.date().replace(year=2027)) == "5 March 2026"
 
 
 # Doing a session again.

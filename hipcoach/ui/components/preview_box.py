@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from hipcoach.coach.exchange import Preview, told
+from hipcoach.coach.exchange import Preview, sections_of
 from hipcoach.domain.load import Unit
 from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.basics import button, label
@@ -71,7 +71,7 @@ class PreviewBox(QDialog):
     def show_preview(self, preview: Preview) -> None:
         """Tell what would come in; what makes no difference is not asked."""
         arrival, found = preview.arrival, preview.difference
-        self._text.tell(told(preview))
+        self._text.tell(sections_of(preview))
         self._dumbbells_line.setVisible(arrival is not None and arrival.asks_dumbbells)
         self._unit_line.setVisible(arrival is not None and arrival.asks_unit)
         self._take.setEnabled(found.changes_sets or bool(found.weeks))
