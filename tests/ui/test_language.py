@@ -1,11 +1,13 @@
 """What the window says in the reader's language."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from hipcoach.domain.dates import day_text
 from hipcoach.domain.keys import Action
 from hipcoach.domain.words import Number, joined, plural, words
 from hipcoach.ui.language import CONTEXT, language_for, speak, told, tr, tr_count
@@ -19,6 +21,8 @@ class German(QTranslator):
         known = {
             "%n sets": "%n Satz" if count == 1 else "%n Sätze",
             "{sets} with {load} each": "je {load} bei {sets}",
+            "delete session of {day}": "Einheit vom {day} löschen",
+            "d MMMM": "d. MMMM",
             "up": "rauf" if note == "of a load" else "auf",
         }
         return known[text].replace("%n", str(count)) if context == CONTEXT and text in known else None
@@ -63,6 +67,13 @@ def test_numbers_are_written_as_the_reader_does(german):
     assert tr("{load:.1f} kg", load=62.5) == "62,5 kg"
     assert told(Number("1.25")) == "1,25"
     assert tr("version {version}", version="1.25") == "version 1.25"
+
+
+def test_days_are_written_as_the_reader_does(german):
+    march = date(2026, 3, 5)
+    text = words("delete session of {day}", day=day_text(march, march))
+    assert text == "delete session of 5 March"
+    assert told(text) == "Einheit vom 5. März löschen"
 
 
 @pytest.mark.parametrize(
