@@ -1,15 +1,14 @@
 """Backups by hand, from the window: the record into a file, and a file back in the record's place."""
 
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.units import counted
-
-_RECORDS = "Hipcoach records (*.db);;All files (*)"
+from hipcoach.ui.language import told, tr, tr_count
 
 
 class BackingUp(QObject):
@@ -31,7 +30,7 @@ class BackingUp(QObject):
     def back_up(self) -> None:
         """Ask for a new file, and copy the record into it."""
         name = f"hipcoach-{self._gym.today.isoformat()}.db"
-        dialog = QFileDialog(self._window, "Back up", str(Path.home() / name), _RECORDS)
+        dialog = QFileDialog(self._window, tr("Back up"), str(Path.home() / name), _kinds())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # A backup is never written over another file: the store says so in its own words.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
@@ -42,7 +41,8 @@ class BackingUp(QObject):
 
     def put_back(self) -> None:
         """Ask for a backup, say what it holds, and hand it on when the user agrees."""
-        dialog = QFileDialog(self._window, "Put a backup back", str(self._gym.safekeeping.backup_folder), _RECORDS)
+        folder = str(self._gym.safekeeping.backup_folder)
+        dialog = QFileDialog(self._window, tr("Put a backup back"), folder, _kinds())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self._ask(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
@@ -52,25 +52,39 @@ class BackingUp(QObject):
         try:
             made = self._gym.safekeeping.copy_to(file)
         except UserError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(error.words))
             return
-        self.said.emit(f"{counted(made.sessions, 'session')} with {counted(made.sets, 'set')} are in {file}.")
+        sets = tr_count("%n set", "%n sets", made.sets)
+        self.said.emit(
+            tr_count(
+                "%n session with {sets} is in {file}.",
+                "%n sessions with {sets} are in {file}.",
+                made.sessions,
+                sets=sets,
+                file=file,
+            )
+        )
 
     def _ask(self, file: Path) -> None:
         try:
             found = self._gym.safekeeping.look_at(file)
         except UserError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(error.words))
             return
         box = QMessageBox(self._window)
-        box.setWindowTitle("Put a backup back")
-        box.setText(f"Put {file.name} in the record's place?")
+        box.setWindowTitle(tr("Put a backup back"))
+        box.setText(tr("Put {file} in the record's place?", file=file.name))
         box.setInformativeText(
-            f"It holds {counted(found.sessions, 'session')} with {counted(found.sets, 'set')}, as of "
-            f"{found.made_at.astimezone():%d %b %Y, %H:%M}. The present record is kept beside it, not deleted."
+            tr(
+                "It holds {sessions} with {sets}, as of {moment}. "
+                "The present record is kept beside it, not deleted.",
+                sessions=tr_count("%n session", "%n sessions", found.sessions),
+                sets=tr_count("%n set", "%n sets", found.sets),
+                moment=_moment_text(found.made_at.astimezone()),
+            )
         )
-        take = box.addButton("Put back", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("Leave it", QMessageBox.ButtonRole.RejectRole)
+        take = box.addButton(tr("Put back"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(leave)
         box.setEscapeButton(leave)
         box.finished.connect(lambda _: self._on_answered(file, is_agreed=box.clickedButton() == take))
@@ -80,3 +94,15 @@ class BackingUp(QObject):
     def _on_answered(self, file: Path, *, is_agreed: bool) -> None:
         if is_agreed:
             self.agreed.emit(file)
+
+
+def _moment_text(when: datetime) -> str:
+    pattern = tr(
+        "dd MMM yyyy, HH:mm", note="a date and time: dd the day, MMM the month, yyyy the year, HH:mm the time"
+    )
+    moment = QDateTime(when.year, when.month, when.day, when.hour, when.minute, 0)
+    return QLocale().toString(moment, pattern)
+
+
+def _kinds() -> str:
+    return f"{tr('Hipcoach records')} (*.db);;{tr('All files')} (*)"

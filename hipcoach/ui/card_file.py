@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.words import words
 from hipcoach.ui.drawn_file import TENTHS_PER_INCH, scale_to, write_drawn, write_pdf, write_png
 from hipcoach.ui.painting.card import Look, draw_card_sheet
 from hipcoach.ui.painting.paper import Sheet
@@ -32,7 +33,10 @@ def check_ending(file: Path) -> None:
         UserError: It cannot.
     """
     if file.suffix.lower() not in _WRITERS:
-        raise UserError(f"A card cannot be written as {shown_path(file)}.", "Its name ends in .pdf, .svg or .png.")
+        raise UserError(
+            words("A card cannot be written as {file}.", file=shown_path(file)),
+            words("Its name ends in .pdf, .svg or .png."),
+        )
 
 
 def _write_pdf(device: QBuffer, exercise: Exercise, sheet: Sheet, look: Look) -> None:

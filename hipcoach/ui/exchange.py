@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hipcoach.coach.exchange import Preview, Shape, bring_in, export
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.load import Unit
-from hipcoach.domain.units import are, counted
+from hipcoach.domain.words import words
 from hipcoach.store.merging import Progress
 from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.errand import Errand
 from hipcoach.ui.components.preview_box import PreviewBox
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.theme import Theme
 
-_KINDS = {
-    "Everything, for Hipcoach (*.json)": ("json", Shape.HIPCOACH),
-    "Sessions and sets, for a spreadsheet (*.csv)": ("csv", Shape.HIPCOACH),
-    "For Strong (*.csv)": ("csv", Shape.STRONG),
-    "For Hevy (*.csv)": ("csv", Shape.HEVY),
-}
-_READABLE = "Training logs (*.json *.csv *.db);;All files (*)"
+_KINDS = (
+    (words("Everything, for Hipcoach"), "json", Shape.HIPCOACH),
+    (words("Sessions and sets, for a spreadsheet"), "csv", Shape.HIPCOACH),
+    (words("For Strong"), "csv", Shape.STRONG),
+    (words("For Hevy"), "csv", Shape.HEVY),
+)
+"""What can be written: its name, the ending of its file, its shape."""
 
 
 class Exchange(QObject):
@@ -50,18 +51,20 @@ class Exchange(QObject):
     def export(self) -> None:
         """Ask for a file, and write the record into it."""
         name = str(Path.home() / f"hipcoach-{self._gym.today.isoformat()}.json")
-        dialog = QFileDialog(self._window, "Take the record along", name)
-        dialog.setNameFilters(list(_KINDS))
+        dialog = QFileDialog(self._window, tr("Take the record along"), name)
+        kinds = {f"{told(what)} (*.{suffix})": (suffix, shape) for what, suffix, shape in _KINDS}
+        dialog.setNameFilters(list(kinds))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_KINDS[kind][0]))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind][0]))
         dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(lambda file: self._export(Path(file), _KINDS[dialog.selectedNameFilter()][1]))
+        dialog.fileSelected.connect(lambda file: self._export(Path(file), kinds[dialog.selectedNameFilter()][1]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def bring_in(self) -> None:
         """Ask for a file, tell what is in it, and bring it in when the user agrees."""
-        dialog = QFileDialog(self._window, "Bring in a file", str(Path.home()), _READABLE)
+        kinds = f"{tr('Training logs')} (*.json *.csv *.db);;{tr('All files')} (*)"
+        dialog = QFileDialog(self._window, tr("Bring in a file"), str(Path.home()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self._look(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
@@ -78,9 +81,11 @@ class Exchange(QObject):
                 return export(store, file, shape, progress)
 
         self._run(
-            "Writing the record …",
+            tr("Writing the record …"),
             deed,
-            lambda sets: self.said.emit(f"{counted(sets, 'set')} {are(sets)} in {file}."),
+            lambda sets: self.said.emit(
+                tr_count("%n set is in {file}.", "%n sets are in {file}.", sets, file=file)
+            ),
         )
 
     def _look(self, file: Path) -> None:
@@ -92,17 +97,23 @@ class Exchange(QObject):
 
     def _try(self, file: Path, box: PreviewBox) -> None:
         deed = partial(self._bring_in, file, box.dumbbells, box.unit, is_trial=True)
-        self._run("Looking at the file …", deed, box.show_preview)
+        self._run(tr("Looking at the file …"), deed, box.show_preview)
 
     def _take(self, file: Path, box: PreviewBox) -> None:
         def tell(preview: Preview) -> None:
             found = preview.difference
-            what = f"{counted(found.new_sessions, 'session')} and {counted(found.new_sets, 'set')}"
             self.brought_in.emit(preview.import_id, file.name)
-            self.said.emit(f"{what} came in from {file.name}. Ctrl+Z takes them back.")
+            self.said.emit(
+                tr(
+                    "{sessions} and {sets} came in from {file}. Ctrl+Z takes them back.",
+                    sessions=tr_count("%n session", "%n sessions", found.new_sessions),
+                    sets=tr_count("%n set", "%n sets", found.new_sets),
+                    file=file.name,
+                )
+            )
 
         deed = partial(self._bring_in, file, box.dumbbells, box.unit, is_trial=False)
-        self._run("Bringing in …", deed, tell)
+        self._run(tr("Bringing in …"), deed, tell)
 
     def _bring_in(
         self, file: Path, dumbbells: Dumbbells, unit: Unit, progress: Progress, *, is_trial: bool
@@ -110,12 +121,12 @@ class Exchange(QObject):
         with self._gym.second_store() as store:
             return bring_in(store, file, self._gym.reading(dumbbells, unit), progress, is_trial=is_trial)
 
-    def _run(self, words: str, deed: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
+    def _run(self, what: str, deed: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
         # Of two looks at a file, after two answers in a row, only the later one counts.
         self.close()
-        errand = self._errand = Errand(words, deed, self._window)
+        errand = self._errand = Errand(what, deed, self._window)
         errand.done.connect(then)
-        errand.failed.connect(lambda error: self.noticed.emit(str(error)))
+        errand.failed.connect(lambda error: self.noticed.emit(told(error.words)))
         errand.ended.connect(lambda: self._on_ended(errand))
         errand.start()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.units import counted
+from hipcoach.ui.language import told, tr, tr_count
 
 
 class Leaving(QObject):
@@ -33,17 +33,19 @@ class Leaving(QObject):
 
     def _ask(self, problem: str) -> None:
         count = self._gym.safekeeping.journal.unsaved_sets
-        what = f"{counted(count, 'set')} {'is' if count == 1 else 'are'}" if count else "The session is"
         box = QMessageBox(self._window)
-        box.setWindowTitle("Not in the record yet")
-        box.setText(f"{what} not in the record yet.")
-        box.setInformativeText(
-            f"{problem} Kept in another folder, it comes into the record when Hipcoach is started again."
+        box.setWindowTitle(tr("Not in the record yet"))
+        box.setText(
+            tr_count("%n set is not in the record yet.", "%n sets are not in the record yet.", count)
+            if count
+            else tr("The session is not in the record yet.")
         )
-        again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
-        elsewhere = box.addButton("Another folder…", QMessageBox.ButtonRole.ActionRole)
-        lose = box.addButton("Close and lose it", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+        kept = tr("Kept in another folder, it comes into the record when Hipcoach is started again.")
+        box.setInformativeText(f"{told(problem)} {kept}")
+        again = box.addButton(tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
+        elsewhere = box.addButton(tr("Another folder…"), QMessageBox.ButtonRole.ActionRole)
+        lose = box.addButton(tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(again)
         box.setEscapeButton(stay)
         again.clicked.connect(self._on_again)
@@ -58,7 +60,7 @@ class Leaving(QObject):
             self.agreed.emit()
 
     def _on_elsewhere(self) -> None:
-        dialog = QFileDialog(self._window, "A folder with room", str(Path.home()))
+        dialog = QFileDialog(self._window, tr("A folder with room"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._on_folder_chosen)
@@ -73,7 +75,7 @@ class Leaving(QObject):
         try:
             self._gym.safekeeping.keep_elsewhere(Path(folder))
         except UserError as error:
-            self._ask(str(error))
+            self._ask(error.words)
             return
         self.agreed.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from hipcoach.domain.errors import UserError
 from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
 from hipcoach.ui.components.page_view import PageView
+from hipcoach.ui.language import tr
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
 
 if TYPE_CHECKING:
@@ -85,7 +86,9 @@ class MainWindow(QMainWindow):
         """Say why the record cannot be opened, and offer what can be done about it; leaving comes by itself."""
         from hipcoach.ui.pages.trouble import TroublePage, WayOut  # noqa: PLC0415 - only in trouble
 
-        page = TroublePage(self._theme, error, [*ways_out, WayOut("Leave", "", self.close)])
+        page = TroublePage(
+            self._theme, error, [*ways_out, WayOut(tr("Leave", note="the program"), "", self.close)]
+        )
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipcoach.coach.changes import AnyChange, Change, Changes
 from hipcoach.domain.errors import UserError
+from hipcoach.ui.language import told, tr
 
 
 class Mender(QObject):
@@ -31,31 +32,33 @@ class Mender(QObject):
         try:
             deed()
         except UserError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error.words))
             return False
         return True
 
     def quietly(self, deed: Callable[[], AnyChange | None]) -> None:
         """Carry out a change that shows where it was typed."""
-        self._carry_out(deed, "")
+        self._carry_out(deed, None)
 
     def aloud(self, deed: Callable[[], AnyChange | None]) -> None:
         """Carry out a change, and say how it is taken back."""
-        self._carry_out(deed, "Done: {}. Ctrl+Z takes it back.")
+        self._carry_out(deed, lambda what: tr("Done: {what}. Ctrl+Z takes it back.", what=what))
 
     def undo(self) -> None:
         """Take back the last change."""
-        self._carry_out(self._changes.undo, "Undone: {}. Ctrl+Y does it again.")
+        self._carry_out(self._changes.undo, lambda what: tr("Undone: {what}. Ctrl+Y does it again.", what=what))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._carry_out(self._changes.redo, "Done again: {}. Ctrl+Z takes it back.")
+        self._carry_out(
+            self._changes.redo, lambda what: tr("Done again: {what}. Ctrl+Z takes it back.", what=what)
+        )
 
-    def _carry_out(self, deed: Callable[[], AnyChange | None], sentence: str) -> None:
+    def _carry_out(self, deed: Callable[[], AnyChange | None], sentence: Callable[[str], str] | None) -> None:
         done: list[AnyChange | None] = []
         if not self.attempt(lambda: done.append(deed())) or done[0] is None:
             return
         change = done[0]
         self.changed.emit(change.session_id if isinstance(change, Change) else "")
-        if sentence:
-            self.said.emit(sentence.format(change.label))
+        if sentence is not None:
+            self.said.emit(sentence(change.label))

@@ -17,7 +17,9 @@ from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import is_heavy, word
 from hipcoach.domain.safety import DIZZY, advice_of_morning
 from hipcoach.domain.states import AutoStart, State, Value
+from hipcoach.domain.words import words
 from hipcoach.ui.backing_up import BackingUp
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.leaving import Leaving
 from hipcoach.ui.page_set import PageSet
 from hipcoach.ui.pages.today import TodayPage
@@ -344,7 +346,7 @@ class Navigation(QObject):
         try:
             deed()
         except UserError as error:
-            self._notice = str(error)
+            self._notice = told(error.words)
             self.noticed.emit(self._notice)
             return False
         return True
@@ -359,7 +361,7 @@ class Navigation(QObject):
     def _repeat(self, plan: Plan) -> None:
         """Set up a session of a plan, unless one is open: there is never more than one."""
         if self._gym.unfinished() is not None:
-            raise UserError("A session is unfinished.", "Go on with it or finish it on Today first.")
+            raise UserError(words("A session is unfinished."), words("Go on with it or finish it on Today first."))
         self.train(plan)
 
     def _on_plan_changed(self, plan: Plan) -> None:
@@ -417,8 +419,8 @@ class Navigation(QObject):
     def _tell(self) -> None:
         """Say what matters most: what waits for the disk, then the page's own, then what came up before."""
         keeping = self._gym.safekeeping
-        problems = (keeping.journal.problem, self._page_notice, keeping.backup_problem)
-        text = next(filter(None, (*problems, self._said)), " ".join(self._gym.notices))
+        problems = (told(keeping.journal.problem), self._page_notice, told(keeping.backup_problem))
+        text = next(filter(None, (*problems, self._said)), " ".join(map(told, self._gym.notices)))
         if text != self._notice:
             self._notice = text
             self.noticed.emit(text)
@@ -437,8 +439,8 @@ class Navigation(QObject):
         sound = self._gym.sound
         if not sound.is_preparing:
             self._sound_timer.stop()
-            self._on_said(sound.remark)
+            self._on_said(told(sound.remark))
             if sound.is_silent:
                 self.pages.tell_of_sound(
-                    sound.problem or "There is no sound: the volume is 0, or none was chosen."
+                    told(sound.problem) or tr("There is no sound: the volume is 0, or none was chosen.")
                 )

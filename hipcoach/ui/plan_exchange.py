@@ -13,9 +13,8 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.plan import Plan
 from hipcoach.library.plan_file import built_in_plans, read_plan, written
 from hipcoach.ui.components.plan_box import Offer, PlanBox
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
-
-_KIND = "Plans (*.toml)"
 
 
 class PlanExchange(QObject):
@@ -40,13 +39,14 @@ class PlanExchange(QObject):
         gym = self._gym
         plans = built_in_plans(gym.plan_folder, gym.exercises, self._get_ready_s, gym.language)
         if not plans:
-            self.said.emit("No built-in plan fits the exercises that are known here.")
+            self.said.emit(tr("No built-in plan fits the exercises that are known here."))
             return
         self._offer([Offer(one.plan.name, one) for one in plans])
 
     def open(self) -> None:
         """Ask for a file, and offer its plan."""
-        dialog = QFileDialog(self._window, "Open a plan", str(Path.home()), f"{_KIND};;All files (*)")
+        kinds = f"{_kind()};;{tr('All files')} (*)"
+        dialog = QFileDialog(self._window, tr("Open a plan"), str(Path.home()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self._look(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
@@ -55,7 +55,7 @@ class PlanExchange(QObject):
     def save(self, plan: Plan) -> None:
         """Ask for a file, and write the plan into it, so that it can be sent."""
         name = "-".join(re.findall(r"\w+", plan.name.lower())) or "plan"
-        dialog = QFileDialog(self._window, "Save the plan", str(Path.home() / f"{name[:60]}.toml"), _KIND)
+        dialog = QFileDialog(self._window, tr("Save the plan"), str(Path.home() / f"{name[:60]}.toml"), _kind())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.fileSelected.connect(lambda file: self._save(plan, Path(file)))
@@ -85,6 +85,10 @@ class PlanExchange(QObject):
         try:
             write_whole(file, lambda path: path.write_text(text, encoding="utf-8"))
         except UserError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(error.words))
             return
-        self.said.emit(f"The plan is in {file}.")
+        self.said.emit(tr("The plan is in {file}.", file=file))
+
+
+def _kind() -> str:
+    return f"{tr('Plans')} (*.toml)"

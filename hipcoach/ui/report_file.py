@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hipcoach.domain.errors import UserError, shown_path
 from hipcoach.domain.report import Report
+from hipcoach.domain.words import words
 from hipcoach.ui.drawn_file import write_drawn, write_pdf
 from hipcoach.ui.painting.paper import Sheet
 from hipcoach.ui.painting.report import pages_of, title_of
@@ -26,4 +27,6 @@ def check_ending(file: Path) -> None:
         UserError: It cannot.
     """
     if file.suffix.lower() != ".pdf":
-        raise UserError(f"A report cannot be written as {shown_path(file)}.", "Its name ends in .pdf.")
+        raise UserError(
+            words("A report cannot be written as {file}.", file=shown_path(file)), words("Its name ends in .pdf.")
+        )

@@ -19,7 +19,9 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Unit
 from hipcoach.domain.picture import MOST_POINTS, Picture, main_lift, picture_of
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.words import words
 from hipcoach.ui.drawn_file import write_drawn, write_png
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.paper import usual_sheet
 from hipcoach.ui.painting.share import HEIGHT, WIDTH, Sitter, draw_share
 from hipcoach.ui.theme import Theme
@@ -52,14 +54,14 @@ class Sharing(QObject):
 
     def report(self) -> None:
         """Ask where a report of the last weeks is to go, and write it there."""
-        name = f"Hipcoach report {self._gym.today.isoformat()}.pdf"
-        self._ask("Save the report", name, "PDF (*.pdf)", self._write_report)
+        name = f"{tr('Hipcoach report {day}', day=self._gym.today.isoformat())}.pdf"
+        self._ask(tr("Save the report"), name, "PDF (*.pdf)", self._write_report)
 
     def card(self, exercise: Exercise) -> None:
         """Ask where the card of a lift is to go, and write it there."""
         name = f"{exercise.exercise}-{exercise.variation}.pdf"
         kinds = "PDF, SVG, PNG (*.pdf *.svg *.png)"
-        self._ask("Save the card", name, kinds, lambda file: self._write_card(exercise, file))
+        self._ask(tr("Save the card"), name, kinds, lambda file: self._write_card(exercise, file))
 
     def _make_picture(self, session: SessionRecord) -> str:
         lift = main_lift(session, self._gym.exercises)
@@ -68,25 +70,26 @@ class Sharing(QObject):
         sitter = Sitter(self._gym.exercises.get(lift), self._theme.tokens, self._theme.build)
         image = image_of(picture, sitter)
         QGuiApplication.clipboard().setImage(image)
-        file = free_file(_pictures(), f"Hipcoach {picture.day.isoformat()} {picture.title.lower()}")
+        file = free_file(_pictures(), f"Hipcoach {picture.day.isoformat()} {told(picture.title).lower()}")
         try:
             write_drawn(file, lambda device: write_png(device, image))
         except UserError as error:
-            raise UserError(error.message, "The picture is on the clipboard: paste it where you like.") from error
-        return f"The picture is in {file}, and on the clipboard."
+            remedy = words("The picture is on the clipboard: paste it where you like.")
+            raise UserError(error.message, remedy) from error
+        return tr("The picture is in {file}, and on the clipboard.", file=file)
 
     def _write_report(self, file: Path) -> str:
         from hipcoach.ui.report_file import write_report  # noqa: PLC0415 - when the first one is wanted
 
         write_report(self._gym.report(), file, usual_sheet())
-        return f"The report is in {file}."
+        return tr("The report is in {file}.", file=file)
 
     def _write_card(self, exercise: Exercise, file: Path) -> str:
         from hipcoach.ui.card_file import write_card  # noqa: PLC0415 - as above
         from hipcoach.ui.painting.card import look_of  # noqa: PLC0415 - as above
 
         write_card(exercise, file, usual_sheet(), look_of(self._gym.settings))
-        return f"The card is in {file}."
+        return tr("The card is in {file}.", file=file)
 
     def _ask(self, title: str, name: str, kinds: str, write: Callable[[Path], str]) -> None:
         dialog = QFileDialog(self._window, title, str(Path.home() / name), kinds)
@@ -101,7 +104,7 @@ class Sharing(QObject):
         try:
             self.said.emit(make())
         except UserError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(error.words))
 
 
 def image_of(picture: Picture, sitter: Sitter) -> QImage:

@@ -9,6 +9,13 @@ from hipcoach.ui.language import CONTEXT
 OPENS, CLOSES, FILLER = "⟦", "⟧", "·"
 
 
+def untold(text: str) -> str:
+    """The words of a text that did not go through the translation."""
+    while (shorter := re.sub(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}", "", text)) != text:
+        text = shorter
+    return " ".join(re.findall(r"[^\W\d_]+", text))
+
+
 class Pseudo(QTranslator):
     """Translates our own texts into the made-up language."""
 

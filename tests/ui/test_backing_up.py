@@ -15,6 +15,7 @@ from hipcoach.store.writes import SaveSet
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.pages.train import TrainPage
 from tests.helpers.records import a_session, a_set
+from tests.helpers.tongues import speaking_pseudo, untold
 from tests.helpers.window import House
 
 
@@ -68,7 +69,7 @@ def test_the_record_goes_into_a_file_and_never_over_another(house, tmp_path):
     file = tmp_path / "mine.db"
     press(house, "Back up …")
     choose(house, file)
-    assert notice(house) == f"1 session with 1 set are in {file}."
+    assert notice(house) == f"1 session with 1 set is in {file}."
     with Store.open(file) as store:
         assert [one.id for one in store.sessions()] == ["first"]
     press(house, "Back up …")
@@ -84,6 +85,16 @@ def test_a_backup_is_looked_at_and_asked_for(qtbot, house, backup):
     assert wanted.args == [backup]
     assert box.text() == "Put mine.db in the record's place?"
     assert "It holds 1 session with 2 sets" in box.informativeText()
+
+
+def test_the_question_is_put_in_the_readers_language(house, backup):
+    with speaking_pseudo():
+        house.navigation._backing_up.put_back()
+        choose(house, backup)
+        (box,) = [one for one in house.window.findChildren(QMessageBox) if one.isVisible()]
+        texts = [box.windowTitle(), box.text(), box.informativeText(), *(one.text() for one in box.buttons())]
+        box.close()
+    assert [untold(text) for text in texts] == [""] * 5
 
 
 def test_without_a_yes_nothing_happens(qtbot, house, backup):

@@ -15,6 +15,7 @@ from hipcoach.ui.components.preview_box import PreviewBox
 from hipcoach.ui.exchange import Exchange
 from tests.coach.test_exchange import STRONG
 from tests.helpers.records import a_session, a_set
+from tests.helpers.tongues import speaking_pseudo, untold
 from tests.helpers.window import House
 
 _PATIENCE_MS = 20_000
@@ -74,6 +75,20 @@ def test_the_record_is_taken_along_in_the_kind_that_is_chosen(qtbot, house, offi
         choose(house, file)
     assert said.args == [f"1 set is in {file}."]
     assert file.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_in_another_language_the_kind_is_known_all_the_same(qtbot, house, office, tmp_path):
+    file = tmp_path / "mine.csv"
+    with speaking_pseudo():
+        office.export()
+        found = dialog(house)
+        found.selectNameFilter(next(one for one in found.nameFilters() if "Strong" in one))
+        kinds, title = [untold(one) for one in found.nameFilters()], found.windowTitle()
+        with qtbot.waitSignal(office.said, timeout=_PATIENCE_MS) as said:
+            choose(house, file)
+    assert kinds == ["json", "csv", "csv", "csv"]
+    assert untold(title) == untold(said.args[0]) == ""
+    assert file.read_text(encoding="utf-8").startswith("Date;Workout")
 
 
 def test_a_file_is_told_before_it_comes_in_and_comes_in_by_enter(qtbot, house, office, strong):

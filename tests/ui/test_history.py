@@ -22,12 +22,13 @@ from hipcoach.store.store import Store
 from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.bin_view import BinModel
 from hipcoach.ui.components.filter_row import Period
-from hipcoach.ui.models.history import MARK_ROLE, PAGE, SOURCE_ROLE, SessionsModel
+from hipcoach.ui.models.history import MARK_ROLE, PAGE, SOURCE_ROLE, SUMMARY_ROLE, SessionsModel
 from hipcoach.ui.models.sets import COLUMNS, SetsModel
 from hipcoach.ui.pages.history import HistoryPage
 from hipcoach.ui.pages.today import TodayPage
 from tests.coach.test_exchange import STRONG
 from tests.helpers.records import EVENING, a_session, a_set
+from tests.helpers.tongues import speaking_pseudo, untold
 from tests.helpers.window import House, real_exercises
 
 # The offscreen platform has no window manager to tell.
@@ -103,6 +104,35 @@ def test_the_models_keep_qts_rules(qapp):
     things.show_things([BinnedSession(one, EVENING), BinnedSet(one, one.sets[0], 0, EVENING)], real_exercises())
     sessions.show_sessions([one.id], real_exercises())
     assert [tester.model() for tester in testers] == [sessions, sets, things]
+
+
+def test_what_a_row_or_a_cell_says_is_told_in_the_readers_language(qapp):
+    one = a_set(is_warm_up=True, rest_s=124.0, side=Side.LEFT, fault="round-back", effort=8)
+    other = a_set(tempo=None, load=Load(Decimal(0)), is_confirmed=False, rest_planned_s=None)
+    kinds = a_day(0, source="logged"), a_day(1, (), source="Strong"), a_day(2, finished_at=None)
+    unread = SessionsModel(lambda _: {})
+    unread.show_sessions(["gone"], {})
+    sets = SetsModel()
+    sets.show_session(a_session(sets=(one, other)), {})
+    with speaking_pseudo():
+        sessions = model_of(*kinds, a_session(sets=(one, other)))
+        rows = [
+            model.index(row, 0).data(role)
+            for model in (sessions, unread)
+            for row in range(model.rowCount())
+            for role in (SUMMARY_ROLE, MARK_ROLE, SOURCE_ROLE)
+        ]
+        cells = [
+            sets.index(row, column).data(role)
+            for row in range(2)
+            for column in range(len(COLUMNS))
+            for role in (Qt.ItemDataRole.DisplayRole, SPOKEN)
+        ]
+        titles = [sets.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))]
+        choices = [name for column in range(len(COLUMNS)) for name, _ in sets.choices(sets.index(1, column))]
+    # What the record itself says, and the unit of a load.
+    own = {"dumbbell", "Dumbbell", "deadlift", "round", "back", "Strong", "kg"}
+    assert {word for text in (*rows, *cells, *titles, *choices) for word in untold(text).split()} <= own
 
 
 def test_only_what_is_looked_at_is_read():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from hipcoach.domain.states import State
 from hipcoach.ui.pages.today import TodayPage
+from tests.helpers.tongues import speaking_pseudo, untold
 from tests.helpers.window import House
 
 pytestmark = pytest.mark.allow_warnings
@@ -45,6 +46,14 @@ def test_the_window_does_not_close_without_a_word(full):
     assert full.window.isVisible()
     assert question(full).text() == "1 set is not in the record yet."
     assert "read-only" in question(full).informativeText()
+
+
+def test_the_question_is_put_in_the_readers_language(full):
+    with speaking_pseudo():
+        full.close()
+        box = question(full)
+        texts = [box.windowTitle(), box.text(), *(button.text() for button in box.buttons())]
+    assert [untold(text) for text in texts] == [""] * 6
 
 
 def test_it_closes_when_there_is_room_again(full):

@@ -13,6 +13,8 @@ from hipcoach.domain.exercise import Exercise, lift_name
 from hipcoach.domain.load import Load
 from hipcoach.domain.mending import LOGGED
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.words import words
+from hipcoach.ui.language import told, tr, tr_count
 
 Exercises = Mapping[tuple[str, str], Exercise]
 Index = QModelIndex | QPersistentModelIndex
@@ -42,43 +44,48 @@ def date_text(session: SessionRecord) -> str:
 def short_date_text(session: SessionRecord) -> str:
     """The session's day in a few letters, as `Thu 5 Mar 2026`."""
     day = session.local_date
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")
+    pattern = tr("ddd d MMM yyyy", note="a short date: ddd its weekday, d its day, MMM its month, yyyy its year")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def together_text(load: Load) -> str:
     """All implements together, in the unit in which they were entered."""
-    return str(Load(load.value * load.implements, load.unit, 1))
+    return told(Load(load.value * load.implements, load.unit, 1).words)
 
 
 def reps_text(session: SessionRecord) -> str:
     """Working sets and repetitions: `4 × 6`, or each where they differ."""
     reps = [one.reps for one in session.sets if not one.is_warm_up]
     if not reps:
-        return "no sets"
+        return tr("no sets")
     if len(set(reps)) == 1:
         return f"{len(reps)} × {reps[0]}"
-    return f"{len(reps)} sets: {' '.join(map(str, reps))}"
+    return tr_count("%n set: {reps}", "%n sets: {reps}", len(reps), reps=" ".join(map(str, reps)))
 
 
 def summary_text(session: SessionRecord, exercises: Exercises) -> str:
     """A session in one line: how much, with which load, and what."""
     working = [one for one in session.sets if not one.is_warm_up]
     names = dict.fromkeys(lift_name(exercises, one.key) for one in session.sets)
-    loads = dict.fromkeys(str(one.load) for one in working)
+    loads = dict.fromkeys(told(one.load.words) for one in working)
     return " · ".join(part for part in (reps_text(session), ", ".join(loads), ", ".join(names)) if part)
 
 
 def mark_text(session: SessionRecord) -> str:
     """What deserves a look: that it is unfinished, or how many of its sets are not confirmed."""
     if session.finished_at is None:
-        return "unfinished"
+        return tr("unfinished", note="a session")
     count = sum(not one.is_confirmed for one in session.sets)
-    return f"{UNCONFIRMED} {count} unconfirmed" if count else ""
+    return f"{UNCONFIRMED} {tr_count('%n unconfirmed', '%n unconfirmed', count)}" if count else ""
 
 
 def source_text(session: SessionRecord) -> str:
     """Where it comes from, where it was not trained here."""
-    return session.source if session.source in {"", LOGGED} else f"imported from {session.source}"
+    if not session.source:
+        return ""
+    if session.source == LOGGED:
+        return tr("logged", note="a session that was entered afterwards")
+    return tr("imported from {program}", program=session.source)
 
 
 class SessionsModel(QAbstractListModel):
@@ -131,7 +138,7 @@ class SessionsModel(QAbstractListModel):
         if not index.isValid() or role not in _TEXTS:
             return None
         session = self.session(index.row())
-        return _TEXTS[role](session, self._exercises) if session else _UNREADABLE.get(role, "")
+        return _TEXTS[role](session, self._exercises) if session else told(_UNREADABLE.get(role, ""))
 
     def _read_around(self, row: int) -> None:
         if len(self._kept) > MOST_KEPT:
@@ -164,7 +171,7 @@ _TEXTS: Mapping[int, Callable[[SessionRecord, Exercises], str]] = {
     SOURCE_ROLE: lambda session, _: source_text(session),
 }
 _UNREADABLE = {
-    int(Qt.ItemDataRole.DisplayRole): "Not readable",
-    int(Qt.ItemDataRole.AccessibleTextRole): "Not readable: other hands changed it",
-    SUMMARY_ROLE: "other hands changed it",
+    int(Qt.ItemDataRole.DisplayRole): words("Not readable"),
+    int(Qt.ItemDataRole.AccessibleTextRole): words("Not readable: other hands changed it"),
+    SUMMARY_ROLE: words("other hands changed it"),
 }

@@ -13,6 +13,8 @@ from hipcoach.domain.exercise import Side, lift_name
 from hipcoach.domain.mending import NO, YES, Field, lift_text, mended, written
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.units import clock_text
+from hipcoach.domain.words import Words, words
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.models.history import UNCONFIRMED, Exercises, Index, together_text
 
 _NOWHERE = QModelIndex()
@@ -32,7 +34,7 @@ class Column:
         spoken: What a screen reader says of it, where that differs.
     """
 
-    title: str
+    title: Words
     text: Callable[[SetRecord, Exercises], str]
     field: Field | None
     spoken: Callable[[SetRecord, Exercises], str] | None = None
@@ -52,30 +54,38 @@ def _rest(one: SetRecord, _: Exercises) -> str:
 
 
 def _rest_spoken(one: SetRecord, _: Exercises) -> str:
-    taken = "not measured" if one.rest_s is None else clock_text(one.rest_s)
-    return taken if one.rest_planned_s is None else f"{taken}, planned {clock_text(one.rest_planned_s)}"
+    taken = tr("not measured") if one.rest_s is None else clock_text(one.rest_s)
+    if one.rest_planned_s is None:
+        return taken
+    return tr("{taken}, planned {planned}", taken=taken, planned=clock_text(one.rest_planned_s))
 
 
 COLUMNS = (
     Column(
-        "Set", lambda one, _: f"warm-up {one.set_number}" if one.is_warm_up else str(one.set_number), Field.SET
+        words("Set"),
+        lambda one, _: tr("warm-up {number}", number=one.set_number) if one.is_warm_up else str(one.set_number),
+        Field.SET,
     ),
     Column(
-        "Confirmed",
-        lambda one, _: "✓" if one.is_confirmed else f"{UNCONFIRMED} unconfirmed",
+        words("Confirmed"),
+        lambda one, _: "✓" if one.is_confirmed else f"{UNCONFIRMED} {tr('unconfirmed')}",
         Field.CONFIRMED,
-        lambda one, _: "confirmed" if one.is_confirmed else "unconfirmed",
+        lambda one, _: tr("confirmed") if one.is_confirmed else tr("unconfirmed"),
     ),
-    Column("Exercise", lambda one, exercises: lift_name(exercises, one.key), Field.EXERCISE),
-    Column("Side", lambda one, _: one.side or "", Field.SIDE),
-    Column("Reps", lambda one, _: str(one.reps), Field.REPS),
-    Column("Load", lambda one, _: str(one.load), Field.LOAD),
-    Column("Together", lambda one, _: together_text(one.load), None),
-    Column("Tempo", lambda one, _: str(one.tempo) if one.tempo else "free", Field.TEMPO),
-    Column("Rest / plan", _rest, Field.REST, _rest_spoken),
-    Column("Effort", lambda one, _: "" if one.effort is None else str(one.effort), Field.EFFORT),
-    Column("Fault felt", _fault, Field.FAULT),
-    Column("Note", lambda one, _: one.note, Field.NOTE),
+    Column(words("Exercise"), lambda one, exercises: lift_name(exercises, one.key), Field.EXERCISE),
+    Column(words("Side"), lambda one, _: told(one.side.words) if one.side else "", Field.SIDE),
+    Column(words("Reps"), lambda one, _: str(one.reps), Field.REPS),
+    Column(words("Load"), lambda one, _: told(one.load.words), Field.LOAD),
+    Column(words("Together"), lambda one, _: together_text(one.load), None),
+    Column(
+        words("Tempo"),
+        lambda one, _: str(one.tempo) if one.tempo else tr("free", note="a set without a tempo"),
+        Field.TEMPO,
+    ),
+    Column(words("Rest / plan"), _rest, Field.REST, _rest_spoken),
+    Column(words("Effort"), lambda one, _: "" if one.effort is None else str(one.effort), Field.EFFORT),
+    Column(words("Fault felt"), _fault, Field.FAULT),
+    Column(words("Note"), lambda one, _: one.note, Field.NOTE),
 )
 
 
@@ -133,9 +143,9 @@ class SetsModel(QAbstractTableModel):
         exercise = self._exercises.get(one.key)
         match field:
             case Field.SIDE:
-                return (("both", ""), *((side.value, side.value) for side in Side))
+                return ((tr("both", note="both legs"), ""), *((told(side.words), side.value) for side in Side))
             case Field.CONFIRMED:
-                return ("✓ confirmed", YES), (f"{UNCONFIRMED} unconfirmed", NO)
+                return (f"✓ {tr('confirmed')}", YES), (f"{UNCONFIRMED} {tr('unconfirmed')}", NO)
             case Field.FAULT:
                 known = {fault.id: fault.name for fault in (exercise.faults if exercise else ())}
             case Field.EXERCISE:
@@ -143,7 +153,7 @@ class SetsModel(QAbstractTableModel):
             case _:
                 return ()
         now = written(one, field)
-        none = {"": "none"} if field is Field.FAULT else {}
+        none = {"": tr("none", note="no fault")} if field is Field.FAULT else {}
         ids = none | known | ({now: COLUMNS[index.column()].text(one, self._exercises)} if now else {})
         return tuple((name, written_as) for written_as, name in ids.items())
 
@@ -192,7 +202,7 @@ class SetsModel(QAbstractTableModel):
                 return one.note or None if column.field is Field.NOTE else None
             case _Role.AccessibleTextRole:
                 said = (column.spoken or column.text)(one, self._exercises)
-                return f"{column.title} {said or 'blank'}"
+                return f"{told(column.title)} {said or tr('blank', note='an empty cell')}"
             case _:
                 return _LEFT if role == _Role.TextAlignmentRole else None
 
@@ -200,5 +210,5 @@ class SetsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == _Role.DisplayRole:
-            return COLUMNS[section].title
+            return told(COLUMNS[section].title)
         return _LEFT if role == _Role.TextAlignmentRole else None
