@@ -9,7 +9,8 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from hipcoach.domain.errors import UserError, shown, shown_path
+from hipcoach.domain.errors import UserError, shown, shown_path, system_reason
+from hipcoach.domain.words import words
 
 VARIABLE = "HIPCOACH_DATA_DIR"
 """The environment variable that names the data folder."""
@@ -33,7 +34,7 @@ def resources() -> Path:
     for folder in (package / "resources", package.parent / "resources"):
         if (folder / "exercises").is_dir():
             return folder
-    raise UserError("Hipcoach's own files are missing.", "Install it again.")
+    raise UserError(words("Hipcoach's own files are missing."), words("Install it again."))
 
 
 def data_dir(chosen: str | None = None) -> Path:
@@ -50,26 +51,31 @@ def data_dir(chosen: str | None = None) -> Path:
 
         named = platformdirs.user_data_dir("hipcoach", appauthor=False)
     if not named:
-        raise UserError("The name of the data folder is empty.", "Write its whole path.")
+        raise UserError(words("The name of the data folder is empty."), words("Write its whole path."))
     try:
         folder = Path(named).expanduser().absolute()
         obstacle = _obstacle(folder)
     except (RuntimeError, ValueError, OSError) as error:
-        raise UserError(f"The data folder {shown(named)} cannot be found.", "Write its whole path.") from error
+        raise UserError(
+            words("The data folder {named} cannot be found.", named=shown(named)), words("Write its whole path.")
+        ) from error
     if obstacle:
-        raise UserError(f"{shown_path(folder)} cannot be the data folder: {obstacle}.", "Choose another one.")
+        raise UserError(
+            words("{folder} cannot be the data folder: {obstacle}.", folder=shown_path(folder), obstacle=obstacle),
+            words("Choose another one."),
+        )
     return folder
 
 
 def _obstacle(folder: Path) -> str:
     """Why no folder can be there; empty where one is or could be made."""
     try:
-        return "" if stat.S_ISDIR(folder.stat().st_mode) else "it is a file"
+        return "" if stat.S_ISDIR(folder.stat().st_mode) else words("it is a file")
     except FileNotFoundError:
         is_too_long = any(len(os.fsencode(name)) > LONGEST_NAME for name in folder.parts)
-        return "a name in it is too long" if is_too_long else ""
+        return words("a name in it is too long") if is_too_long else ""
     except OSError as error:
-        return (error.strerror or str(error)).lower()
+        return system_reason(error)
 
 
 def unsaved_folders(data: Path, temporary: Path) -> tuple[Path, ...]:

@@ -19,7 +19,7 @@ def install(place: Path) -> Path:
     """The package's few modules that the resolver needs, at another place."""
     package = place / "hipcoach"
     (package / "domain").mkdir(parents=True)
-    for name in ("__init__.py", "paths.py", "domain/__init__.py", "domain/errors.py"):
+    for name in ("__init__.py", "paths.py", "domain/__init__.py", "domain/errors.py", "domain/words.py"):
         shutil.copy(ROOT / "hipcoach" / name, package / name)
     return package
 

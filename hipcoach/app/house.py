@@ -21,9 +21,10 @@ from hipcoach import paths
 from hipcoach.app.look import remember, remembered
 from hipcoach.coach.clock import Clock
 from hipcoach.domain.errors import UserError
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import joined, plural, words
 from hipcoach.store.errors import DamagedError
-from hipcoach.ui.language import language_for, speak
+from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import language_for, speak, told, tr
 from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.theme import Theme, app_icon
 
@@ -111,11 +112,11 @@ class House(QObject):
         """Whatever nobody caught goes to the log, its sentence to the user, and the session goes on."""
         if isinstance(error, UserError):
             _log.warning("refused: %s", error, exc_info=(kind, error, trace))
-            self._window.show_notice(str(error))
+            self._window.show_notice(told(error.words))
             return
         _log.critical("unexpected", exc_info=(kind, error, trace))
         log = self._data_dir / paths.LOG
-        self._window.show_notice(f"Something went wrong that should not; the details are in {log}.")
+        self._window.show_notice(tr("Something went wrong that should not; the details are in {log}.", log=log))
 
     def _furnish(self) -> None:
         """Open the record and the exercises, and show them."""
@@ -145,7 +146,9 @@ class House(QObject):
         is_first_look, self.failure = self.failure is None, None
         for problem in library.problems:
             _log.warning("An exercise is left out: %s", problem)
-        gym.notices += tuple(f"{problem} It was left out." for problem in library.problems)
+        gym.notices += tuple(
+            words("{problem} It was left out.", problem=problem.words) for problem in library.problems
+        )
         navigation = self._window.enter(gym, self._looked_around())
         request, self._request = self._request, None
         page, self._page = self._page, ""
@@ -212,26 +215,30 @@ class House(QObject):
         from hipcoach.store import backups  # noqa: PLC0415 - only in trouble
         from hipcoach.ui.pages.trouble import WayOut  # noqa: PLC0415 - as above
 
-        def way(words: str, hint: str, deed: Callable[[Path], object]) -> WayOut:
-            return WayOut(words, hint, partial(self._try, partial(deed, self._database)))
+        def way(label: str, hint: str, deed: Callable[[Path], object]) -> WayOut:
+            return WayOut(label, hint, partial(self._try, partial(deed, self._database)))
 
         now = self._clock.today()
-        again = way("Try again", "", lambda _: None)
+        again = way(tr("Try again"), "", lambda _: None)
         if not isinstance(error, DamagedError):
             return [again]
         aside = way(
-            "Begin a new record",
-            "The present one is moved aside, not deleted.",
+            tr("Begin a new record"),
+            tr("The present one is moved aside, not deleted."),
             lambda path: backups.set_aside(path, now),
         )
         backup = backups.newest_good(self._database)
         if backup is None:
             return [aside, again]
-        source = backup.path
-        made_at = backup.made_at.astimezone().strftime("%d %b %Y, %H:%M")
-        held = f"{counted(backup.sessions, 'session')}, {counted(backup.sets, 'set')}"
-        hint = f"Of {made_at}: {held}."
-        take = way("Take the backup", hint, lambda path: backups.take_backup(path, source, now))
+        source, made_at = backup.path, backup.made_at.astimezone()
+        hint = tr(
+            "Of {day}, {time}: {sessions}, {sets}.",
+            day=day_text(made_at, "dd MMM yyyy"),
+            time=f"{made_at:%H:%M}",
+            sessions=plural("%n session", "%n sessions", backup.sessions),
+            sets=plural("%n set", "%n sets", backup.sets),
+        )
+        take = way(tr("Take the backup"), hint, lambda path: backups.take_backup(path, source, now))
         return [take, aside, again]
 
     def _try(self, deed: Callable[[], object]) -> None:
@@ -249,12 +256,14 @@ class House(QObject):
         self._window.part()
         try:
             restored = backups.take_backup(self._database, backup, self._clock.today())
-            words = f"Put back: {counted(restored.backup.sessions, 'session')}."
-            aside = f" The former record lies in {restored.set_aside} now." if restored.set_aside else ""
+            count = plural("%n session", "%n sessions", restored.backup.sessions)
+            aside = restored.set_aside
+            lies = words("The former record lies in {file} now.", file=aside) if aside else ""
+            said = joined(" ", (words("Put back: {sessions}.", sessions=count), lies))
         except UserError as error:
-            words, aside = str(error), ""
+            said = error.words
         self._furnish()
-        self._window.show_notice(words + aside)
+        self._window.show_notice(told(said))
 
     def _open_sound(self, settings: "Mapping[str, Value]") -> "SoundDesk":
         from hipcoach.audio.choose import open_output  # noqa: PLC0415 - sound is opened on first use

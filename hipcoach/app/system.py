@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSocketNotifier, QtMsgType
 
 from hipcoach.domain.errors import UserError
+from hipcoach.domain.words import words
 
 _qt_log = logging.getLogger("qt")
 
@@ -23,7 +24,9 @@ def check_screen() -> None:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise UserError("There is no screen to show the window on.", "Start it from a desktop session.")
+        raise UserError(
+            words("There is no screen to show the window on."), words("Start it from a desktop session.")
+        )
 
 
 def on_signals(end: Callable[[], object], parent: QObject) -> None:

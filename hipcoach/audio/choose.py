@@ -9,11 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from hipcoach.audio.output import Output, SilentOutput
+from hipcoach.domain.words import joined, words
 
 KINDS = ("qt", "playsound", "none")
 """What can be asked for, in the order in which one steps in for another."""
 
-_INSTEAD = "The system's own player is used instead."
+_INSTEAD = words("The system's own player is used instead.")
+_NOTHING = words("There is no sound: nothing on this system can play it.")
 
 _log = logging.getLogger(__name__)
 
@@ -127,13 +129,13 @@ class FallbackOutput:
                 output.set_gain(self._gain)
                 return
             problem = output.problem
-            self._instead = f"{problem} {_INSTEAD}"
+            self._instead = joined(" ", (problem, _INSTEAD))
             output.close()
-        self._output = SilentOutput(problem or "There is no sound: nothing on this system can play it.")
+        self._output = SilentOutput(problem or _NOTHING)
 
     def _go_on(self) -> None:
         lost = self._output
-        self._instead = f"{lost.problem} {_INSTEAD}"
+        self._instead = joined(" ", (lost.problem, _INSTEAD))
         self._open_next()
         lost.close()
 

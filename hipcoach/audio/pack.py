@@ -8,6 +8,7 @@ import wave
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
 from math import ceil, gcd, log2
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from hipcoach.audio.loudness import RATE_HZ, SILENCE_LUFS, Samples, levelled, lo
 from hipcoach.audio.synth import LOUDNESS_LUFS, tones
 from hipcoach.domain.cue import CueKind
 from hipcoach.domain.errors import shown
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import plural, words
 
 LAST = "if-clean"
 
@@ -159,11 +160,11 @@ class Pack:
         return joined(self.number(number), self.clips[LAST])
 
 
-def joined(*words: Samples) -> Samples:
+def joined(*samples: Samples) -> Samples:
     """Words one after another, with a breath of silence between them."""
     gap = np.zeros(round(_JOIN_S * RATE_HZ), dtype=np.float32)
-    parts = [words[0]]
-    for word in words[1:]:
+    parts = [samples[0]]
+    for word in samples[1:]:
         parts += [gap, word]
     return np.concatenate(parts)
 
@@ -175,13 +176,20 @@ def _complaint(folder: Path, faults: Mapping[str, str]) -> str:
         folder: The folder.
         faults: Why each clip cannot be used; empty for one that is not there.
     """
+    pack = shown(folder.name)
     if not folder.is_dir():
-        return f"The sound pack {shown(folder.name)} is gone; our own sounds take its place."
-    broken = [f"{name}.wav cannot be used ({fault})" for name, fault in faults.items() if fault]
-    gaps = [counted(len(faults) - len(broken), "word")] if len(broken) < len(faults) else []
-    named = broken[:_NAMED] + [f"{len(broken) - _NAMED} more files neither"] * (len(broken) > _NAMED)
-    parts = named + [f"{gap} {'is' if gap.startswith('1 ') else 'are'} missing" for gap in gaps]
-    return f"In the sound pack {shown(folder.name)} {' and '.join(parts)}; our own sounds take their place."
+        return words("The sound pack {pack} is gone; our own sounds take its place.", pack=pack)
+    broken: list[str] = [
+        words("{name}.wav cannot be used ({fault})", name=name, fault=fault)
+        for name, fault in faults.items()
+        if fault
+    ]
+    more, missing = len(broken) - _NAMED, len(faults) - len(broken)
+    parts = broken[:_NAMED]
+    parts += [plural("%n more file neither", "%n more files neither", more)] * (more > 0)
+    parts += [plural("%n word is missing", "%n words are missing", missing)] * (missing > 0)
+    what = reduce(lambda one, other: words("{one} and {other}", one=one, other=other), parts)
+    return words("In the sound pack {pack} {what}; our own sounds take their place.", pack=pack, what=what)
 
 
 def _clip(path: Path) -> tuple[Samples | None, str]:
@@ -191,9 +199,9 @@ def _clip(path: Path) -> tuple[Samples | None, str]:
     except FileNotFoundError:
         return None, ""
     except ValueError as error:
-        return None, str(error)
+        return None, error.args[0]
     except (OSError, EOFError, wave.Error):
-        return None, "it is no sound file that can be read"
+        return None, words("it is no sound file that can be read")
 
 
 def _read(path: Path) -> Samples:
@@ -208,9 +216,9 @@ def _read(path: Path) -> Samples:
     with wave.open(str(path), "rb") as wav:
         channels, width, rate, frames = wav.getparams()[:4]
         for holds, fault in (
-            (width != 2, "it is not 16-bit"),
-            (not frames, "it is empty"),
-            (frames > LONGEST_CLIP_S * rate, f"it is longer than {LONGEST_CLIP_S:g} s"),
+            (width != 2, words("it is not 16-bit")),
+            (not frames, words("it is empty")),
+            (frames > LONGEST_CLIP_S * rate, words("it is longer than {seconds:g} s", seconds=LONGEST_CLIP_S)),
         ):
             if holds:
                 raise ValueError(fault)
@@ -218,7 +226,7 @@ def _read(path: Path) -> Samples:
     samples = (pcm.reshape(-1, channels).mean(axis=1) / 32768.0).astype(np.float32)
     samples = resampled(samples, rate, RATE_HZ)
     if loudest_lufs(samples) <= SILENCE_LUFS / 2:
-        msg = "it is silent"
+        msg = words("it is silent")
         raise ValueError(msg)
     return levelled(samples, LOUDNESS_LUFS)
 

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from subprocess import TimeoutExpired
 
+from hipcoach.domain.words import words
+
 # It logs a warning at import when it finds no player; `problem` says that in words that help.
 logging.getLogger("playsound3").setLevel(logging.ERROR)
 
@@ -20,8 +22,8 @@ LATENCY_S = 0.18
 ALSA_LATENCY_S = 0.02
 """With aplay: 17 to 18 ms, 48 ms while both cores are busy (measured at a null sink)."""
 
-_NO_PLAYER = "There is no sound: this system has no sound player. Install gstreamer, ffmpeg or alsa-utils."
-_BROKEN = "There is no sound: the system's player could not play. Is a sound device there?"
+_NO_PLAYER = words("There is no sound: this system has no sound player. Install gstreamer, ffmpeg or alsa-utils.")
+_BROKEN = words("There is no sound: the system's player could not play. Is a sound device there?")
 _PATIENCE_S = 0.1
 """A player that does not go when it is told to waits for a sound server that does not answer."""
 

@@ -17,18 +17,20 @@ from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 from hipcoach.audio.pulse_watch import PulseWatch, Server
 from hipcoach.domain.errors import shown
+from hipcoach.domain.words import words
 
 LATENCY_S = 0.012
 """From `start` to the first sample: 7 to 17 ms (measured at a null sink, calm and under load)."""
 
-_NO_DEVICE = "No sound device was found."
-_ELSEWHERE = "The sound device {} is not connected: the system's own choice plays."
-_UNREADABLE = "There is no sound: the sound of this set could not be read."
+_NO_DEVICE = words("No sound device was found.")
+_UNREADABLE = words("There is no sound: the sound of this set could not be read.")
 
-_GONE = "The sound server stopped."
+_GONE = words("The sound server stopped.")
 _AWAY = {
-    Server.DEAF: "There is no sound: the system's sound server does not answer. It goes on when the server does.",
-    Server.BARE: "There is no sound: no sound device is connected. Connect one, and it goes on.",
+    Server.DEAF: words(
+        "There is no sound: the system's sound server does not answer. It goes on when the server does."
+    ),
+    Server.BARE: words("There is no sound: no sound device is connected. Connect one, and it goes on."),
 }
 """What passes by itself."""
 
@@ -83,7 +85,7 @@ class QtOutput(QObject):
     def __init__(self, device: str = "", on_lost: Callable[[], None] = lambda: None) -> None:
         super().__init__()
         self._device = device
-        self.remark = ""
+        self.remark: str = ""
         self._on_lost = on_lost
         self._watch = PulseWatch()
         self._timer = QTimer(self)
@@ -95,7 +97,7 @@ class QtOutput(QObject):
         self._empty_looks = _EMPTY_LOOKS
         self._away: Server | None = None
         self.is_lost = bool(_dead)
-        self.problem = "".join(_dead[:1])
+        self.problem = _dead[0] if _dead else ""
         if not self.is_lost:
             self._timer.start(_LOOK_EVERY_MS)
             self._take(self._watch.look(_PATIENCE))
@@ -159,7 +161,8 @@ class QtOutput(QObject):
         if self.is_lost or self._path is None or not self._answers():
             return
         chosen = next((one for one in QMediaDevices.audioOutputs() if one.description() == self._device), None)
-        self.remark = _ELSEWHERE.format(shown(self._device)) if self._device and chosen is None else ""
+        is_elsewhere = bool(self._device) and chosen is None
+        self.remark = _elsewhere(self._device) if is_elsewhere else ""
         self._effect = QSoundEffect(chosen) if chosen else QSoundEffect()
         self._effect.setVolume(self._gain)
         self._effect.statusChanged.connect(self._look_at_status)
@@ -222,6 +225,12 @@ class QtOutput(QObject):
             self._effect = None
             self._away = None
             self.problem = ""
+
+
+def _elsewhere(device: str) -> str:
+    return words(
+        "The sound device {device} is not connected: the system's own choice plays.", device=shown(device)
+    )
 
 
 def _leave_behind(effect: QSoundEffect) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hipcoach.coach.whole_file import write_whole
 from hipcoach.domain.dates import SHORT_DAY, dated
-from hipcoach.domain.errors import UserError, shown_path
+from hipcoach.domain.errors import UserError, shown_path, system_reason
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.words import Words, plural, words
 from hipcoach.store import own_csv, own_json, rows
@@ -140,7 +140,7 @@ def bring_in(store: "Store", file: Path, reading: Reading, progress: Progress, *
             import_id = "" if is_trial else incoming.merge(arrival.program if arrival else OURS, file.name)
             return Preview(format_in_words, difference, arrival, left_out, days[0], days[1], import_id)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = system_reason(error)
         raise UserError(
             words("{file} could not be read: {reason}.", file=shown_path(file), reason=reason),
             words("Nothing was changed."),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from hipcoach.domain.errors import UserError, shown_path
+from hipcoach.domain.errors import UserError, shown_path, system_reason
 from hipcoach.domain.words import words
 
 
@@ -23,7 +23,7 @@ def write_whole(file: Path, write: Callable[[Path], object]) -> None:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = system_reason(error)
         raise UserError(
             words("{file} could not be written: {reason}.", file=shown_path(file), reason=reason),
             words("Choose another place."),

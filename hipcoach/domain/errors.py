@@ -1,9 +1,25 @@
 """Errors that a person reads, and how they quote what was written."""
 
-from hipcoach.domain.words import Words, joined, plural, words
+from hipcoach.domain.words import Words, joined, plural, recalled, words
 
 LONGEST_SHOWN, LONGEST_PATH_SHOWN = 60, 300
 """The most letters of a value, or of a file's name, that a sentence repeats."""
+
+
+SYSTEM_REASONS = (
+    words("no such file or directory"),
+    words("permission denied"),
+    words("is a directory"),
+    words("not a directory"),
+    words("file exists"),
+    words("file name too long"),
+    words("no space left on device"),
+    words("read-only file system"),
+    words("input/output error"),
+    words("too many levels of symbolic links"),
+    words("operation not permitted"),
+)
+"""What the system says most often when it refuses a file, to be translated; the rest is told as it says it."""
 
 
 class UserError(Exception):
@@ -27,6 +43,12 @@ class UserError(Exception):
 
 class IllegalMoveError(Exception):
     """A move that the session's table does not hold in its present state. Nothing was changed."""
+
+
+def system_reason(error: OSError) -> Words:
+    """Why the system refused, as a part of a sentence: `no such file or directory`."""
+    why = error.strerror
+    return why if isinstance(why, Words) else recalled((why or str(error)).lower())
 
 
 def shown(value: object) -> str:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from hipcoach.domain.exercise import Breath, PhaseKind
+from hipcoach.domain.words import words
 from hipcoach.library.faults import fault
 
 MOVES = {PhaseKind.ECCENTRIC: Breath.IN, PhaseKind.CONCENTRIC: Breath.OUT}
@@ -24,12 +25,13 @@ _TOLD = {
 }
 
 
-def check_words(path: Path, key: str, words: str, breath: Breath) -> None:
+def check_words(path: Path, key: str, text: str, breath: Breath) -> None:
     """Words that tell another breath would be obeyed: they are refused like the breath itself.
 
     Raises:
         UserError: They tell another breath.
     """
     for told, pattern in _TOLD.items():
-        if told is not breath and pattern.search(words):
-            raise fault(path, key, words, f"without a breath {told}: this breath is {breath}")
+        if told is not breath and pattern.search(text):
+            allowed = words("without a breath {told}: this breath is {breath}", told=told, breath=breath)
+            raise fault(path, key, text, allowed)

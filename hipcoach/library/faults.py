@@ -8,21 +8,25 @@ from typing import Any
 import msgspec
 
 from hipcoach.domain.errors import UserError, shown, shown_path
+from hipcoach.domain.words import Words, words
 from hipcoach.library.fields import CHOICES, NAMED, TABLES
 
 _KINDS = {
-    "float": "a number",
-    "int": "a whole number",
-    "str": "a text",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a table",
+    "float": words("a number", note="a value of a file"),
+    "int": words("a whole number", note="a value of a file"),
+    "str": words("a text", note="a value of a file"),
+    "bool": words("true or false", note="a value of a file"),
+    "array": words("a list", note="a value of a file"),
+    "object": words("a table", note="a value of a file"),
 }
 
 
 def fault(path: Path, key: str, value: object, allowed: str) -> UserError:
     """The fault of a value that is not allowed."""
-    return UserError(f"{shown_path(path)}: {key} is {shown(value)}.", f"It must be {allowed}.")
+    return UserError(
+        words("{path}: {key} is {value}.", path=shown_path(path), key=key, value=shown(value)),
+        words("It must be {allowed}.", allowed=allowed),
+    )
 
 
 def unknown(path: Path, data: Any) -> UserError | None:
@@ -38,8 +42,13 @@ def unknown(path: Path, data: Any) -> UserError | None:
 def unknown_key(path: Path, key: str, inner: str, value: object, known: Iterable[str]) -> UserError:
     """The fault of a key in the table at `key`."""
     return UserError(
-        f"{shown_path(path)}: {_within(key, inner)} = {shown(value)} is not known.",
-        f"Known here are {', '.join(known)}.",
+        words(
+            "{path}: {key} = {value} is not known.",
+            path=shown_path(path),
+            key=_within(key, inner),
+            value=shown(value),
+        ),
+        words("Known here are {names}.", names=", ".join(known)),
     )
 
 
@@ -50,19 +59,22 @@ def misshapen(path: Path, data: Any, error: msgspec.ValidationError) -> UserErro
     missing = re.fullmatch(r"Object missing required field `(\w+)`", problem)
     if missing:
         inner = f"{key}.{missing[1]}" if key else missing[1]
-        return UserError(f"{shown_path(path)}: {inner} is missing.", "It has no usual value and must be written.")
+        return UserError(
+            words("{path}: {key} is missing.", path=shown_path(path), key=inner),
+            words("It has no usual value and must be written."),
+        )
     found = list(_found(data, re.findall(r"[^.\[\]]+|\[[.\d]+\]", key), ""))
     got = problem.rpartition("got `")[2].rstrip("`")
     key, value = next((each for each in found if _kind(each[1]) == got), found[0])
     if _name(key) in CHOICES:
         return fault(path, key, value, one_of(CHOICES[_name(key)]))
     expected = re.match(r"Expected `(\w+)", problem)
-    return fault(path, key, value, _KINDS.get(expected[1] if expected else "", "of another kind"))
+    return fault(path, key, value, _KINDS.get(expected[1] if expected else "", words("of another kind")))
 
 
-def one_of(choices: Iterable[str]) -> str:
+def one_of(choices: Iterable[str]) -> Words:
     """The allowed texts, as a person lists them."""
-    return f"one of {', '.join(choices)}"
+    return words("one of {names}", names=", ".join(choices))
 
 
 def _tables(value: Any, key: str, way: str) -> Iterator[tuple[str, type[msgspec.Struct], dict[str, Any]]]:

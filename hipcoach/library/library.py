@@ -11,6 +11,7 @@ from typing import Self
 
 from hipcoach.domain.errors import UserError, printable, shown, shown_path
 from hipcoach.domain.exercise import Exercise
+from hipcoach.domain.words import words
 from hipcoach.library.reading import read_exercise
 
 USUAL = MappingProxyType({"deadlift": "dumbbell"})
@@ -49,9 +50,13 @@ class Library:
                     exercise = read_exercise(path, language)
                     if exercise.key in here:
                         raise UserError(
-                            f"{shown_path(path)}: exercise and variation are “{' '.join(exercise.key)}”, as in "
-                            f"{printable(here[exercise.key].name)}.",
-                            "Give it another variation.",
+                            words(
+                                "{path}: exercise and variation are “{key}”, as in {name}.",
+                                path=shown_path(path),
+                                key=" ".join(exercise.key),
+                                name=printable(here[exercise.key].name),
+                            ),
+                            words("Give it another variation."),
                         )
                 except UserError as error:
                     problems.append(error)
@@ -69,12 +74,22 @@ class Library:
         """
         variations = [name for key, name in self.exercises if key == exercise]
         if not variations:
-            known = ", ".join(dict.fromkeys(key for key, _ in self.exercises)) or "none"
-            raise UserError(f"There is no exercise {shown(exercise)}.", f"There are: {known}.")
+            known = ", ".join(dict.fromkeys(key for key, _ in self.exercises)) or words(
+                "none", note="of exercises"
+            )
+            raise UserError(
+                words("There is no exercise {exercise}.", exercise=shown(exercise)),
+                words("There are: {known}.", known=known),
+            )
         if variation is None:
             variation = variations[0]
         if variation not in variations:
             raise UserError(
-                f"There is no variation {shown(variation)} of {exercise}.", f"There are: {', '.join(variations)}."
+                words(
+                    "There is no variation {variation} of {exercise}.",
+                    variation=shown(variation),
+                    exercise=exercise,
+                ),
+                words("There are: {known}.", known=", ".join(variations)),
             )
         return self.exercises[exercise, variation]

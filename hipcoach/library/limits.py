@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hipcoach.domain.words import words
 from hipcoach.library.faults import fault, one_of
 from hipcoach.library.fields import CHOICES, COUNTS, IDS, LENGTHS, LIMITS, LONGEST_ID
 
@@ -40,8 +41,9 @@ def _check_leaf(path: Path, key: str, name: str, value: Any) -> None:
     if isinstance(value, list):
         least, most = COUNTS[name]
         if not least <= len(value) <= most:
-            allowed = f"{least}" if least == most else f"{least} to {most}"
-            raise fault(path, key, value, f"a list of {allowed}")
+            exactly = words("a list of {count}", count=least)
+            between = words("a list of {least} to {most}", least=least, most=most)
+            raise fault(path, key, value, exactly if least == most else between)
     elif isinstance(value, bool):
         return
     elif isinstance(value, str):
@@ -50,17 +52,20 @@ def _check_leaf(path: Path, key: str, name: str, value: Any) -> None:
         low, high = LIMITS[name]
         # Written so that "not a number" fails too.
         if not low <= value <= high:
-            raise fault(path, key, value, f"between {low} and {high}")
+            raise fault(path, key, value, words("between {low} and {high}", low=low, high=high))
 
 
 def _check_text(path: Path, key: str, name: str, value: str) -> None:
     if name in IDS:
         if not re.fullmatch(r"[a-z0-9-]+", value) or len(value) > LONGEST_ID:
             raise fault(
-                path, key, value, f"lower-case letters, digits and hyphens, at most {LONGEST_ID} characters"
+                path,
+                key,
+                value,
+                words("lower-case letters, digits and hyphens, at most {most} characters", most=LONGEST_ID),
             )
     elif name in CHOICES:
         if value not in CHOICES[name]:
             raise fault(path, key, value, one_of(CHOICES[name]))
     elif not value.strip() or not value.isprintable() or len(value) > LENGTHS[name]:
-        raise fault(path, key, value, f"one line of 1 to {LENGTHS[name]} characters")
+        raise fault(path, key, value, words("one line of 1 to {most} characters", most=LENGTHS[name]))

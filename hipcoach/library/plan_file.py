@@ -16,12 +16,23 @@ from hipcoach.domain.errors import UserError, printable, shown_path
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.plan import Block, Plan, RepRange
+from hipcoach.domain.words import words
 from hipcoach.library.library import Library
 from hipcoach.library.mistakes import Mistakes
-from hipcoach.library.plan_table import BLOCK_KEYS, FREE, LONGEST_NAME, MOST_BLOCKS, NO_LOAD, PLAN_KEYS, Table
+from hipcoach.library.plan_table import (
+    BLOCK_KEYS,
+    FREE,
+    LONGEST_NAME,
+    MOST_BLOCKS,
+    NO_LOAD,
+    PLAN_KEYS,
+    Table,
+    block_of,
+)
 from hipcoach.library.toml_file import as_toml, parse, text_of
 
-REST_REASON = "as the plan asks"
+REST_REASON = words("as the plan asks")
+_WRITE_BLOCKS = words("Write [[block]], once for each exercise.")
 
 _SHARED = frozenset({"name", "texts", "exercise", "variation", "load", "tempo"})
 _SIGNS = frozenset({"blocks", *PLAN_KEYS, *BLOCK_KEYS}) - _SHARED
@@ -65,8 +76,8 @@ def read_plan(
     data = parse(file, text_of(file, "plan"))
     top, mistakes = Table(file, data, PLAN_KEYS), Mistakes()
     elsewhere = {
-        "blocks": "Write [[block]], once for each exercise.",
-        **dict.fromkeys(BLOCK_KEYS, "It stands below the line [[block]]."),
+        "blocks": _WRITE_BLOCKS,
+        **dict.fromkeys(BLOCK_KEYS, words("It stands below the line [[block]].")),
     }
     mistakes.of(lambda: top.refuse_unknown(elsewhere))
     name, note = mistakes.of(top.name), mistakes.of(top.note)
@@ -77,11 +88,14 @@ def read_plan(
         if other == language:
             name, note = told, told_note
     library = Library(exercises)
-    tables = mistakes.of(lambda: top.tables("block", BLOCK_KEYS, "block", MOST_BLOCKS))
+    tables = mistakes.of(lambda: top.tables("block", BLOCK_KEYS, block_of, MOST_BLOCKS))
     found = [_block(table, library, mistakes) for table in tables or ()]
     if tables == () and "blocks" not in data:
         mistakes.found.append(
-            UserError(f"{shown_path(file)}: block is missing.", "Write [[block]], once for each exercise.")
+            UserError(
+                words("{file}: block is missing.", file=shown_path(file)),
+                _WRITE_BLOCKS,
+            )
         )
     mistakes.tell()
     blocks = tuple(block for block in found if block is not None)
@@ -126,7 +140,7 @@ def written(plan: Plan) -> str:
 def _block(table: "Table", library: Library, mistakes: Mistakes) -> Block | None:
     """The block of a table; None where something in it is wrong."""
     before = len(mistakes.found)
-    elsewhere = dict.fromkeys(PLAN_KEYS, "It stands above the first line [[block]].")
+    elsewhere = dict.fromkeys(PLAN_KEYS, words("It stands above the first line [[block]]."))
     mistakes.of(lambda: table.refuse_unknown(elsewhere))
     exercise = mistakes.of(lambda: table.exercise(library))
     if exercise is None:  # what the other keys may be depends on it

@@ -12,6 +12,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.load import Load
 from hipcoach.domain.plan import LONGEST_REST_S, MOST_REPS, MOST_SETS, RepRange, WarmUp
 from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.words import Words, joined, words
 from hipcoach.library.fields import LANGUAGE
 from hipcoach.library.library import Library
 from hipcoach.library.toml_file import as_toml, seconds_meant
@@ -37,17 +38,21 @@ LONGEST_NAME, LONGEST_NOTE, MOST_BLOCKS, MOST_WARM_UPS = 60, 1000, 100, 10
 USUAL_EXERCISE = "deadlift"
 FREE, NO_LOAD = "free", "no load"
 
-_REPS = f'a whole number from 1 to {MOST_REPS}, or a range in quotation marks, as "5-6"'
-_LOAD = f'the weight of one dumbbell, the bell or the whole bar, with its unit: "6 kg" or "15 lb", or "{NO_LOAD}"'
-_TEMPO = f'four figures in quotation marks, as "3-1-1-1" (down, bottom, up, top, in seconds), or "{FREE}"'
-_REST = f"a number of seconds from 0 to {LONGEST_REST_S}"
+_REPS = words('a whole number from 1 to {most}, or a range in quotation marks, as "5-6"', most=MOST_REPS)
+_LOAD = words(
+    'the weight of one dumbbell, the bell or the whole bar, with its unit: "6 kg" or "15 lb", or "{no_load}"',
+    no_load=NO_LOAD,
+)
+_TEMPO = words(
+    'four figures in quotation marks, as "3-1-1-1" (down, bottom, up, top, in seconds), or "{free}"', free=FREE
+)
+_REST = words("a number of seconds from 0 to {most}", most=LONGEST_REST_S)
 
 _LISTS = {
-    "block": "[[block]] on a line of its own, once for each exercise",
-    "warm_ups": 'a list such as [ { reps = 5, load = "3 kg" } ]',
+    "block": words("[[block]] on a line of its own, once for each exercise"),
+    "warm_ups": words("a list such as {example}", example='[ { reps = 5, load = "3 kg" } ]'),
 }
-
-_TEXTS = "[texts.de] on a line of its own, for a language by its two or three letters"
+_TEXTS = words("[texts.de] on a line of its own, for a language by its two or three letters")
 
 
 class Table:
@@ -61,12 +66,18 @@ class Table:
 
     def fault(self, key: str, allowed: str) -> UserError:
         """The fault of a value that is not allowed."""
-        return self._error(f"{key} is {shown(self.data[key])}.", f"It must be {allowed}.")
+        return self._error(
+            words("{key} is {value}.", key=key, value=shown(self.data[key])),
+            words("It must be {allowed}.", allowed=allowed),
+        )
 
     def number_fault(self, key: str, allowed: str) -> UserError:
         """The fault of a number that is not allowed, or stands in quotation marks."""
         return self.fault(
-            key, f"{allowed}, without quotation marks" if isinstance(self.data[key], str) else allowed
+            key,
+            words("{allowed}, without quotation marks", allowed=allowed)
+            if isinstance(self.data[key], str)
+            else allowed,
         )
 
     def refuse_unknown(self, elsewhere: Mapping[str, str]) -> None:
@@ -76,24 +87,27 @@ class Table:
                 continue
             bare = key if re.fullmatch(r"[\w-]{1,60}", key, re.ASCII) else shown(key)
             likely = get_close_matches(key[:60].lower(), self._keys, 1)
-            remedy = elsewhere.get(key) or " ".join(
-                [*(f"Did you mean {one}?" for one in likely), f"Known here are {', '.join(self._keys)}."]
-            )
-            raise self._error(f"{bare} = {shown(value)} is not known.", remedy)
+            guesses = [words("Did you mean {name}?", name=one) for one in likely]
+            known = words("Known here are {names}.", names=", ".join(self._keys))
+            remedy = elsewhere.get(key) or joined(" ", (*guesses, known))
+            raise self._error(words("{key} = {value} is not known.", key=bare, value=shown(value)), remedy)
 
-    def tables(self, key: str, keys: tuple[str, ...], what: str, most: int) -> tuple["Table", ...]:
+    def tables(
+        self, key: str, keys: tuple[str, ...], what: Callable[[int], Words], most: int
+    ) -> tuple["Table", ...]:
         """The tables of a list; none where it is not written."""
         found = self.data.get(key, [])
         if not isinstance(found, list):
             raise self.fault(key, _LISTS[key])
         if len(found) > most:
-            raise self.fault(key, f"of {most} at most")
-        named = [
-            (f"{self._where}, {what} {number}".removeprefix(", "), one) for number, one in enumerate(found, 1)
-        ]
+            raise self.fault(key, words("of {most} at most", most=most))
+        named = [(joined(", ", (self._where, what(number))), one) for number, one in enumerate(found, 1)]
         for where, one in named:
             if not isinstance(one, dict):
-                raise UserError(f"{shown_path(self._file)}: {where} is {shown(one)}.", f"Write {_LISTS[key]}.")
+                raise UserError(
+                    words("{file}: {where} is {one}.", file=shown_path(self._file), where=where, one=shown(one)),
+                    words("Write {what}.", what=_LISTS[key]),
+                )
         return tuple(Table(self._file, one, keys, where) for where, one in named)
 
     def languages(self) -> dict[str, "Table"]:
@@ -103,7 +117,10 @@ class Table:
             raise self.fault("texts", _TEXTS)
         for language, one in found.items():
             if not (LANGUAGE.fullmatch(language) and isinstance(one, dict)):
-                raise self._error(f"texts.{printable(language)} is {shown(one)}.", f"Write {_TEXTS}.")
+                raise self._error(
+                    words("texts.{language} is {one}.", language=printable(language), one=shown(one)),
+                    words("Write {what}.", what=_TEXTS),
+                )
         return {
             language: Table(self._file, one, TEXT_KEYS, f"texts.{language}") for language, one in found.items()
         }
@@ -112,7 +129,10 @@ class Table:
         """What the plan is called."""
         value = self._needed("name", 'name = "Hips, weeks 1 to 4"')
         if not isinstance(value, str) or not _isas_toml(value, LONGEST_NAME):
-            raise self.fault("name", f"one line of 1 to {LONGEST_NAME} characters in quotation marks")
+            raise self.fault(
+                "name",
+                words("one line of 1 to {most} characters in quotation marks", most=LONGEST_NAME),
+            )
         return " ".join(value.split())
 
     def note(self) -> str:
@@ -120,7 +140,10 @@ class Table:
         value = self.data.get("note", "")
         lines = value.strip().replace("\t", " ").split("\n") if isinstance(value, str) else []
         if not lines or len(value) > LONGEST_NOTE or not all(line.isprintable() for line in lines):
-            raise self.fault("note", f"a text of at most {LONGEST_NOTE} characters in quotation marks")
+            raise self.fault(
+                "note",
+                words("a text of at most {most} characters in quotation marks", most=LONGEST_NOTE),
+            )
         return "\n".join(lines)
 
     def exercise(self, library: Library) -> Exercise:
@@ -128,19 +151,19 @@ class Table:
         names = {key: self.data[key] for key in ("exercise", "variation") if key in self.data}
         for key, value in names.items():
             if not isinstance(value, str):
-                raise self.fault(key, "a name in quotation marks")
+                raise self.fault(key, words("a name in quotation marks"))
         ids = {key: "-".join(value.lower().split()) for key, value in names.items()}
         try:
             return library.find(ids.get("exercise", USUAL_EXERCISE), ids.get("variation"))
         except UserError as error:
             likely = _likely([value.lower() for value in (*names.values(), *ids.values())], library)
-            raise self._error(error.message, f"{likely} {error.remedy}".strip()) from error
+            raise self._error(error.message, joined(" ", (likely, error.remedy))) from error
 
     def sets(self) -> int:
         """How many working sets."""
         value = self._needed("sets", "sets = 3")
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_SETS:
-            raise self.number_fault("sets", f"a whole number from 1 to {MOST_SETS}")
+            raise self.number_fault("sets", words("a whole number from 1 to {most}", most=MOST_SETS))
         return value
 
     def reps(self) -> RepRange:
@@ -180,37 +203,56 @@ class Table:
         if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= LONGEST_REST_S:
             meant = seconds_meant(value.strip()) if isinstance(value, str) else ""
             if meant:
-                raise self._error(f"{key} is {shown(value)}.", f"{key} is in seconds: {key} = {meant}.")
+                raise self._error(
+                    words("{key} is {value}.", key=key, value=shown(value)),
+                    words("{key} is in seconds: {key} = {meant}.", key=key, meant=meant),
+                )
             raise self.number_fault(key, _REST)
         return float(value)
 
     def side_rest(self, exercise: Exercise) -> float:
         """How long the rest between the legs is."""
         if not exercise.is_one_sided and "side_rest" in self.data:
-            raise self.fault("side_rest", f"left out: {exercise.name} is not done one leg at a time")
+            raise self.fault(
+                "side_rest", words("left out: {name} is not done one leg at a time", name=exercise.name)
+            )
         return self.seconds("side_rest", exercise.side_rest_s)
 
     def warm_ups(self, implements: int) -> tuple[WarmUp, ...]:
         """The lighter sets before the others."""
-        ups = self.tables("warm_ups", WARM_UP_KEYS, "warm-up", MOST_WARM_UPS)
+        ups = self.tables("warm_ups", WARM_UP_KEYS, _warm_up, MOST_WARM_UPS)
         for up in ups:
             up.refuse_unknown({})
         return tuple(WarmUp(up.reps(), up.load(implements)) for up in ups)
 
     def _needed(self, key: str, example: str) -> Any:
         if key not in self.data:
-            raise self._error(f"{key} is missing.", f"Write for example {example}.")
+            raise self._error(
+                words("{key} is missing.", key=key), words("Write for example {example}.", example=example)
+            )
         return self.data[key]
 
     def _parsed(self, key: str, parse_text: Callable[[str], T]) -> T:
         try:
             return parse_text(self.data[key])
         except UserError as error:
-            raise self._error(f"{key} is {shown(self.data[key])}. {error.message}", error.remedy) from error
+            raise self._error(
+                words("{key} is {value}. {message}", key=key, value=shown(self.data[key]), message=error.message),
+                error.remedy,
+            ) from error
 
     def _error(self, what: str, remedy: str) -> UserError:
-        where = f"{self._where}: " if self._where else ""
-        return UserError(f"{shown_path(self._file)}: {where}{what}", remedy)
+        where = joined(": ", (shown_path(self._file), self._where, what))
+        return UserError(where, remedy)
+
+
+def block_of(number: int) -> Words:
+    """What a block is called in a sentence."""
+    return words("block {number}", number=number)
+
+
+def _warm_up(number: int) -> Words:
+    return words("warm-up {number}", number=number)
 
 
 def _likely(written_names: Iterable[str], library: Library) -> str:
@@ -219,7 +261,11 @@ def _likely(written_names: Iterable[str], library: Library) -> str:
     for one in written_names:
         for close in get_close_matches(one[:LONGEST_NAME], names, 1, 0.8):
             exercise, variation = names[close]
-            return f"Did you mean exercise = {as_toml(exercise)} and variation = {as_toml(variation)}?"
+            return words(
+                "Did you mean exercise = {exercise} and variation = {variation}?",
+                exercise=as_toml(exercise),
+                variation=as_toml(variation),
+            )
     return ""
 
 

@@ -16,6 +16,7 @@ from hipcoach.domain.exercise import Breath, BreathPart, Exercise, Fault, Phase,
 from hipcoach.domain.load import Load
 from hipcoach.domain.pose import Pose, PosePath
 from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.words import words
 from hipcoach.library.breath_words import MOVES, check_words
 from hipcoach.library.faults import fault, misshapen, unknown
 from hipcoach.library.fields import ExerciseFields, FaultFields, PartFields, PoseFields
@@ -60,7 +61,12 @@ def read_exercise(path: Path, language: str = "en") -> Exercise:
 
 def _check_equipment(path: Path, fields: ExerciseFields) -> None:
     if fields.equipment != "dumbbell" and fields.implements != 1:
-        raise fault(path, "implements", fields.implements, f"1, because equipment is {fields.equipment}")
+        raise fault(
+            path,
+            "implements",
+            fields.implements,
+            words("1, because equipment is {equipment}", equipment=fields.equipment),
+        )
 
 
 def _check_order(path: Path, fields: ExerciseFields) -> None:
@@ -68,13 +74,20 @@ def _check_order(path: Path, fields: ExerciseFields) -> None:
     kinds = [phase.kind for phase in fields.phases]
     for index, kind in enumerate(kinds):
         if kind in kinds[:index]:
-            raise fault(path, f"phases[{index}].kind", str(kind), "another one: each phase stands once")
+            raise fault(path, f"phases[{index}].kind", str(kind), words("another one: each phase stands once"))
     for index, (before, kind) in enumerate(pairwise(kinds), 1):
         due = _CYCLE[(_CYCLE.index(before) + 1) % len(_CYCLE)]
         if kind is not due:
-            raise fault(path, f"phases[{index}].kind", str(kind), f"{due}, which comes after {before}")
+            raise fault(
+                path,
+                f"phases[{index}].kind",
+                str(kind),
+                words("{due}, which comes after {before}", due=due, before=before),
+            )
     if kinds[0] in {PhaseKind.BOTTOM, PhaseKind.CONCENTRIC} and fields.first_depth != 1:
-        raise fault(path, "first_depth", fields.first_depth, f"1, because the first phase is {kinds[0]}")
+        raise fault(
+            path, "first_depth", fields.first_depth, words("1, because the first phase is {kind}", kind=kinds[0])
+        )
 
 
 def _check_breath(path: Path, fields: ExerciseFields) -> None:
@@ -85,11 +98,15 @@ def _check_breath(path: Path, fields: ExerciseFields) -> None:
         breaths = [part.breath for part in phase.parts]
         for number, breath in enumerate(breaths):
             if phase.kind is PhaseKind.ECCENTRIC and breath is not Breath.IN:
-                raise fault(path, f"{key}[{number}].breath", str(breath), "in, as on every descent")
+                raise fault(path, f"{key}[{number}].breath", str(breath), words("in, as on every descent"))
             if phase.kind is PhaseKind.CONCENTRIC and breath is Breath.IN:
-                raise fault(path, f"{key}[{number}].breath", str(breath), "tight or out, as on every thrust")
+                raise fault(
+                    path, f"{key}[{number}].breath", str(breath), words("tight or out, as on every thrust")
+                )
         if phase.kind is PhaseKind.CONCENTRIC and Breath.OUT not in breaths:
-            raise fault(path, f"{key}[{len(breaths) - 1}].breath", str(breaths[-1]), "out, as on every thrust")
+            raise fault(
+                path, f"{key}[{len(breaths) - 1}].breath", str(breaths[-1]), words("out, as on every thrust")
+            )
         for number, part in enumerate(phase.parts):
             check_words(path, f"{key}[{number}].word", part.word, part.breath)
 
@@ -99,7 +116,8 @@ def _check_steps(path: Path, fields: ExerciseFields) -> None:
     for index, step in enumerate(fields.steps):
         if step.phase is None and index and fields.steps[index - 1].phase is not None:
             raise UserError(
-                f"{path}: steps[{index}].phase is missing.", "Steps of setting up come before those of the rep."
+                words("{path}: steps[{index}].phase is missing.", path=path, index=index),
+                words("Steps of setting up come before those of the rep."),
             )
         if step.phase in MOVES:
             check_words(path, f"steps[{index}].title", step.title, MOVES[step.phase])
@@ -110,38 +128,48 @@ def _check_rising(path: Path, key: str, parts: tuple[PartFields, ...]) -> None:
     done = 0.0
     for index, part in enumerate(parts):
         if not done < part.until:
-            raise fault(path, f"{key}[{index}].until", part.until, f"more than {done:g}, where the part begins")
+            raise fault(
+                path,
+                f"{key}[{index}].until",
+                part.until,
+                words("more than {done}, where the part begins", done=f"{done:g}"),
+            )
         done = part.until
     if done != 1:
-        raise fault(path, f"{key}[{len(parts) - 1}].until", done, "1, the end of the phase")
+        raise fault(path, f"{key}[{len(parts) - 1}].until", done, words("1, the end of the phase"))
 
 
 def _check_path(path: Path, fields: ExerciseFields) -> None:
     """From standing tall to the bottom, without a step back, on the same legs all the way."""
     points = fields.path
     if points[0].at != 0:
-        raise fault(path, "path[0].at", points[0].at, "0, standing tall")
+        raise fault(path, "path[0].at", points[0].at, words("0, standing tall"))
     for index, (before, point) in enumerate(pairwise(points), 1):
         if not before.at < point.at:
-            raise fault(path, f"path[{index}].at", point.at, f"more than {before.at:g}, the one before")
+            raise fault(
+                path, f"path[{index}].at", point.at, words("more than {at}, the one before", at=f"{before.at:g}")
+            )
         if (point.free_thigh is None) != (points[0].free_thigh is None):
-            written = "missing" if point.free_thigh is None else point.free_thigh
-            raise fault(path, f"path[{index}].free_thigh", written, "in all entries of the path or in none")
+            written = point.free_thigh
+            raise fault(path, f"path[{index}].free_thigh", written, words("in all entries of the path or in none"))
     if points[-1].at != 1:
-        raise fault(path, f"path[{len(points) - 1}].at", points[-1].at, "1, the bottom")
+        raise fault(path, f"path[{len(points) - 1}].at", points[-1].at, words("1, the bottom"))
 
 
 def _check_faults(path: Path, fields: ExerciseFields) -> None:
     seen: set[str] = set()
     for index, each in enumerate(fields.faults):
         if each.id in seen:
-            raise fault(path, f"faults[{index}].id", each.id, "another one: each id stands once")
+            raise fault(path, f"faults[{index}].id", each.id, words("another one: each id stands once"))
         seen.add(each.id)
         key, lifted = f"faults[{index}].pose.free_thigh", each.pose.free_thigh
         if fields.path[0].free_thigh is None and lifted is not None:
-            raise fault(path, key, lifted, "left out, as in the path")
+            raise fault(path, key, lifted, words("left out, as in the path"))
         if fields.path[0].free_thigh is not None and lifted is None:
-            raise UserError(f"{path}: {key} is missing.", "It must be written, as in the path.")
+            raise UserError(
+                words("{path}: {key} is missing.", path=path, key=key),
+                words("It must be written, as in the path."),
+            )
 
 
 def _exercise(path: Path, fields: ExerciseFields) -> Exercise:
@@ -200,4 +228,13 @@ def _parsed(path: Path, key: str, text: str, parse: Callable[[str], T]) -> T:
     try:
         return parse(text)
     except UserError as error:
-        raise UserError(f"{shown_path(path)}: {key} is {shown(text)}. {error.message}", error.remedy) from error
+        raise UserError(
+            words(
+                "{path}: {key} is {text}. {message}",
+                path=shown_path(path),
+                key=key,
+                text=shown(text),
+                message=error.message,
+            ),
+            error.remedy,
+        ) from error

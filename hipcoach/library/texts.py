@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import asdict, replace
 
 from hipcoach.domain.exercise import Breath
+from hipcoach.domain.words import words
 from hipcoach.library.breath_words import MOVES, check_words
 from hipcoach.library.faults import fault, unknown_key
 from hipcoach.library.fields import LANGUAGE, ExerciseFields, FaultTexts, PhaseFields, Texts
@@ -28,7 +29,7 @@ def check_texts(path: Path, fields: ExerciseFields, tables: dict[str, Any]) -> N
     """
     for language, texts in fields.texts.items():
         if not LANGUAGE.fullmatch(language):
-            known = "languages by their two or three letters, such as de"
+            known = words("languages by their two or three letters, such as de")
             raise unknown_key(path, "texts", language, tables[language], [known])
         key, table = f"texts.{language}", tables[language]
         for name, allowed in (("words", _breaths(fields)), ("faults", {each.id: each for each in fields.faults})):
@@ -36,7 +37,12 @@ def check_texts(path: Path, fields: ExerciseFields, tables: dict[str, Any]) -> N
                 if inner not in allowed:
                     raise unknown_key(path, f"{key}.{name}", inner, value, allowed)
         if texts.steps is not None and len(texts.steps) != len(fields.steps):
-            raise fault(path, f"{key}.steps", table["steps"], f"a list of {len(fields.steps)}, one for each step")
+            raise fault(
+                path,
+                f"{key}.steps",
+                table["steps"],
+                words("a list of {count}, one for each step", count=len(fields.steps)),
+            )
         check_limits(path, table, key)
         _check_breath(path, fields, texts, key)
 

@@ -10,8 +10,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from hipcoach.domain.errors import LONGEST_SHOWN, UserError, printable, shown, shown_path
+from hipcoach.domain.errors import LONGEST_SHOWN, UserError, printable, shown, shown_path, system_reason
 from hipcoach.domain.plan import LONGEST_REST_S
+from hipcoach.domain.words import words
 
 LARGEST_BYTES = 1_000_000
 MOST_LOOKS = 10_000_000
@@ -30,6 +31,13 @@ _NUMBERS = frozenset({"sets", "implements"})
 _DURATION = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?) ?(s|sec|secs|seconds?|m|min|mins|minutes?)?\.?", re.ASCII)
 
 
+_USUAL = {
+    "exercise": words("An exercise file is a few kilobytes of text."),
+    "plan": words("A plan file is a few kilobytes of text."),
+}
+"""What to expect of a file of each kind."""
+
+
 def text_of(path: Path, kind: str) -> str:
     """What stands in a file, without the mark that some editors put at its beginning.
 
@@ -41,28 +49,36 @@ def text_of(path: Path, kind: str) -> str:
         UserError: It cannot be read, is too large or no text.
     """
     file = shown_path(path)
-    usual = f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} file is a few kilobytes of text."
+    usual = _USUAL[kind]
     try:
         mode = path.stat().st_mode
         # A pipe would be waited for, perhaps for ever; a folder refuses by itself.
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-            raise UserError(f"{file} is no ordinary file.", usual)
+            raise UserError(words("{file} is no ordinary file.", file=file), usual)
         with path.open("rb") as opened:
             content = opened.read(LARGEST_BYTES + 1)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{file} could not be read: {reason}.", "Look at its name and permissions.") from error
+        reason = system_reason(error)
+        raise UserError(
+            words("{file} could not be read: {reason}.", file=file, reason=reason),
+            words("Look at its name and permissions."),
+        ) from error
     except ValueError as error:
-        raise UserError(f"“{file}” is not the name of a file.") from error
+        raise UserError(words("“{file}” is not the name of a file.", file=file)) from error
     if len(content) > LARGEST_BYTES:
-        raise UserError(f"{file} is larger than 1 MB.", usual)
+        raise UserError(words("{file} is larger than 1 MB.", file=file), usual)
     try:
         return content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise UserError(
-            f"{file}: line {line} holds the byte 0x{content[error.start]:02x}, which is no UTF-8.",
-            "Save the file as UTF-8.",
+            words(
+                "{file}: line {line} holds the byte 0x{byte:02x}, which is no UTF-8.",
+                file=file,
+                line=line,
+                byte=content[error.start],
+            ),
+            words("Save the file as UTF-8."),
         ) from error
 
 
@@ -75,16 +91,22 @@ def parse(path: Path, text: str) -> dict[str, Any]:
     file = shown_path(path)
     most_dots = max(line.count(".") for line in text.split("\n"))
     if most_dots * (text.count("\n") + text.count(".")) > MOST_LOOKS:
-        raise UserError(f"{file} holds a line with too many dots.", "No key has more than two.")
+        raise UserError(
+            words("{file} holds a line with too many dots.", file=file), words("No key has more than two.")
+        )
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         problem = printable(str(error), 200)
         raise _broken(file, problem, text) from error
     except ValueError as error:
-        raise UserError(f"{file} is not valid: it holds a number of thousands of digits.") from error
+        raise UserError(
+            words("{file} is not valid: it holds a number of thousands of digits.", file=file)
+        ) from error
     except RecursionError as error:
-        raise UserError(f"{file} is not valid: its lists or tables are nested too deeply.") from error
+        raise UserError(
+            words("{file} is not valid: its lists or tables are nested too deeply.", file=file)
+        ) from error
 
 
 def as_toml(value: str) -> str:
@@ -114,8 +136,10 @@ def _broken(file: str, problem: str, text: str) -> UserError:
     at = re.search(r" \(at line (\d{1,9}), column \d+\)", problem)
     number = min(int(at[1]), len(lines)) if at else _not_closed(lines, reason)
     line = lines[number - 1].strip()
-    remedy = _remedy(line, reason) or f"It is no TOML, in whose words: {reason}."
-    return UserError(f"{file}: line {number}, {shown(line)}, cannot be read.", remedy)
+    remedy = _remedy(line, reason) or words("It is no TOML, in whose words: {reason}.", reason=reason)
+    return UserError(
+        words("{file}: line {number}, {line}, cannot be read.", file=file, number=number, line=shown(line)), remedy
+    )
 
 
 def _not_closed(lines: list[str], reason: str) -> int:
@@ -132,38 +156,44 @@ def _remedy(line: str, reason: str) -> str:
     """What to write instead of a line, as far as that can be guessed; empty where it cannot."""
     straight = _CURLY.sub('"', line)
     if straight != line and _is_right(straight):
-        return f"Its quotation marks must be straight ones: {straight}."
+        return words("Its quotation marks must be straight ones: {meant}.", meant=straight)
     if "overwrite" in reason:
-        return "Its key stands there twice: leave one of the two lines out."
+        return words("Its key stands there twice: leave one of the two lines out.")
     heading = re.fullmatch(r"\[+ *([\w-]+) *\]*", line, re.ASCII)
     if heading:
-        return f"Write [[{heading[1]}]]."
+        return words("Write [[{key}]].", key=heading[1])
     pair = re.fullmatch(r"([\w-]+) *= *(.*)", line, re.ASCII)
     if pair:
         return _remedy_of_value(pair[1], pair[2])
     colon = re.fullmatch(r"([\w-]+)[: ] *([^:= ].*)", line, re.ASCII)
     meant = f"{colon[1]} = {colon[2]}" if colon else ""
-    return f"An equals sign is missing: {meant}." if _is_right(meant) else ""
+    return words("An equals sign is missing: {meant}.", meant=meant) if _is_right(meant) else ""
 
 
 def _remedy_of_value(key: str, written: str) -> str:
     """What to write instead of a value that is no TOML."""
     value = written if '"' in written else written.partition("#")[0].strip()
     if not value:
-        return "Its value is missing."
+        return words("Its value is missing.")
     if value.startswith(('"""', "'''")):
-        return "The three quotation marks at the end of its text are missing."
+        return words("The three quotation marks at the end of its text are missing.")
     bare = value.strip("\"'").strip()
-    if key in _SECONDS:
-        meant = seconds_meant(bare)
-        return f"{key} is in seconds: {key} = {meant}." if meant else f"{key} is in seconds, as in {key} = 90."
     number = re.match(r"\d{1,4}", bare, re.ASCII)
     if key in _NUMBERS and number:
-        return f"{key} is a number alone: {key} = {number[0]}."
+        return words("{key} is a number alone: {key} = {number}.", key=key, number=number[0])
+    if key in _SECONDS:
+        return _in_seconds(key, seconds_meant(bare))
     meant = f'{key} = "{bare}"'
     if not _is_right(meant) or re.match(r"[\[{]", value):
         return ""
-    return f"{'A quotation mark is missing' if bare != value else 'Put it in quotation marks'}: {meant}."
+    missing, lacking = words("A quotation mark is missing: {meant}.", meant=meant), bare == value
+    return words("Put it in quotation marks: {meant}.", meant=meant) if lacking else missing
+
+
+def _in_seconds(key: str, meant: str) -> str:
+    if meant:
+        return words("{key} is in seconds: {key} = {meant}.", key=key, meant=meant)
+    return words("{key} is in seconds, as in {key} = 90.", key=key)
 
 
 def _is_right(line: str) -> bool:

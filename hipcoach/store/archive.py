@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.words import words
 from hipcoach.store import rows
 from hipcoach.store.filtering import conditions
 from hipcoach.store.moments import moment_of, utc_text
@@ -171,7 +172,7 @@ def empty_bin(store: Store, before: datetime) -> int:
         ).fetchone()[0]
     if not is_due:
         return 0
-    with store.changing("The bin could not be emptied") as db:
+    with store.changing(words("The bin could not be emptied")) as db:
         # The sets of a session need no tombstones of their own: one that was edited elsewhere since brings the
         # session back, and with it all that it holds there.
         db.execute(

@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 
 from hipcoach.domain.errors import shown_path
+from hipcoach.domain.words import words
 from hipcoach.store.copying import copy_file
 from hipcoach.store.errors import StoreError
 from hipcoach.store.files import (
@@ -105,7 +106,7 @@ def back_up_automatically(path: Path, now: datetime, patience_s: float = PATIENC
     """
     path = real(path)
     folder = backups(path)
-    with explained(f"The record {shown_path(path)} could not be backed up"):
+    with explained(words("The record {path} could not be backed up", path=shown_path(path))):
         make_folder(folder)
         _clear_leftovers(path)
         made = free(folder / f"{path.stem}-{stamp(now)}.db")
@@ -167,7 +168,7 @@ def good_backup(path: Path) -> Backup:
     Raises:
         StoreError: It is no sound record of ours, or of a newer version.
     """
-    good_record(path, "The backup")
+    good_record(path, words("The backup"))
     return _backup(path)
 
 
@@ -185,7 +186,7 @@ def good_record(path: Path, subject: str) -> None:
         inspect(path, subject=subject, may_be_empty=False)
     except StoreError as error:
         # Not a `DamagedError`: nothing is said of the record itself.
-        raise StoreError(error.message, "Nothing was changed; choose another file.") from error
+        raise StoreError(error.message, words("Nothing was changed; choose another file.")) from error
 
 
 def take_backup(path: Path, backup: Path, now: datetime) -> Restored:
@@ -201,7 +202,13 @@ def take_backup(path: Path, backup: Path, now: datetime) -> Restored:
     """
     source = good_backup(backup)
     path = real(path)
-    with explained(f"The backup {shown_path(backup)} could not take the place of {shown_path(path)}"):
+    with explained(
+        words(
+            "The backup {backup} could not take the place of {path}",
+            backup=shown_path(backup),
+            path=shown_path(path),
+        )
+    ):
         make_folder(path.parent)
         clear(incoming(path))
         copy_file(backup, incoming(path))
@@ -231,7 +238,7 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     Raises:
         StoreError: The disk refused; the record is where it was.
     """
-    with explained(f"The record {shown_path(path)} could not be moved aside"):
+    with explained(words("The record {path} could not be moved aside", path=shown_path(path))):
         # A backup that did not come to take its place must not do so later.
         clear(incoming(real(path)))
         aside = _aside(path, now)
@@ -239,7 +246,7 @@ def set_aside(path: Path, now: datetime) -> Path | None:
 
 
 def _backup(path: Path) -> Backup:
-    with explained(f"The backup {shown_path(path)} could not be read"):
+    with explained(words("The backup {path} could not be read", path=shown_path(path))):
         sessions, sets = contents(path)
         return Backup(path, _made_at(path), sessions, sets)
 
@@ -283,7 +290,10 @@ def _aside(path: Path, now: datetime) -> Path:
 
 def _fold(path: Path) -> None:
     """Let a sound record take in its log, so that it is one file, moved at one stroke; others stay as they are."""
-    with contextlib.suppress(StoreError), explained(f"The record {shown_path(path)} could not be closed"):
+    with (
+        contextlib.suppress(StoreError),
+        explained(words("The record {path} could not be closed", path=shown_path(path))),
+    ):
         inspect(path)
         with contextlib.closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

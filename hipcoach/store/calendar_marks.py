@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.running import RunKind
+from hipcoach.domain.words import words
 from hipcoach.store.edits import put
 from hipcoach.store.stamps import new_stamp
 from hipcoach.store.store import Store
@@ -17,14 +18,16 @@ Mark = TypeVar("Mark", bound=StrEnum)
 
 
 class _Table(NamedTuple):
-    """A table of marks, its key, and what it holds, for a sentence."""
+    """A table of marks, its key, what it holds, and what is said when it takes none."""
 
     name: str
     key: str
     what: str
+    refusal: str
 
 
-_WEEKS, _DAYS = _Table("weeks", "monday", "week"), _Table("days", "day", "day")
+_WEEKS = _Table("weeks", "monday", "week", words("The week could not be marked"))
+_DAYS = _Table("days", "day", "day", words("The day could not be marked"))
 
 
 def week_marks(store: Store) -> dict[date, WeekMark]:
@@ -65,7 +68,7 @@ def _marks(store: Store, table: _Table, kind: type[Mark], since: date | None = N
 
 def _mark(store: Store, table: _Table, day: date, mark: StrEnum | None) -> None:
     key, text = table.key, day.isoformat()
-    with store.changing(f"The {table.what} could not be marked") as db:
+    with store.changing(table.refusal) as db:
         before = list(db.query(f"SELECT mark, edit_stamp FROM {table.name} WHERE {key} = ?", [text]))  # noqa: S608
         if mark == (before[0]["mark"] if before else None):
             return

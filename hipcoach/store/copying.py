@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hipcoach.domain.errors import shown_path
+from hipcoach.domain.words import words
 from hipcoach.store.errors import StoreError
 from hipcoach.store.files import clear, make_private, settle, unfinished
 from hipcoach.store.inspection import PATIENCE_S, inspect, look
@@ -19,7 +20,7 @@ def copy_file(
     path: Path, target: Path, migrations: Migrations = MIGRATIONS, patience_s: float = PATIENCE_S
 ) -> None:
     """Copy the record that lies at `path`, as `copy_of` does, without touching it."""
-    with explained(f"The copy {shown_path(target)} could not be made"):
+    with explained(words("The copy {target} could not be made", target=shown_path(target))):
         _make(target, lambda made: look(path, lambda source: _fill(made, source), patience_s), migrations)
 
 
@@ -35,20 +36,22 @@ def copy_of(source: sqlite3.Connection, target: Path, migrations: Migrations = M
         DamagedError: The database, and so its copy, is not sound.
         StoreError: The target exists, or the disk or the database refused. There is no target then.
     """
-    with explained(f"The copy {shown_path(target)} could not be made"):
+    with explained(words("The copy {target} could not be made", target=shown_path(target))):
         _make(target, lambda made: _fill(made, source), migrations)
 
 
 def _make(target: Path, fill: Callable[[Path], None], migrations: Migrations) -> None:
     """Make a file under an unfinished name, verify it, and give it its name when it is on the disk."""
     if os.path.lexists(target):
-        raise StoreError(f"The file {shown_path(target)} exists already.", "Choose another name.")
+        raise StoreError(
+            words("The file {target} exists already.", target=shown_path(target)), words("Choose another name.")
+        )
     made = unfinished(target)
     clear(made)
     make_private(made)
     try:
         fill(made)
-        inspect(made, migrations, subject="The copy")
+        inspect(made, migrations, subject=words("The copy"))
         settle(made)
         made.rename(target)
     except BaseException:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hipcoach.domain.errors import UserError
+from hipcoach.domain.words import words
 from hipcoach.store.moments import moment_of, utc_text
 from hipcoach.store.schema import COLUMNS
 from hipcoach.store.sqlite import Database
@@ -152,7 +153,7 @@ def turn(store: Store, import_id: str, *, is_undone: bool) -> int:
         GoneError: It is too long ago to be known, or that was done already.
         StoreError: The disk refused.
     """
-    with store.changing("The import could not be taken back") as db:
+    with store.changing(words("The import could not be taken back")) as db:
         found = db.execute("SELECT is_undone FROM imports WHERE id = ?", [import_id]).fetchone()
         if found is None:
             raise GoneError("This import can no longer be taken back.", "Delete what it brought, day by day.")

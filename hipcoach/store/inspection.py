@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hipcoach.domain.errors import shown_path
+from hipcoach.domain.words import words
 from hipcoach.store.errors import StoreError
 from hipcoach.store.files import INDEX, JOURNAL, LOG, beside, has_only_log, real
 from hipcoach.store.refusals import damaged, explained, kind
@@ -20,6 +21,8 @@ from hipcoach.store.sqlite import Database, Migrations
 PATIENCE_S = 5.0
 """How long to wait for another process that holds the file, in seconds, unless the caller has less time."""
 
+THE_RECORD = words("The record")
+
 T = TypeVar("T")
 
 
@@ -27,7 +30,7 @@ def inspect(
     path: Path,
     migrations: Migrations = MIGRATIONS,
     patience_s: float = PATIENCE_S,
-    subject: str = "The record",
+    subject: str = THE_RECORD,
     may_be_empty: bool = True,
 ) -> None:
     """Refuse what must not be used: the whole file is verified.
@@ -47,15 +50,19 @@ def inspect(
         DamagedError: It is no database, damaged, cut off, or another program's.
         StoreError: It cannot be read, or was written by a newer version.
     """
-    what_failed = f"{subject} {shown_path(path)} could not be opened"
+    what_failed = words("{subject} {path} could not be opened", subject=subject, path=shown_path(path))
 
     def judge(connection: sqlite3.Connection) -> None:
         applied = _applied(connection, migrations, what_failed, may_be_empty)
         known = names(migrations)
         if known < applied:
             raise StoreError(
-                f"{subject} {shown_path(path)} was written by a newer version of Hipcoach.",
-                "It was left as it is; install the newer version to open it.",
+                words(
+                    "{subject} {path} was written by a newer version of Hipcoach.",
+                    subject=subject,
+                    path=shown_path(path),
+                ),
+                words("It was left as it is; install the newer version to open it."),
             )
         findings = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
         # A letter that changed in the text of the schema is no fault to SQLite, but another column to us.
@@ -66,7 +73,7 @@ def inspect(
         if not path.is_file():
             # To open a pipe would wait for whoever writes into it.
             path.stat()
-            raise damaged(what_failed, "it is no file")
+            raise damaged(what_failed, words("it is no file"))
         _look_beside(real(path), judge, patience_s)
 
 
@@ -131,7 +138,10 @@ def _look_beside(path: Path, read: Callable[[sqlite3.Connection], T], patience_s
 def _read(path: Path, query: str, read: Callable[[sqlite3.Connection], T], patience_s: float) -> T:
     if has_only_log(path):
         # SQLite would remove the log, even now.
-        raise damaged(f"The file {shown_path(path)} cannot be read", "it is empty, but its log is not")
+        raise damaged(
+            words("The file {path} cannot be read", path=shown_path(path)),
+            words("it is empty, but its log is not"),
+        )
     address = f"{path.as_uri()}?{query}"
     with contextlib.closing(sqlite3.connect(address, uri=True, timeout=patience_s)) as connection:
         connection.text_factory = text
@@ -175,9 +185,9 @@ def _applied(
     db = Database(connection, recursive_triggers=False, execute_plugins=False)
     applied = {migration.name for migration in migrations.applied(db)}
     if not applied and db.table_names():
-        raise damaged(what_failed, "it holds the data of another program")
+        raise damaged(what_failed, words("it holds the data of another program"))
     if not applied and not may_be_empty:
-        raise damaged(what_failed, "it is empty")
+        raise damaged(what_failed, words("it is empty"))
     return applied
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
+from hipcoach.domain.words import plural, words
 from hipcoach.store import rows
 from hipcoach.store.backups import good_record
 from hipcoach.store.copying import copy_file
@@ -223,7 +224,7 @@ class Incoming:
         Returns:
             The id under which it can be taken back; empty where no session or set has changed.
         """
-        with self._store.changing("The file could not be brought in") as db:
+        with self._store.changing(words("The file could not be brought in")) as db:
             found = self.difference()
             import_id = ""
             if found.changes_sets:
@@ -321,7 +322,7 @@ def read_record(incoming: Incoming, path: Path) -> tuple[str, ...]:
     Raises:
         StoreError: It is no sound record of ours, or of a newer version.
     """
-    good_record(path, "The file")
+    good_record(path, words("The file"))
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "incoming.db"
         copy_file(path, copy)
@@ -342,8 +343,11 @@ def read_record(incoming: Incoming, path: Path) -> tuple[str, ...]:
                     known.update(row["id"] for row in right if table == "sessions")
                     incoming.put(table, right)
             unfinished = int(db.execute(f"SELECT count(*) FROM sessions WHERE {is_open}").fetchone()[0])  # noqa: S608
-    left_out = ((unfinished, "session that is unfinished there"), (unreadable, "row that cannot be read"))
-    return tuple(f"{number} {what}." for number, what in left_out if number)
+    left_out = (
+        plural("%n session that is unfinished there.", "%n sessions that are unfinished there.", unfinished),
+        plural("%n row that cannot be read.", "%n rows that cannot be read.", unreadable),
+    )
+    return tuple(sentence for sentence in left_out if sentence.number)
 
 
 def _right(row: rows.Row, checked: Callable[[rows.Row], rows.Row], known: Collection[str]) -> rows.Row | None:

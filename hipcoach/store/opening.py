@@ -11,6 +11,7 @@ import sqlite3
 from pathlib import Path
 
 from hipcoach.domain.errors import shown_path
+from hipcoach.domain.words import words
 from hipcoach.store.copying import copy_file
 from hipcoach.store.files import (
     JOURNAL,
@@ -24,7 +25,7 @@ from hipcoach.store.files import (
     make_private,
     real,
 )
-from hipcoach.store.inspection import PATIENCE_S, inspect, text
+from hipcoach.store.inspection import PATIENCE_S, THE_RECORD, inspect, text
 from hipcoach.store.refusals import damaged, explained, kind
 from hipcoach.store.schema import MIGRATIONS
 from hipcoach.store.sqlite import Database, Migrations
@@ -44,7 +45,7 @@ def open_database(path: Path, migrations: Migrations = MIGRATIONS, patience_s: f
         DamagedError: What lies there is no sound record of ours; it was left as it is.
         StoreError: The file cannot be used; the message says why and what to do.
     """
-    what_failed = f"The record {shown_path(path)} could not be opened"
+    what_failed = words("{subject} {path} could not be opened", subject=THE_RECORD, path=shown_path(path))
     is_link = path.is_symlink()
     path = real(path)
     with explained(what_failed):
@@ -53,15 +54,15 @@ def open_database(path: Path, migrations: Migrations = MIGRATIONS, patience_s: f
             _go_on_with_a_replacement(path, what_failed)
         if is_link and not path.exists():
             # Perhaps on a disk that is not plugged in: no new record begins in its stead.
-            raise FileNotFoundError(errno.ENOENT, "what it links to is not there")
+            raise FileNotFoundError(errno.ENOENT, words("what it links to is not there"))
         make_private(path)
         # SQLite would open such a file gladly, and refuse at the end of the first set.
         if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
-            raise PermissionError(errno.EACCES, "it may not be written")
+            raise PermissionError(errno.EACCES, words("it may not be written"))
         if not path.is_file() or path.stat().st_size:
             inspect(path, migrations, patience_s)
         elif not is_new and _was_more(path):
-            raise damaged(what_failed, "it is empty")
+            raise damaged(what_failed, words("it is empty"))
         # Only now comes a connection that may write.
         db = Database(sqlite3.connect(path, timeout=patience_s), strict=True, execute_plugins=False)
         db.conn.text_factory = text
@@ -81,7 +82,7 @@ def _go_on_with_a_replacement(path: Path, what_failed: str) -> None:
     # SQLite would throw away what it takes for the log of another file. The log is looked at first: where
     # another process is just beginning a record, the file is there before the log.
     if any(holds(beside(path, ending)) for ending in (JOURNAL, LOG)) and not path.exists():
-        raise damaged(what_failed, "it is gone, but for its log")
+        raise damaged(what_failed, words("it is gone, but for its log"))
     with contextlib.suppress(FileNotFoundError):
         incoming(path).replace(path)
 

@@ -23,6 +23,7 @@ from typing import Any, TextIO
 from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.spreadsheet import defused, fused
+from hipcoach.domain.words import words
 from hipcoach.store import rows
 from hipcoach.store.merging import NO_STAMP, Incoming, Progress
 from hipcoach.store.refusals import explained
@@ -145,17 +146,17 @@ def read_csv(incoming: Incoming, path: Path, progress: Progress) -> None:
         reader: _Reader | None = None
         try:
             reader = _Reader(source)
-            with explained("The file could not be read"):
+            with explained(words("The file could not be read")):
                 for session_rows, set_rows in reader.batches():
                     incoming.put("sessions", session_rows)
                     incoming.put("sets", set_rows)
                     progress(min(raw.tell() / size, 1.0))
                 _complete(incoming, reader.plans, reader.missing)
         except UnicodeDecodeError as error:
-            raise UserError("The file is not in UTF-8.", "Save it as CSV UTF-8.") from error
+            raise UserError(words("The file is not in UTF-8."), words("Save it as CSV UTF-8.")) from error
         except csv.Error as error:
             line = reader.line if reader else 1
-            raise UserError(f"Line {line} is no CSV: {error}.", _REMEDY) from error
+            raise UserError(words("Line {line} is no CSV: {error}.", line=line, error=error), _REMEDY) from error
 
 
 def _complete(incoming: Incoming, plans: Mapping[str, str], missing: Sequence[str]) -> None:
@@ -178,7 +179,7 @@ def _complete(incoming: Incoming, plans: Mapping[str, str], missing: Sequence[st
             )
 
 
-_REMEDY = "Nothing was brought in; mend the line and try again."
+_REMEDY = words("Nothing was brought in; mend the line and try again.")
 
 
 class _Reader:
@@ -203,7 +204,10 @@ class _Reader:
         names = (MARK, *(f"session_{name}" for name in self._session_names), *_SET)
         for name in names:
             if header.count(name) != 1:
-                raise UserError(f"The column {name} is missing, or is there twice.", "Nothing was brought in.")
+                raise UserError(
+                    words("The column {name} is missing, or is there twice.", name=name),
+                    words("Nothing was brought in."),
+                )
         places = [header.index(name) for name in names]
         self._width = len(header)
         self._mark = places[0]
@@ -230,16 +234,25 @@ class _Reader:
             if not any(cells):
                 continue
             if len(cells) != self._width:
-                raise self._wrong(f"it has {len(cells)} cells instead of {self._width}")
+                raise self._wrong(
+                    words("it has {count} cells instead of {width}", count=len(cells), width=self._width)
+                )
             if cells[self._mark] != str(VERSION):
-                raise self._wrong(f"its {MARK} is {shown(cells[self._mark])}, and only {VERSION} is known here")
+                raise self._wrong(
+                    words(
+                        "its {mark} is {cell}, and only {version} is known here",
+                        mark=MARK,
+                        cell=shown(cells[self._mark]),
+                        version=VERSION,
+                    )
+                )
             session_id = self._read_session(cells, sessions)
             set_cells = [cells[place] for place in self._set_places]
             if any(set_cells):
                 row = self._row(_SET, set_cells)
                 row["session_id"] = session_id
                 if row["id"] in self._seen:
-                    raise self._wrong("its id stands on a line before")
+                    raise self._wrong(words("its id stands on a line before"))
                 self._seen.add(row["id"])
                 sets.append(self._checked(rows.checked_set, row))
             if len(sets) + len(sessions) >= _BATCH:
@@ -266,7 +279,13 @@ class _Reader:
                 differs = next(
                     name for name, one, other in zip(self._session_names, own, known, strict=False) if one != other
                 )
-                raise self._wrong(f"its session_{differs} is not that of line {first}, of the same session")
+                raise self._wrong(
+                    words(
+                        "its session_{differs} is not that of line {first}, of the same session",
+                        differs=differs,
+                        first=first,
+                    )
+                )
         return session_id
 
     def _row(self, names: Sequence[str], cells: Sequence[str]) -> rows.Row:
@@ -277,9 +296,9 @@ class _Reader:
             try:
                 row[name] = self._converters[name](cell)
             except ValueError:
-                raise self._wrong(f"{name} cannot be {shown(cell)}") from None
+                raise self._wrong(words("{name} cannot be {cell}", name=name, cell=shown(cell))) from None
         if not row["id"]:
-            raise self._wrong("an id is missing")
+            raise self._wrong(words("an id is missing"))
         row["edit_stamp"] = row["edit_stamp"] or NO_STAMP
         return row
 
@@ -290,7 +309,9 @@ class _Reader:
             raise self._wrong(rows.reason(error)) from error
 
     def _wrong(self, what: str) -> UserError:
-        return UserError(f"Line {self.line} is not right: {what.rstrip('.')}.", _REMEDY)
+        if what.endswith("."):
+            return UserError(words("Line {line} is not right: {what}", line=self.line, what=what), _REMEDY)
+        return UserError(words("Line {line} is not right: {what}.", line=self.line, what=what), _REMEDY)
 
 
 def _plan_read(row: rows.Row) -> rows.Row:

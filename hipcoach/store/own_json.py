@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from hipcoach.domain.errors import UserError
+from hipcoach.domain.words import words
 from hipcoach.store import rows
 from hipcoach.store.merging import Incoming, Progress
 from hipcoach.store.refusals import explained
@@ -27,7 +28,7 @@ LARGEST_BYTES = 200_000_000
 """Far more than 100,000 sets, which take 60 MB; the file is in memory as a whole when it is read."""
 
 _BATCH = 1000
-_REMEDY = "Nothing was brought in."
+_REMEDY = words("Nothing was brought in.")
 
 
 def write_json(store: Store, path: Path, progress: Progress) -> int:
@@ -89,21 +90,23 @@ def read_json(incoming: Incoming, path: Path, progress: Progress) -> None:
         UserError: The file is not right; the sentence says where.
     """
     if path.stat().st_size > LARGEST_BYTES:
-        raise UserError(f"The file is larger than {LARGEST_BYTES // 1_000_000} MB.", _REMEDY)
+        raise UserError(words("The file is larger than {size} MB.", size=LARGEST_BYTES // 1_000_000), _REMEDY)
     try:
         content = msgspec.json.decode(path.read_bytes(), type=_Whole)
     except msgspec.ValidationError as error:
         if "`format`" in str(error):
-            raise UserError("The file is JSON, but not of Hipcoach.", _REMEDY) from error
-        raise UserError(f"The file is not right: {rows.reason(error)}.", _REMEDY) from error
+            raise UserError(words("The file is JSON, but not of Hipcoach."), _REMEDY) from error
+        raise UserError(words("The file is not right: {reason}.", reason=rows.reason(error)), _REMEDY) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UserError("The file is no JSON, or is cut off.", _REMEDY) from error
+        raise UserError(words("The file is no JSON, or is cut off."), _REMEDY) from error
     if (content.format, content.version) != (FORMAT, VERSION):
-        raise UserError("The file was written by a newer version of Hipcoach, or by another program.", _REMEDY)
+        raise UserError(
+            words("The file was written by a newer version of Hipcoach, or by another program."), _REMEDY
+        )
     ids = [one.id for session in content.sessions for one in session.sets]
     if len({*ids}) < len(ids) or len({session.id for session in content.sessions}) < len(content.sessions):
-        raise UserError("The file is not right: an id stands there twice.", _REMEDY)
-    with explained("The file could not be read"):
+        raise UserError(words("The file is not right: an id stands there twice."), _REMEDY)
+    with explained(words("The file could not be read")):
         total = max(len(content.sessions), 1)
         for first in range(0, total, _BATCH):
             session_rows, set_rows = _rows_of(content.sessions[first : first + _BATCH], first)
@@ -209,7 +212,7 @@ def _rows_of(sessions: Iterable[_Session], first: int) -> tuple[list[rows.Row], 
         row: rows.Row = {name: getattr(session, name) for name in COLUMNS["sessions"]}
         row["plan"] = bytes(session.plan).decode()
         its_sets = [{**msgspec.structs.asdict(one), "session_id": session.id} for one in session.sets]
-        where = f"session {number + 1} ({session.started_at[:10]})"
+        where = words("session {number} ({day})", number=number + 1, day=session.started_at[:10])
         session_rows.append(_checked(rows.checked_session, row, where))
         set_rows += [_checked(rows.checked_set, one, where) for one in its_sets]
     return session_rows, set_rows
@@ -219,7 +222,9 @@ def _checked(check: Callable[[rows.Row], rows.Row], row: rows.Row, where: str) -
     try:
         return check(row)
     except rows.UnreadableRowError as error:
-        raise UserError(f"The file is not right, in {where}: {rows.reason(error)}.", _REMEDY) from error
+        raise UserError(
+            words("The file is not right, in {where}: {reason}.", where=where, reason=rows.reason(error)), _REMEDY
+        ) from error
 
 
 def _without(row: rows.Row, name: str) -> rows.Row:

@@ -4,18 +4,26 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 
+from hipcoach.domain.errors import system_reason
+from hipcoach.domain.words import Words, words
 from hipcoach.store.errors import DamagedError, StoreError
 
 _REASONS = {
-    sqlite3.SQLITE_FULL: ("the disk is full.", "Make room and try again."),
-    sqlite3.SQLITE_BUSY: ("another program holds it.", "Close the other program and try again."),
-    sqlite3.SQLITE_LOCKED: ("another program holds it.", "Close the other program and try again."),
-    sqlite3.SQLITE_READONLY: ("it is read-only.", "Make the data folder writable or choose another one."),
-    sqlite3.SQLITE_PERM: ("it may not be read or written.", "Mend its permissions or choose another folder."),
-    sqlite3.SQLITE_CANTOPEN: ("it cannot be opened.", "Look at the data folder and its permissions."),
-    sqlite3.SQLITE_IOERR: ("the disk failed.", "Look at the disk, then try again."),
+    sqlite3.SQLITE_FULL: (words("the disk is full"), words("Make room and try again.")),
+    sqlite3.SQLITE_BUSY: (words("another program holds it"), words("Close the other program and try again.")),
+    sqlite3.SQLITE_LOCKED: (words("another program holds it"), words("Close the other program and try again.")),
+    sqlite3.SQLITE_READONLY: (
+        words("it is read-only"),
+        words("Make the data folder writable or choose another one."),
+    ),
+    sqlite3.SQLITE_PERM: (
+        words("it may not be read or written"),
+        words("Mend its permissions or choose another folder."),
+    ),
+    sqlite3.SQLITE_CANTOPEN: (words("it cannot be opened"), words("Look at the data folder and its permissions.")),
+    sqlite3.SQLITE_IOERR: (words("the disk failed"), words("Look at the disk, then try again.")),
 }
-_DAMAGES = {sqlite3.SQLITE_NOTADB: "it is no database", sqlite3.SQLITE_CORRUPT: "it is damaged"}
+_DAMAGES = {sqlite3.SQLITE_NOTADB: words("it is no database"), sqlite3.SQLITE_CORRUPT: words("it is damaged")}
 
 
 @contextlib.contextmanager
@@ -25,8 +33,11 @@ def explained(what_failed: str) -> Iterator[None]:
         with explained_sql(what_failed):
             yield
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise StoreError(f"{what_failed}: {reason}.", "Look at the data folder and its permissions.") from error
+        reason = system_reason(error)
+        raise StoreError(
+            _told(what_failed, reason),
+            words("Look at the data folder and its permissions."),
+        ) from error
 
 
 @contextlib.contextmanager
@@ -43,16 +54,23 @@ def explained_sql(what_failed: str) -> Iterator[None]:
         code = kind(error)
         if code in _DAMAGES:
             raise damaged(what_failed, _DAMAGES[code]) from error
-        reason, remedy = _REASONS.get(code, (f"{error}.", ""))
-        raise StoreError(f"{what_failed}: {reason}", remedy) from error
+        reason, remedy = _REASONS.get(code, (str(error), ""))
+        raise StoreError(_told(what_failed, reason), remedy) from error
     except UnicodeDecodeError as error:
         # SQLite's own complaint quotes a name in the damaged file, and Python cannot read it.
         raise damaged(what_failed) from error
 
 
-def damaged(what_failed: str, reason: str = "it is damaged") -> DamagedError:
+def damaged(what_failed: str, reason: str = _DAMAGES[sqlite3.SQLITE_CORRUPT]) -> DamagedError:
     """The error for a file that is no sound record."""
-    return DamagedError(f"{what_failed}: {reason}.", "It was left as it is; a backup can take its place.")
+    return DamagedError(
+        _told(what_failed, reason),
+        words("It was left as it is; a backup can take its place."),
+    )
+
+
+def _told(what_failed: str, reason: str) -> Words:
+    return words("{what_failed}: {reason}.", what_failed=what_failed, reason=reason)
 
 
 def kind(error: sqlite3.Error) -> int:

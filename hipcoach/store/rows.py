@@ -19,6 +19,7 @@ from hipcoach.domain.load import HEAVIEST, MOST_IMPLEMENTS, Load, Unit
 from hipcoach.domain.plan import Advice, Plan, RepRange
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.tempo import Tempo
+from hipcoach.domain.words import Words, words
 from hipcoach.store.moments import moment_of, utc_text
 from hipcoach.store.stamps import is_stamp
 
@@ -42,7 +43,8 @@ class UnreadableRowError(Exception):
 def reason(error: BaseException) -> str:
     """Why a row cannot be understood, as a part of a sentence."""
     cause = error.__cause__ or error
-    return printable(cause.message if isinstance(cause, UserError) else str(cause), longest=160)
+    said = cause.message if isinstance(cause, UserError) else next(iter(cause.args), "")
+    return said if isinstance(said, Words) else printable(str(said if isinstance(said, str) else cause), 160)
 
 
 def session_row(record: SessionRecord) -> Row:
@@ -230,7 +232,7 @@ def _check_columns(row: Row, columns: Mapping[str, Callable[[Any], object]]) -> 
                 continue
         except FAULTS:
             pass
-        raise UnreadableRowError(f"{name} cannot be {shown(value)}")
+        raise UnreadableRowError(words("{name} cannot be {value}", name=name, value=shown(value)))
 
 
 def _among(low: float, high: float) -> Callable[[Any], bool]:
@@ -281,13 +283,13 @@ def checked_stamp(row: Row) -> Row:
     """
     for name in ("edit_stamp", "life_stamp"):
         if name in row and not is_stamp(row[name]):
-            raise UnreadableRowError(f"{name} cannot be {shown(row[name])}")
+            raise UnreadableRowError(words("{name} cannot be {row}", name=name, row=shown(row[name])))
     if row.get("deleted_at") is None:
         return row
     try:
         return {**row, "deleted_at": utc_text(moment_of(row["deleted_at"]))}
     except FAULTS as error:
-        raise UnreadableRowError(f"deleted_at cannot be {shown(row['deleted_at'])}") from error
+        raise UnreadableRowError(words("deleted_at cannot be {row}", row=shown(row["deleted_at"]))) from error
 
 
 @lru_cache(maxsize=1000)

@@ -15,6 +15,7 @@ from typing import Self
 
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.words import words
 from hipcoach.store import rows
 from hipcoach.store.copying import copy_of
 from hipcoach.store.edits import Edits, put
@@ -31,6 +32,8 @@ from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet
 log = logging.getLogger(__name__)
 
 PLAN = "plan"
+
+UNREADABLE = words("The record could not be read")
 """The name under which the user's own plan lies among the settings."""
 
 
@@ -95,7 +98,7 @@ class Store:
 
     def save_session(self, record: SessionRecord) -> None:
         """Write the session's own row; its sets are left as they are."""
-        with self.changing("The session could not be saved") as db:
+        with self.changing(words("The session could not be saved")) as db:
             Edits(db, self._now).save_session(record)
 
     def save_set(self, session: SessionRecord, position: int, record: SetRecord) -> None:
@@ -106,22 +109,22 @@ class Store:
             position: The set's place in the session, from 0.
             record: The set; a set of the same id is replaced.
         """
-        with self.changing("The set could not be saved") as db:
+        with self.changing(words("The set could not be saved")) as db:
             Edits(db, self._now).save_set(session, position, record)
 
     def save_whole(self, record: SessionRecord) -> None:
         """Write a session with its sets, in or out of the bin: what the record does not hold goes into the bin."""
-        with self.changing("The session could not be saved") as db:
+        with self.changing(words("The session could not be saved")) as db:
             Edits(db, self._now).save_whole(record)
 
     def remove_set(self, set_id: str) -> None:
         """Move a set into the bin; nothing happens where there is none."""
-        with self.changing("The set could not be removed") as db:
+        with self.changing(words("The set could not be removed")) as db:
             Edits(db, self._now).remove_set(set_id)
 
     def remove_session(self, session_id: str) -> None:
         """Move a session with its sets into the bin; an open one that holds no set is gone at once."""
-        with self.changing("The session could not be removed") as db:
+        with self.changing(words("The session could not be removed")) as db:
             Edits(db, self._now).remove_session(session_id)
 
     def carry_out(self, write: Write) -> None:
@@ -167,7 +170,7 @@ class Store:
     def settings(self) -> dict[str, object]:
         """What the user chose, unchecked; a value that is no JSON is left out and stays in the file."""
         values: dict[str, object] = {}
-        with explained("The settings could not be read"):
+        with explained(words("The settings could not be read")):
             for row in self._db.table("settings").rows:
                 try:
                     values[row["name"]] = json.loads(row["value"])
@@ -177,7 +180,7 @@ class Store:
 
     def save_setting(self, name: str, value: object) -> None:
         """Write one choice; `value` is anything that JSON holds."""
-        with self.changing("The setting could not be saved") as db:
+        with self.changing(words("The setting could not be saved")) as db:
             put(db, "settings", {"name": name, "value": json.dumps(value)}, key="name")
 
     def save_plan(self, plan: Plan, changed_at: datetime) -> None:
@@ -199,14 +202,14 @@ class Store:
 
     def data_version(self) -> int:
         """A number that changes when another process, or another connection, has written."""
-        with explained("The record could not be read"):
+        with explained(UNREADABLE):
             version: int = self._db.execute("PRAGMA data_version").fetchone()[0]
             return version
 
     def check(self) -> str:
         """`ok`, or what is wrong with the file, a line for each finding; a refusal is a finding too."""
         try:
-            with explained("The record could not be read"):
+            with explained(UNREADABLE):
                 findings = [row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok"]
                 # The rows of a damaged file cannot be looked at one by one.
                 return "\n".join(findings or self._foreign_rows() or ["ok"])
@@ -214,7 +217,7 @@ class Store:
             return str(error)
 
     @contextmanager
-    def reading(self, what_failed: str = "The record could not be read") -> Iterator[Database]:
+    def reading(self, what_failed: str = UNREADABLE) -> Iterator[Database]:
         """The database as of one instant, to be read; a refusal becomes a `StoreError`.
 
         What another file refuses that is written meanwhile is not the record's fault, and stays what it is.

@@ -17,6 +17,7 @@ from typing import Any
 from uuid import uuid4
 
 from hipcoach.domain.record import SessionRecord
+from hipcoach.domain.words import words
 from hipcoach.store import rows
 from hipcoach.store.errors import StoreError
 from hipcoach.store.refusals import explained
@@ -52,7 +53,7 @@ def keep(writes: Sequence[Write], folder: Path, database: Path) -> Path:
         "record": str(database.resolve()),
         "writes": [_data(write) for write in writes],
     }
-    with explained(f"Nothing could be kept in {folder}"):
+    with explained(words("Nothing could be kept in {folder}", folder=folder)):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(file, data)
     return file
@@ -94,34 +95,46 @@ def take_in(store: Store, places: Sequence[Path]) -> tuple[str, ...]:
 
 def _take_in_file(store: Store, file: Path) -> tuple[list[str], bool]:
     """What is to be told of a file, and whether nobody needs to look for it again."""
+    said: str
     try:
         data = _read(file)
         if (data["format"], data["version"]) != (FORMAT, VERSION):
-            return [f"The file {file} was written by a newer version of Hipcoach; it was left as it is."], False
+            said = words(
+                "The file {file} was written by a newer version of Hipcoach; it was left as it is.", file=file
+            )
+            return [said], False
         if Path(data["record"]).resolve() != store.path.resolve():
             return [], True
         writes = [_write_of(each) for each in data["writes"]]
         return _carry_out(store, data["id"], writes, file), True
     except FileNotFoundError:
-        return [f"Sets that were kept in {file} are not there: they come in once the folder is back."], False
+        said = words(
+            "Sets that were kept in {file} are not there: they come in once the folder is back.", file=file
+        )
+        return [said], False
     except (StoreError, OSError) as error:
-        return [f"What was kept in {file} could not be taken in: {error}"], False
+        said = words("What was kept in {file} could not be taken in: {reason}", file=file, reason=_reason(error))
+        return [said], False
     except (rows.UnreadableRowError, *rows.FAULTS) as error:
         _log.info("left alone: %s: %r", file, error)
-        return [f"The file {file} cannot be read; it was left as it is."], True
+        return [words("The file {file} cannot be read; it was left as it is.", file=file)], True
+
+
+def _reason(error: StoreError | OSError) -> str:
+    return error.words if isinstance(error, StoreError) else str(error)
 
 
 def _carry_out(store: Store, identity: str, writes: Sequence[Write], file: Path) -> list[str]:
     taken_in = store.settings().get(TAKEN_IN)
     known = taken_in if isinstance(taken_in, list) else []
-    sentences = []
+    sentences: list[str] = []
     if identity not in known:
         # What the user has done with a session since then stands: only what it lacks comes in.
         since = {session.id: session for session in store.sessions() if session.finished_at is not None}
         for write in writes:
             _carry_out_one(store, write, since)
         store.save_setting(TAKEN_IN, [*known, identity])
-        sentences = [f"What was kept in {file.parent} is in the record now."]
+        sentences = [words("What was kept in {folder} is in the record now.", folder=file.parent)]
     with contextlib.suppress(OSError):
         file.unlink()
     return sentences
@@ -220,7 +233,7 @@ def _read(file: Path) -> dict[str, Any]:
         found = os.fstat(source.fileno())
         is_ours = os.name == "nt" or found.st_uid == os.getuid()
         if not (stat.S_ISREG(found.st_mode) and is_ours and found.st_size <= LARGEST_BYTES):
-            raise PermissionError(errno.EPERM, "it is no file of yours")
+            raise PermissionError(errno.EPERM, words("it is no file of yours"))
         data = json.load(source)
     if not isinstance(data, dict):
         msg = f"{file} holds no object"

@@ -56,7 +56,15 @@ class Entry(NamedTuple):
 
 
 class LeftOutError(Exception):
-    """A row cannot be taken; the text says why, as a part of a sentence."""
+    """A row cannot be taken.
+
+    Attributes:
+        why: Why not, as a part of a sentence.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Dialect(Protocol):

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from hipcoach.domain.errors import UserError
+from hipcoach.domain.words import words
 from hipcoach.transfer.cells import day_of
 from hipcoach.transfer.entry import Entry, Kind
 from hipcoach.transfer.table import Columns
@@ -42,13 +43,13 @@ class FitNotes:
         self.assumptions = self._assumed()
 
     def _assumed(self) -> tuple[str, ...]:
-        said = ["FitNotes keeps no time of day: each day is one session that begins at noon."]
+        said = [words("FitNotes keeps no time of day: each day is one session that begins at noon.")]
         if self._day_order is DayOrder.DAY_FIRST:
-            said.append("Dates have the day before the month, as the file itself shows.")
+            said.append(words("Dates have the day before the month, as the file itself shows."))
         if self._day_order is DayOrder.MONTH_FIRST:
-            said.append("Dates have the month before the day, as the file itself shows.")
+            said.append(words("Dates have the month before the day, as the file itself shows."))
         if self._weights.has_both:
-            said.append("Where a row has both kg and lb, kg are taken.")
+            said.append(words("Where a row has both kg and lb, kg are taken."))
         return tuple(said)
 
     def entry(self, cells: list[str]) -> Entry:
@@ -99,11 +100,18 @@ def day_order(dates: Iterable[str], name: str) -> DayOrder:
             same = found[0]
         else:
             unclear = unclear or found[0]
-    remedy = "Set the phone's dates to year-month-day, export again, and take that file."
+    remedy = words("Set the phone's dates to year-month-day, export again, and take that file.")
     if day_first and month_first:
-        raise UserError(f"In {name} some dates have the day first and others the month.", remedy)
+        raise UserError(words("In {name} some dates have the day first and others the month.", name=name), remedy)
     if day_first or month_first:
         return DayOrder.DAY_FIRST if day_first else DayOrder.MONTH_FIRST
     if unclear:
-        raise UserError(f"{name} does not tell whether {unclear} is a day-month or a month-day date.", remedy)
+        raise UserError(
+            words(
+                "{name} does not tell whether {unclear} is a day-month or a month-day date.",
+                name=name,
+                unclear=unclear,
+            ),
+            remedy,
+        )
     return DayOrder.DAY_FIRST if same else DayOrder.NONE_SLASHED

@@ -16,6 +16,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.load import HEAVIEST, Load, Unit
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.words import words
 from hipcoach.transfer.arrival import Arrival, Dumbbells, Match, Reading, Remark
 from hipcoach.transfer.cells import LONGEST_SPAN_S, name_of, note_of, number, seconds
 from hipcoach.transfer.entry import Entry, Kind, LeftOutError
@@ -116,20 +117,24 @@ class Gathering:
             session = self._session(entry)
             if entry.kind is Kind.REST:
                 self._rest(session, entry)
-                raise LeftOutError("rest timers, which are no sets: their time is the rest after the set before")
+                raise LeftOutError(
+                    words("rest timers, which are no sets: their time is the rest after the set before")
+                )
             if entry.kind is Kind.NOTE:
                 self._note_for_exercise(session, entry, line)
-                raise LeftOutError("notes, which are no sets: each is kept with the next set or the session")
+                raise LeftOutError(
+                    words("notes, which are no sets: each is kept with the next set or the session")
+                )
             session.rows += 1
             session.was_taken = False
             session.sets.append(self._set(session, entry, line))
             session.was_taken = True
         except LeftOutError as error:
-            self.leave_out(str(error), line)
+            self.leave_out(error.why, line)
             return
         self._sets += 1
         if self._sets > MOST_SETS:
-            raise _too_much(MOST_SETS, "sets")
+            raise _too_much(words("The file holds more than {most:,} sets.", most=MOST_SETS))
 
     def arrival(self, name: str, dialect: str, assumptions: tuple[str, ...]) -> Arrival:
         """What the file holds.
@@ -148,10 +153,13 @@ class Gathering:
         )
         left_out = tuple(self._left_out)
         if not sessions:
-            most = max(left_out, key=lambda remark: remark.rows, default=None)
+            remedy = words("Export the whole history, with weights and repetitions.")
+            if not left_out:
+                raise UserError(words("{name} holds no set that can be taken.", name=name), remedy)
+            most = max(left_out, key=lambda remark: remark.rows).text
             raise UserError(
-                f"{name} holds no set that can be taken{f': most rows have {most.text}' if most else ''}.",
-                "Export the whole history, with weights and repetitions.",
+                words("{name} holds no set that can be taken: most rows have {most}.", name=name, most=most),
+                remedy,
             )
         return Arrival(
             program=self._program,
@@ -165,7 +173,7 @@ class Gathering:
             left_out=left_out,
             implausible=tuple(self._implausible),
             assumptions=(
-                "The file holds local times without their zone: each is taken as the time here on its day.",
+                words("The file holds local times without their zone: each is taken as the time here on its day."),
                 *assumptions,
                 *self._assumed,
             ),
@@ -176,25 +184,25 @@ class Gathering:
     def _session(self, entry: Entry) -> _Session:
         """The session of a row, begun with its first one."""
         if entry.started_at is None:
-            raise LeftOutError("a date that cannot be read")
+            raise LeftOutError(words("a date that cannot be read"))
         key = (entry.started_at, entry.session, entry.mark)
         session = self._sessions.get(key)
         if session is None:
             session = self._sessions[key] = self._begun(entry, entry.started_at)
             if len(self._sessions) > MOST_SESSIONS:
-                raise _too_much(MOST_SESSIONS, "sessions")
+                raise _too_much(words("The file holds more than {most:,} sessions.", most=MOST_SESSIONS))
         return session
 
     def _begun(self, entry: Entry, start: datetime) -> _Session:
         name = name_of(entry.session)
         if len(name) > LONGEST_NAME:
-            raise LeftOutError("a session's name that is too long")
+            raise LeftOutError(words("a session's name that is too long"))
         try:
             started_at = self._reading.localize(start)
             utc = started_at.astimezone(UTC)
         except (OverflowError, OSError, ValueError):
             # Some systems know no offsets of times long past.
-            raise LeftOutError("a date that this computer's calendar does not know") from None
+            raise LeftOutError(words("a date that this computer's calendar does not know")) from None
         self._namesakes[start, name] += 1
         lasted_s = entry.lasted_s or 0
         return _Session(
@@ -263,16 +271,16 @@ class Gathering:
         if found is None:
             theirs = name_of(written)
             if not theirs:
-                raise LeftOutError("no exercise")
+                raise LeftOutError(words("no exercise"))
             if len(written) > LONGEST_NAME:
-                raise LeftOutError("an exercise's name that is too long")
+                raise LeftOutError(words("an exercise's name that is too long"))
             known = ours(theirs, self._program)
             exercise, variation = known or (theirs, "")
             new = _Name(theirs, exercise, variation, bool(known), is_pair(theirs))
             # Some rows may have a space more than others.
             found = self._names[written] = self._names.setdefault(theirs, new)
             if len(self._names) > MOST_EXERCISES:
-                raise _too_much(MOST_EXERCISES, "exercises")
+                raise _too_much(words("The file holds more than {most:,} exercises.", most=MOST_EXERCISES))
         return found
 
     def _reps(self, entry: Entry) -> int:
@@ -280,11 +288,14 @@ class Gathering:
         count = number(text, has_commas=self._has_commas) if text else Decimal(0)
         if not count:
             if count is None:
-                raise LeftOutError("repetitions that are no number")
+                raise LeftOutError(words("repetitions that are no number"))
             measured = (entry.seconds + entry.distance).strip(" 0.,:")
-            raise LeftOutError("a time or a distance instead of repetitions" if measured else "no repetitions")
+            instead = words("a time or a distance instead of repetitions")
+            raise LeftOutError(instead if measured else words("no repetitions"))
         if count != int(count) or not 0 < count <= MOST_REPS:
-            raise LeftOutError(f"repetitions that are no whole number up to {MOST_REPS:,}")
+            raise LeftOutError(
+                words("repetitions that are no whole number up to {most_reps:,}", most_reps=MOST_REPS)
+            )
         return int(count)
 
     def _load(self, entry: Entry, name: _Name) -> Load:
@@ -293,24 +304,25 @@ class Gathering:
         is_both = name.is_pair and self._reading.dumbbells is Dumbbells.TOGETHER
         load = _load(entry.weight, unit, 2 if name.is_pair else 1, is_both=is_both, has_commas=self._has_commas)
         if not load.value:
-            self._assume("A set without a weight was done with the body alone.")
+            self._assume(words("A set without a weight was done with the body alone."))
             return load
         if entry.unit is None:
             self._asks_unit = True
-            self._assume(f"Weights without a unit are in {unit}.")
+            self._assume(words("Weights without a unit are in {unit}.", unit=unit))
         if name.is_pair:
             self._asks_dumbbells = True
-            self._assume(f"With two dumbbells the weight is that of {'both together' if is_both else 'each'}.")
+            both = words("With two dumbbells the weight is that of both together.")
+            self._assume(both if is_both else words("With two dumbbells the weight is that of each."))
         return load
 
     def _effort(self, text: str, line: int) -> int | None:
         rpe = number(text, has_commas=self._has_commas)
         if rpe is None or (rpe and not 1 <= rpe <= 10):
             if text.strip():
-                self._implausible.say("an effort that is no number from 1 to 10, which was dropped", line)
+                self._implausible.say(words("an effort that is no number from 1 to 10, which was dropped"), line)
             return None
         if rpe != int(rpe):
-            self._assume("Efforts between two steps are rounded down: 8.5 is taken as 8.")
+            self._assume(words("Efforts between two steps are rounded down: 8.5 is taken as 8."))
         return int(rpe) or None
 
     def _set_note(self, session: _Session, entry: Entry, line: int) -> str:
@@ -321,13 +333,18 @@ class Gathering:
         said = _SAID_OF_SETS.get(entry.kind)
         if not said:
             return note
-        self._assume("Drop sets and sets to failure are working sets; their note says so after the user's words.")
+        self._assume(
+            words("Drop sets and sets to failure are working sets; their note says so after the user's words.")
+        )
         return f"{note} ({said})" if note else said
 
     def _note(self, text: str, line: int) -> str:
         note = note_of(text)
         if len(note) > LONGEST_NOTE:
-            self._implausible.say(f"a note of more than {LONGEST_NOTE:,} letters, which was cut", line)
+            self._implausible.say(
+                words("a note of more than {longest_note:,} letters, which was cut", longest_note=LONGEST_NOTE),
+                line,
+            )
         return note[:LONGEST_NOTE]
 
     def _look(self, session: _Session, entry: Entry, load: Load, reps: int, line: int) -> None:
@@ -339,17 +356,19 @@ class Gathering:
         self._alike[alike] += 1
         day = session.started_at.date()
         if entry.kind is Kind.UNKNOWN:
-            self._implausible.say("a kind of set that is not known, taken as a working set", line)
+            self._implausible.say(words("a kind of set that is not known, taken as a working set"), line)
         if self._alike[alike] > MANY_ALIKE:
-            self._implausible.say(f"the same set more than {MANY_ALIKE} times in a session", line)
+            self._implausible.say(
+                words("the same set more than {many_alike} times in a session", many_alike=MANY_ALIKE), line
+            )
         if load.total_kg > HEAVY_KG:
-            self._implausible.say(f"a weight above {HEAVY_KG} kg", line)
+            self._implausible.say(words("a weight above {heavy_kg} kg", heavy_kg=HEAVY_KG), line)
         if reps > MANY_REPS:
-            self._implausible.say(f"more than {MANY_REPS} repetitions", line)
+            self._implausible.say(words("more than {many_reps} repetitions", many_reps=MANY_REPS), line)
         if day > self._reading.today:
-            self._implausible.say("a date in the future", line)
+            self._implausible.say(words("a date in the future"), line)
         if day.year < FIRST_YEAR:
-            self._implausible.say(f"a date before {FIRST_YEAR}", line)
+            self._implausible.say(words("a date before {first_year}", first_year=FIRST_YEAR), line)
 
     def _assume(self, sentence: str) -> None:
         self._assumed[sentence] = None
@@ -361,14 +380,14 @@ def _load(text: str, unit: Unit, implements: int, *, is_both: bool, has_commas: 
         return Load(Decimal(0), Unit.KG, 1)
     value = number(text, has_commas=has_commas)
     if value is None:
-        raise LeftOutError("a weight that is no number")
+        raise LeftOutError(words("a weight that is no number"))
     if value < 0:
-        raise LeftOutError("a weight below zero, as of assisted repetitions")
+        raise LeftOutError(words("a weight below zero, as of assisted repetitions"))
     if value == 0:
         return Load(Decimal(0), Unit.KG, 1)
     load = Load(value / 2 if is_both else value, unit, implements)
     if not load.is_in_range:
-        raise LeftOutError(f"a weight above {HEAVIEST[unit]} {unit}")
+        raise LeftOutError(words("a weight above {heaviest} {unit}", heaviest=HEAVIEST[unit], unit=unit))
     return load
 
 
@@ -377,5 +396,5 @@ def _joined(*notes: str) -> str:
     return "\n".join(note for note in notes if note)[:LONGEST_NOTE]
 
 
-def _too_much(most: int, what: str) -> UserError:
-    return UserError(f"The file holds more than {most:,} {what}.", "Nobody trained so much: look into the file.")
+def _too_much(what: str) -> UserError:
+    return UserError(what, words("Nobody trained so much: look into the file."))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hipcoach.domain.errors import UserError, shown_path
+from hipcoach.domain.words import joined, words
 from hipcoach.transfer import fitnotes, hevy, strong
 from hipcoach.transfer.arrival import Arrival, Reading
 from hipcoach.transfer.entry import Dialect, LeftOutError
@@ -62,16 +63,20 @@ def read(path: Path, reading: Reading, progress: Callable[[float], None] = _unwa
             if count % ROWS_BETWEEN == 0:
                 progress(table.share)
             if cells is None:
-                gathering.leave_out("too few or too many cells, or a quotation mark that is not closed", line)
+                gathering.leave_out(
+                    words("too few or too many cells, or a quotation mark that is not closed"), line
+                )
                 continue
             try:
                 entry = dialect.entry(cells)
             except LeftOutError as error:
-                gathering.leave_out(str(error), line)
+                gathering.leave_out(error.why, line)
             else:
                 gathering.take(entry, line)
     progress(1.0)
-    return gathering.arrival(name, f"{program}, {DELIMITERS[delimiter]}, {dialect.words}", dialect.assumptions)
+    return gathering.arrival(
+        name, joined(", ", (program, DELIMITERS[delimiter], dialect.words)), dialect.assumptions
+    )
 
 
 def _recognised(header_line: str) -> tuple[str, str, Columns] | None:
@@ -99,13 +104,15 @@ def _known(table: Table, name: str) -> tuple[str, str, Columns]:
     if recognised:
         return recognised
     if not table.header.strip():
-        raise UserError(f"{name} is empty, or its first line is.", NOT_A_LOG)
+        raise UserError(words("{name} is empty, or its first line is.", name=name), NOT_A_LOG)
     if any(word in Columns(_cells(table.header, delimiter)) for word in _FOREIGN for delimiter in DELIMITERS):
         raise UserError(
-            f"The columns of {name} are not named in English.",
-            "Set the program that wrote it to English, export again, and take that file.",
+            words("The columns of {name} are not named in English.", name=name),
+            words("Set the program that wrote it to English, export again, and take that file."),
         )
-    raise UserError(f"{name} does not begin as a file of Strong, Hevy or FitNotes does.", NOT_A_LOG)
+    raise UserError(
+        words("{name} does not begin as a file of Strong, Hevy or FitNotes does.", name=name), NOT_A_LOG
+    )
 
 
 def _dialect(program: str, delimiter: str, columns: Columns, path: Path, name: str) -> Dialect:

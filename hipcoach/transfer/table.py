@@ -13,14 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from hipcoach.domain.errors import UserError, shown_path
+from hipcoach.domain.errors import UserError, shown_path, system_reason
+from hipcoach.domain.words import words
 
 LARGEST_BYTES = 64_000_000
 LONGEST_LINE, MOST_LINES_OF_A_ROW, MOST_COLUMNS = 100_000, 200, 200
 
-DELIMITERS = {",": "commas", ";": "semicolons"}
+DELIMITERS = {",": words("commas"), ";": words("semicolons")}
 
-NOT_A_LOG = "Choose the CSV file that Strong, Hevy or FitNotes exports."
+NOT_A_LOG = words("Choose the CSV file that Strong, Hevy or FitNotes exports.")
 
 
 class Columns:
@@ -119,7 +120,14 @@ class _Lines:
         if not line:
             raise StopIteration
         if len(line) > LONGEST_LINE:
-            raise UserError(f"{self._name} holds a line of more than {LONGEST_LINE:,} letters.", NOT_A_LOG)
+            raise UserError(
+                words(
+                    "{name} holds a line of more than {longest_line:,} letters.",
+                    name=self._name,
+                    longest_line=LONGEST_LINE,
+                ),
+                NOT_A_LOG,
+            )
         self._number += 1
         self._row.append(line)
         if len(self._row) > MOST_LINES_OF_A_ROW:
@@ -149,12 +157,14 @@ def opened(path: Path) -> Iterator[Table]:
         try:
             about = path.stat()
         except ValueError as error:
-            raise UserError(f"“{name}” is not the name of a file.") from error
+            raise UserError(words("“{name}” is not the name of a file.", name=name)) from error
         # A pipe would be waited for, perhaps for ever; a folder refuses by itself.
         if not (stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode)):
-            raise UserError(f"{name} is no ordinary file.", NOT_A_LOG)
+            raise UserError(words("{name} is no ordinary file.", name=name), NOT_A_LOG)
         if about.st_size > LARGEST_BYTES:
-            raise UserError(f"{name} is larger than {LARGEST_BYTES // 1_000_000} MB.", NOT_A_LOG)
+            raise UserError(
+                words("{name} is larger than {size} MB.", name=name, size=LARGEST_BYTES // 1_000_000), NOT_A_LOG
+            )
         file = path.open("rb")
     with file:
         yield Table(file, about.st_size, name)
@@ -165,9 +175,13 @@ def _readable(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{name} could not be read: {reason}.", "Look at its name and permissions.") from error
+        reason = system_reason(error)
+        raise UserError(
+            words("{name} could not be read: {reason}.", name=name, reason=reason),
+            words("Look at its name and permissions."),
+        ) from error
     except UnicodeDecodeError as error:
         raise UserError(
-            f"{name} is not text in UTF-8.", "Take the file as it was exported, or save it as “CSV UTF-8”."
+            words("{name} is not text in UTF-8.", name=name),
+            words("Take the file as it was exported, or save it as “CSV UTF-8”."),
         ) from error

@@ -1,6 +1,7 @@
 """Where a program writes its weights: with the unit in the heading, in each row, or nowhere."""
 
 from hipcoach.domain.load import Unit
+from hipcoach.domain.words import words
 from hipcoach.transfer.cells import UNITS
 from hipcoach.transfer.entry import LeftOutError
 from hipcoach.transfer.table import Columns
@@ -31,9 +32,11 @@ class Weights:
         units = [unit for _, unit in self._places if unit]
         self.has_both = len(units) > 1
         if units:
-            self.words = " and ".join(units) + " in the heading"
+            first, *others = units
+            both = words("{first} and {other} in the heading", first=first, other=others[0]) if others else ""
+            self.words = both or words("{unit} in the heading", unit=first)
         else:
-            self.words = "a unit in each row" if "weight unit" in columns else "no unit"
+            self.words = words("a unit in each row") if "weight unit" in columns else words("no unit")
 
     def __bool__(self) -> bool:
         return bool(self._places)
@@ -55,5 +58,5 @@ class Weights:
         if not written:
             return None
         if written not in UNITS:
-            raise LeftOutError("a weight in a unit that is not known")
+            raise LeftOutError(words("a weight in a unit that is not known"))
         return UNITS[written]

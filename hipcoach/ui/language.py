@@ -87,6 +87,8 @@ class _Local(Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if isinstance(value, str) and not format_spec:
             return told(value)
+        if isinstance(value, int) and format_spec == ",":
+            return QLocale().toString(value)
         written = format(value, format_spec)
         return _decimal(written) if isinstance(value, float | Decimal) else written
 
