@@ -1,13 +1,30 @@
 """Days and spans of days in words, as the user's locale names them."""
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date, time, timedelta
 from itertools import count
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
+from hipcoach.domain.dates import DAY, DAY_AND_YEAR
 from hipcoach.domain.tally import Bucket
+from hipcoach.domain.words import Words, words
+from hipcoach.ui.language import told, tr
 
 _FORMATS = {Bucket.DAY: "d MMMM yyyy", Bucket.MONTH: "MMMM yyyy", Bucket.YEAR: "yyyy"}
+_SAID: Mapping[str, Words] = {
+    pattern: pattern
+    for pattern in (
+        DAY,
+        DAY_AND_YEAR,
+        words("d MMM yyyy", note="a date"),
+        words("d MMM", note="a date"),
+        words("ddd d MMM yyyy", note="a date"),
+        words("dddd d MMMM yyyy", note="a date"),
+    )
+}
+"""Where other languages order the parts of a day in other ways, or put a dot behind its number."""
+
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 """Days and months between two marks of a time axis; every seventh day is a Monday."""
@@ -15,13 +32,18 @@ _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 def day_text(day: date, pattern: str = "d MMMM yyyy") -> str:
     """A day, `5 March 2026` unless another pattern of Qt's is asked for."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return QLocale().toString(QDate(day.year, day.month, day.day), told(_SAID.get(pattern, pattern)))
+
+
+def time_text(at: time) -> str:
+    """A time of the day to the minute: `18:05`."""
+    return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")
 
 
 def span_text(day: date, bucket: Bucket) -> str:
     """The span of time that begins on a day: `5 March 2026`, `Week of 2 March 2026`, `March 2026`, `2026`."""
     if bucket is Bucket.WEEK:
-        return f"Week of {day_text(day)}"
+        return tr("Week of {day}", day=day_text(day))
     return day_text(day, _FORMATS[bucket])
 
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from hipcoach.coach.bare_rest import BareRest
-from hipcoach.domain.keys import Action
+from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.units import clock_text
 from hipcoach.domain.wakefulness import LONGEST_HALT_S
-from hipcoach.ui.language import tr
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.marks import draw_bar, draw_hints
 from hipcoach.ui.painting.text import draw_line
 from hipcoach.ui.painting.train import LEFT, PAGE, RIGHT, fit_page
@@ -38,7 +38,7 @@ class BareRestPage(QWidget):
         self._shown = -1
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._on_timeout)
-        self.setAccessibleName("Rest timer")
+        self.setAccessibleName(tr("Rest timer"))
         theme.changed.connect(self.update)
 
     def begin(self, rest: BareRest) -> None:
@@ -77,7 +77,7 @@ class BareRestPage(QWidget):
         is_over = rest.left_s <= 0
         text = f"+{clock_text(int(rest.overtime_s))}" if is_over else clock_text(rest.left_s)
         centre = Qt.AlignmentFlag.AlignHCenter
-        title = "Rest over" if is_over else "Rest"
+        title = tr("Rest over") if is_over else tr("Rest")
         draw_line(
             painter,
             QPointF(middle, 150),
@@ -98,8 +98,13 @@ class BareRestPage(QWidget):
         )
         draw_bar(painter, QRectF(LEFT, 560, RIGHT - LEFT, 22), rest.left_s / rest.rest.length_s, tokens)
         if rest.is_silent:
-            draw_line(painter, QPointF(middle, 640), "No sound", 40, tokens.warning, align=centre)
-        hints = [("←", "−15 s"), ("→", "+15 s"), ("Space", "start again"), ("Enter", "today")]
+            draw_line(painter, QPointF(middle, 640), tr("No sound"), 40, tokens.warning, align=centre)
+        hints = [
+            ("←", "−15 s"),
+            ("→", "+15 s"),
+            (told(Key.SPACE.words), tr("start again")),
+            (told(Key.ENTER.words), tr("today", note="what a key does")),
+        ]
         draw_hints(painter, QPointF(LEFT, 720), hints, 28, tokens)
 
     def _on_timeout(self) -> None:

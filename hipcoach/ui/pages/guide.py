@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
-from hipcoach.domain.keys import Action, Place, hints
+from hipcoach.domain.keys import Action, Key, Place, hints
 from hipcoach.domain.plan import Block
 from hipcoach.domain.safety import NOT_A_DEVICE
 from hipcoach.ui.components.basics import Page, as_page, button, label
@@ -15,6 +15,7 @@ from hipcoach.ui.components.fault_strip import FaultStrip
 from hipcoach.ui.components.lesson import Lesson
 from hipcoach.ui.components.shrinking import LEAST_SEEN_PX, direction, shrinks_with_the_window
 from hipcoach.ui.components.step_strip import StepStrip
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
 READ_WORDS_PER_S = 3.0
@@ -70,7 +71,7 @@ class GuidePage(Page):
             return
         self._exercise = exercise
         self._title.setText(exercise.name)
-        self._dose.setText(Block.of(exercise).dose_text)
+        self._dose.setText(told(Block.of(exercise).dose_text))
         self._summary.setText(exercise.summary)
         if self._strip is not None:
             self._middle.removeWidget(self._strip)
@@ -120,7 +121,7 @@ class GuidePage(Page):
                 self.card_wanted.emit(self._exercise)
 
     def _setup_ui(self) -> None:
-        as_page(self, "Guide")
+        as_page(self, tr("Guide"))
         self._title = label(role="title")
         self._dose = label(role="large")
         self._summary = label(role="hint", wraps=True)
@@ -129,18 +130,20 @@ class GuidePage(Page):
         self._heading.addWidget(self._dose, 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.addWidget(self._summary, 1)
         self._faults = FaultStrip(self._theme)
-        self._back = button("Today", "plain")
-        self._back.setAccessibleName("Back to Today")
-        self._start = button("Start  Enter", "go")
-        self._start.setAccessibleName("Start: set up a session")
+        self._back = button(tr("Today"), "plain")
+        self._back.setAccessibleName(tr("Back to Today"))
+        self._start = button(f"{tr('Start')}  {told(Key.ENTER.words)}", "go")
+        self._start.setAccessibleName(tr("Start: set up a session"))
         keys = "   ".join(
-            f"{key} {what}".replace(" ", "\u00a0") for key, what in hints(Place.GUIDE) if key != "Enter"
+            f"{told(key)} {told(what)}".replace(" ", "\u00a0")
+            for key, what in hints(Place.GUIDE)
+            if key != Key.ENTER
         )
         self.first = self._start
         self._words = QVBoxLayout()
         self._words.addStretch(1)
-        self._words.addWidget(label(f"Drag to turn   {keys}", "hint", wraps=True))
-        self._words.addWidget(label(NOT_A_DEVICE, "hint", wraps=True))
+        self._words.addWidget(label(f"{tr('Drag to turn')}   {keys}", "hint", wraps=True))
+        self._words.addWidget(label(told(NOT_A_DEVICE), "hint", wraps=True))
         self._words.addStretch(1)
         self._foot = QHBoxLayout()
         self._foot.addLayout(self._words, 1)

@@ -21,12 +21,14 @@ from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.trend import Progress
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.bin_view import BinView
 from hipcoach.ui.components.deed_row import NEEDS_SESSION, DeedRow
 from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.session_browser import SessionBrowser
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.mender import Mender
 from hipcoach.ui.models.history import Exercises
 from hipcoach.ui.theme import Theme
@@ -35,10 +37,10 @@ if TYPE_CHECKING:
     from hipcoach.ui.components.progress_view import ProgressView
 
 _AROUND = (
-    (Action.BIN, "Bin", "B"),
-    (Action.IMPORT, "Import", "I"),
-    (Action.EXPORT, "Export", "X"),
-    (Action.REPORT, "Report", "O"),
+    (Action.BIN, words("Bin"), "B"),
+    (Action.IMPORT, words("Import"), "I"),
+    (Action.EXPORT, words("Export"), "X"),
+    (Action.REPORT, words("Report"), "O"),
 )
 _ELSEWHERE = frozenset({Action.IMPORT, Action.EXPORT})
 _TYPED_INTO = (QLineEdit, QComboBox, QAbstractSpinBox)
@@ -158,16 +160,16 @@ class HistoryPage(QWidget):
         return self.browser.step_back()
 
     def _setup_ui(self) -> None:
-        as_page(self, "History")
-        self._back = button("Today", "plain")
-        self._back.setAccessibleName("Back to Today")
-        self._switch = button("Progress  T", "plain")
+        as_page(self, tr("History"))
+        self._back = button(tr("Today"), "plain")
+        self._back.setAccessibleName(tr("Back to Today"))
+        self._switch = button(f"{tr('Progress')}  T", "plain")
         self._heading = Flow()
-        self._heading.addWidget(label("History", "title"))
+        self._heading.addWidget(label(tr("History"), "title"))
         self._heading.addWidget(self._switch)
         self._heading.addStretch()
-        for action, words, key in _AROUND:
-            self._around[action] = button(f"{words}  {key}", "plain")
+        for action, name, key in _AROUND:
+            self._around[action] = button(f"{told(name)}  {key}", "plain")
             self._heading.addWidget(self._around[action])
         self._heading.addWidget(self._back)
         self.browser = SessionBrowser(self._theme, self._archive, self._exercises)
@@ -294,8 +296,8 @@ class HistoryPage(QWidget):
             return
         self._views.setCurrentWidget(view)
         self.browser.show_filters(is_wanted=view is not self.bin)
-        self._switch.setText("Sessions  T" if self._is_progress_shown else "Progress  T")
-        self._around[Action.IMPORT].setText("Import" if self._is_progress_shown else "Import  I")
+        self._switch.setText(f"{tr('Sessions') if self._is_progress_shown else tr('Progress')}  T")
+        self._around[Action.IMPORT].setText(tr("Import") if self._is_progress_shown else f"{tr('Import')}  I")
         self._focus_inside()
 
     def _focus_inside(self) -> None:

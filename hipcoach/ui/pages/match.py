@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from hipcoach.coach.sound import SoundDesk
 from hipcoach.domain.cue import WAKE_S, Cue, CueKind
-from hipcoach.domain.keys import Action
+from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.settings import BY_NAME
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import as_page, button, label
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.flash import draw_flash
 from hipcoach.ui.painting.marks import draw_hints
 from hipcoach.ui.runner import FRAME_MS
@@ -30,11 +32,11 @@ LIT_S, OUT_S = 0.08, 0.3
 FLASH_PX = 300
 HINTS_PX = 22
 HINTS = (
-    ("←", "flash sooner"),
-    ("→", "flash later"),
-    ("Enter", "keep"),
-    ("⌫", "leave it as it was"),
-    ("?", "keys"),
+    ("←", words("flash sooner")),
+    ("→", words("flash later")),
+    (Key.ENTER.words, words("keep")),
+    ("⌫", words("leave it as it was")),
+    ("?", words("keys", note="what a key does")),
 )
 
 SETTING = BY_NAME["sound_offset_ms"]
@@ -101,21 +103,21 @@ class MatchPage(QWidget):
             self._sound = None
 
     def _setup_ui(self) -> None:
-        as_page(self, "Match sound and picture")
-        self._back = button("Settings", "plain")
-        self._back.setAccessibleName("Back to Settings, as it was")
+        as_page(self, tr("Match sound and picture"))
+        self._back = button(tr("Settings"), "plain")
+        self._back.setAccessibleName(tr("Back to Settings, as it was"))
         self._back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._heading = QHBoxLayout()
-        self._heading.addWidget(label("Match sound and picture", "title"))
+        self._heading.addWidget(label(tr("Match sound and picture"), "title"))
         self._heading.addStretch(1)
         self._heading.addWidget(self._back)
-        self._words = label("Move the flash with ← and → until it comes with the click.", "large")
+        self._words = label(tr("Move the flash with ← and → until it comes with the click."), "large")
         self._state = label("", "muted", wraps=True)
         self._flash = Flash(self._theme)
         self._value = label("", "title")
         self._says = QHBoxLayout()
         self._says.addStretch(1)
-        self._says.addWidget(label(SETTING.label, "muted"), 0, Qt.AlignmentFlag.AlignBaseline)
+        self._says.addWidget(label(told(SETTING.label), "muted"), 0, Qt.AlignmentFlag.AlignBaseline)
         self._says.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBaseline)
         self._says.addStretch(1)
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -124,7 +126,7 @@ class MatchPage(QWidget):
         self._slider.setPageStep(SETTING.step)
         # The keys are the table's; the mouse may pull all the same.
         self._slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._slider.setAccessibleName(SETTING.label)
+        self._slider.setAccessibleName(told(SETTING.label))
         self._scale = QHBoxLayout()
         self._scale.addWidget(label(_in_words(SETTING.bounds[0]), "hint"))
         self._scale.addWidget(self._slider, 1)
@@ -171,8 +173,10 @@ class MatchPage(QWidget):
     @staticmethod
     def _state_now(sound: SoundDesk) -> str:
         if sound.is_silent:
-            return sound.problem or "Nothing can be heard: look at the volume and the player in Settings."
-        return "The clicks begin in a moment." if sound.signal_zero_s is None else ""
+            return told(sound.problem) or tr(
+                "Nothing can be heard: look at the volume and the player in Settings."
+            )
+        return tr("The clicks begin in a moment.") if sound.signal_zero_s is None else ""
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
@@ -191,7 +195,7 @@ class Flash(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.strength = 0.0
-        self.setAccessibleName("Flash")
+        self.setAccessibleName(tr("Flash"))
         theme.changed.connect(self.update)
 
     def show_strength(self, strength: float) -> None:

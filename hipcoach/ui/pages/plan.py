@@ -16,6 +16,7 @@ from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.block_editor import BlockEditor, Key
 from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
 _ON_THE_PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -83,7 +84,7 @@ class PlanPage(Page):
         if self._plan is None:
             return
         if plan == self._plan:
-            self.said.emit(f"“{plan.name}” is your plan already.")
+            self.said.emit(tr("“{plan}” is your plan already.", plan=plan.name))
             return
         self._former, self._plan = self._plan, plan
         self._fill()
@@ -91,15 +92,15 @@ class PlanPage(Page):
         self._renumber()
         self.setFocus()
         self.plan_changed.emit(plan)
-        self.said.emit(f"“{plan.name}” is your plan now. Ctrl+Z brings the former one back.")
+        self.said.emit(tr("“{plan}” is your plan now. Ctrl+Z brings the former one back.", plan=plan.name))
 
     def _setup_ui(self) -> None:
-        as_page(self, "Plan")
+        as_page(self, tr("Plan"))
         self._amount = label(role="large")
-        self._back = button("Today", "plain")
-        self._back.setAccessibleName("Back to Today")
+        self._back = button(tr("Today"), "plain")
+        self._back.setAccessibleName(tr("Back to Today"))
         self._heading = Flow()
-        self._heading.addWidget(label("Plan", "title"), 0, Qt.AlignmentFlag.AlignBottom)
+        self._heading.addWidget(label(tr("Plan"), "title"), 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.addStretch()
         self._heading.addWidget(self._back)
@@ -112,11 +113,11 @@ class PlanPage(Page):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(lines)
-        self._add = button("Add an exercise")
-        self._built_in = button("Built-in plans…")
-        self._open = button("Open a plan…  Ctrl+O")
-        self._save = button("Save as a file…  Ctrl+S")
-        self._former_button = button("Back to the former plan  Ctrl+Z", "plain")
+        self._add = button(tr("Add an exercise"))
+        self._built_in = button(tr("Built-in plans…"))
+        self._open = button(tr("Open a plan…") + "  Ctrl+O")
+        self._save = button(tr("Save as a file…") + "  Ctrl+S")
+        self._former_button = button(tr("Back to the former plan") + "  Ctrl+Z", "plain")
         self._former_button.hide()
         self._foot = Flow()
         for one in self._foot_buttons:
@@ -174,7 +175,7 @@ class PlanPage(Page):
         for one, after in pairwise(order):
             QWidget.setTabOrder(one, after)
         self.first = self._editors[0].first_field if self._editors else self._add
-        self._amount.setText(amount_text(self._plan) if self._plan else "")
+        self._amount.setText(told(amount_text(self._plan)) if self._plan else "")
 
     def _take(self) -> None:
         """Take the lines over into the plan, and tell."""

@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.coach.runs import Runs
-from hipcoach.domain.keys import Action
+from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.running import Marks, RunKind, countdown, days_to_race
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.run_calendar import RunCalendar
 from hipcoach.ui.components.shrinking import shrinks_with_the_window
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.mender import Mender
 from hipcoach.ui.theme import Theme
 
@@ -25,22 +27,24 @@ _MARKS: dict[Action, RunKind | None] = {
     Action.NO_RUN: None,
 }
 _DEEDS = (
-    (Action.EASY_RUN, "Easy run  E"),
-    (Action.LONG_RUN, "Long run  L"),
-    (Action.HARD_RUN, "Hard run  H"),
-    (Action.RACE, "Race  R"),
-    (Action.NO_RUN, "No run  Del"),
+    (Action.EASY_RUN, words("Easy run"), "E"),
+    (Action.LONG_RUN, words("Long run"), "L"),
+    (Action.HARD_RUN, words("Hard run"), "H"),
+    (Action.RACE, words("Race"), "R"),
+    (Action.NO_RUN, words("No run"), Key.DELETE.words),
 )
-_HINT = "←→↑↓ day   PageUp PageDown month   Home today   Ctrl+Z takes a mark back"
+_HINT = words("←→↑↓ day   PageUp PageDown month   Home today   Ctrl+Z takes a mark back")
 
 
 def race_text(marks: Marks, today: date) -> str:
     """The next race and how far it is; what to do where there is none."""
     days = days_to_race(marks, today)
     if days is None:
-        return "No race ahead: R marks one."
+        return tr("No race ahead: R marks one.")
     day = next(day for day, kind in sorted(marks.items()) if kind is RunKind.RACE and day >= today)
-    return f"{countdown(days)}: {day_text(day, 'dddd d MMMM yyyy')}" if days else "Race day: today"
+    if not days:
+        return tr("Race day: today")
+    return tr("{countdown}: {day}", countdown=countdown(days), day=day_text(day, "dddd d MMMM yyyy"))
 
 
 class RunsPage(Page):
@@ -86,12 +90,12 @@ class RunsPage(Page):
             self.mender.quietly(lambda: self._runs.mark(day, _MARKS[action]))
 
     def _setup_ui(self) -> None:
-        as_page(self, "Runner's week")
+        as_page(self, tr("Runner's week"))
         self._race = label(role="large")
-        self._back = button("Today", "plain")
-        self._back.setAccessibleName("Back to Today")
+        self._back = button(tr("Today"), "plain")
+        self._back.setAccessibleName(tr("Back to Today"))
         self._heading = Flow()
-        self._heading.addWidget(label("Runner's week", "title"), 0, Qt.AlignmentFlag.AlignBottom)
+        self._heading.addWidget(label(tr("Runner's week"), "title"), 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.addWidget(self._race, 0, Qt.AlignmentFlag.AlignBottom)
         self._heading.addStretch()
         self._heading.addWidget(self._back)
@@ -101,8 +105,8 @@ class RunsPage(Page):
         self._foot = Flow()
         self._foot.addWidget(self._day)
         self._foot.addStretch()
-        for action, words in _DEEDS:
-            one = button(words)
+        for action, name, key in _DEEDS:
+            one = button(f"{told(name)}  {told(key)}")
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the arrows to the calendar
             one.clicked.connect(lambda _=False, action=action: self.act(action))
             self._foot.addWidget(one)
@@ -111,7 +115,7 @@ class RunsPage(Page):
         self._column.addLayout(self._heading)
         self._column.addWidget(self.calendar, 1)
         self._column.addLayout(self._foot)
-        self._column.addWidget(label(_HINT, "hint"))
+        self._column.addWidget(label(told(_HINT), "hint", wraps=True))
         self._on_theme_changed()
 
     def _connect(self) -> None:

@@ -76,7 +76,7 @@ class SettingsPage(Page):
     def set_data_dir(self, path: Path) -> None:
         """Show where the records lie."""
         self._folder.setText(str(path))
-        self._folder.setAccessibleName(f"Data folder {path}")
+        self._folder.setAccessibleName(tr("Data folder {path}", path=str(path)))
 
     def tell_of_sound(self, sentence: str) -> None:
         """Say why there is nothing to be heard."""
@@ -87,26 +87,26 @@ class SettingsPage(Page):
         self._match.setFocus()
 
     def _setup_ui(self) -> None:
-        as_page(self, "Settings")
-        self._back = button("Today", "plain")
-        self._back.setAccessibleName("Back to Today")
+        as_page(self, tr("Settings"))
+        self._back = button(tr("Today"), "plain")
+        self._back.setAccessibleName(tr("Back to Today"))
         self._heading = QHBoxLayout()
-        self._heading.addWidget(label("Settings", "title"))
+        self._heading.addWidget(label(tr("Settings"), "title"))
         self._heading.addStretch(1)
         self._introduction = button(tr("Show the introduction again"), "plain")
         self._heading.addWidget(self._introduction)
         self._heading.addWidget(self._back)
         self._test = SoundTest(self._theme)
-        self._match = button("Match")
-        self._back_up = button("Back up …")
-        self._put_back = button("Put back …")
-        self._put_back.setAccessibleName("Put a backup back")
-        self._open = button("Open folder")
+        self._match = button(tr("Match"))
+        self._back_up = button(tr("Back up …"))
+        self._put_back = button(tr("Put back …"))
+        self._put_back.setAccessibleName(tr("Put a backup back"))
+        self._open = button(tr("Open folder"))
         self._folder = label("", "hint", wraps=True)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        hint = label("A click and a flash, moved until they are one.", "hint", wraps=True)
-        self._matching = _line("Match sound and picture", hint, self._match)
-        self._place = _line("Data folder", self._folder, self._back_up, self._put_back, self._open)
+        hint = label(tr("A click and a flash, moved until they are one."), "hint", wraps=True)
+        self._matching = _line(tr("Match sound and picture"), hint, self._match)
+        self._place = _line(tr("Data folder"), self._folder, self._back_up, self._put_back, self._open)
         self._groups: list[tuple[QLabel, QVBoxLayout]] = []
         self._body = QWidget()
         self._middle = QHBoxLayout(self._body)
@@ -128,7 +128,7 @@ class SettingsPage(Page):
         foot = card()
         foot.setLayout(self._place)
         self._column.addWidget(foot)
-        self._column.addWidget(label(NOT_A_DEVICE, "hint", wraps=True))
+        self._column.addWidget(label(told(NOT_A_DEVICE), "hint", wraps=True))
         self.first = next(iter(self._rows.values())).control
         self._on_theme_changed()
 
@@ -212,8 +212,11 @@ class SettingsPage(Page):
             row.take_typed()
         refused = {BY_NAME[name].label: row.problem for name, row in self._rows.items() if row.problem}
         if refused:
-            sentences = (f"“{title}” in Settings stays as it was. {problem}" for title, problem in refused.items())
-            self.said.emit(" ".join(sentences))
+            stays = (
+                tr("“{setting}” in Settings stays as it was. {problem}", setting=title, problem=problem)
+                for title, problem in refused.items()
+            )
+            self.said.emit(" ".join(stays))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

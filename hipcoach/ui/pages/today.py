@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise, lift_name
-from hipcoach.domain.keys import Action
+from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.plan import Advice, Plan
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.running import Marks, Word
-from hipcoach.domain.units import counted
+from hipcoach.domain.words import joined, words
 from hipcoach.figure import FRONT, THREE_QUARTER
 from hipcoach.ui.components.basics import as_page, button, card, label
 from hipcoach.ui.components.figure_widget import FigureWidget
 from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.week_strip import WeekStrip
+from hipcoach.ui.dates import day_text, time_text
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,12 +28,12 @@ if TYPE_CHECKING:
     from hipcoach.ui.components.morning_card import MorningCard
 
 ELSEWHERE = (
-    (Action.BARE_REST, "Rest timer", "Space"),
-    (Action.GUIDE, "Guide", "G"),
-    (Action.PLAN, "Plan", "P"),
-    (Action.RUNS, "Runs", "R"),
-    (Action.HISTORY, "History", "H"),
-    (Action.SETTINGS, "Settings", "S"),
+    (Action.BARE_REST, words("Rest timer"), Key.SPACE.words),
+    (Action.GUIDE, words("Guide"), "G"),
+    (Action.PLAN, words("Plan"), "P"),
+    (Action.RUNS, words("Runs"), "R"),
+    (Action.HISTORY, words("History"), "H"),
+    (Action.SETTINGS, words("Settings"), "S"),
 )
 
 
@@ -57,7 +59,7 @@ class TodayPage(QWidget):
         self._theme = theme
         self._morning: MorningCard | None = None
         self._lift = ("", "")
-        as_page(self, "Today")
+        as_page(self, tr("Today"))
         self._setup_ui()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -96,13 +98,16 @@ class TodayPage(QWidget):
     def show_next(self, plan: Plan, exercise: Exercise) -> None:
         """Show the plan of the next session."""
         block = plan.blocks[0]
-        more = f" and {len(plan.blocks) - 1} more" if len(plan.blocks) > 1 else ""
-        self._name.setText(exercise.name + more)
+        others = len(plan.blocks) - 1
+        self._name.setText(
+            tr_count("{lift} and %n more", "{lift} and %n more", others, lift=exercise.name)
+            if others
+            else exercise.name
+        )
         self._lift = exercise.key
-        tempo = f" · {block.tempo}" if block.tempo else ""
-        load = "no load is suggested" if block.advice is Advice.STOP else str(block.load)
-        self._sets.setText(f"{block.dose_text} · {load}{tempo}")
-        self._summary.setText(block.reason or exercise.summary)
+        load = words("no load is suggested") if block.advice is Advice.STOP else block.load.words
+        self._sets.setText(told(joined(" · ", (block.dose_text, load, str(block.tempo or "")))))
+        self._summary.setText(told(block.reason) or exercise.summary)
         self._figure.set_implement(exercise.implement)
         self._figure.set_pose(exercise.path.at(exercise.first_depth))
 
@@ -113,19 +118,20 @@ class TodayPage(QWidget):
         finished = [session for session in sessions if session.sets]
         self._week.show_days(today, frozenset(session.local_date for session in finished))
         if not finished:
-            self._last.setText("No session yet. Four sets take about ten minutes.")
+            self._last.setText(tr("No session yet. Four sets take about ten minutes."))
             return
         last = finished[0]
         lift = next((one.key for one in last.sets if not one.is_warm_up), self._lift)
-        name = f", {lift_name(exercises, lift)}" if lift != self._lift else ""
-        self._last.setText(f"Last: {_day_text(last.local_date, today)}{name}, {_done_text(last)}")
+        name = lift_name(exercises, lift) if lift != self._lift else ""
+        told_of = ", ".join(filter(None, (_day_text(last.local_date, today), told(name), _done_text(last))))
+        self._last.setText(tr("Last: {session}", session=told_of))
 
     def show_runs(self, marks: Marks, word: Word | None, *, is_on: bool) -> None:
         """Show the runs of the week and what there is to say of them; nothing where they are switched off."""
         self._week.show_runs(marks)
-        self._word.setText(word.text if word else "")
+        self._word.setText(told(word.text) if word else "")
         self._word.setVisible(word is not None)
-        self._source.setText(word.source if word else "")
+        self._source.setText(told(word.source) if word else "")
         self._source.setVisible(word is not None and bool(word.source))
         self._elsewhere[Action.RUNS].setVisible(is_on)
 
@@ -135,9 +141,14 @@ class TodayPage(QWidget):
         self._start.setVisible(record is None)
         if record is not None:
             count, planned = len(record.sets), len(record.plan.planned_sets())
-            begun = record.started_at.strftime("%H:%M")
             self._open_text.setText(
-                f"The session begun at {begun} is unfinished: {count} of {planned} sets are kept."
+                tr_count(
+                    "The session begun at {time} is unfinished: {kept} of %n set is kept.",
+                    "The session begun at {time} is unfinished: {kept} of %n sets are kept.",
+                    planned,
+                    time=time_text(record.started_at.time()),
+                    kept=count,
+                )
             )
             self._go_on.setVisible(can_go_on)
 
@@ -151,7 +162,7 @@ class TodayPage(QWidget):
         self._column = column
         outer.addLayout(column, stretch=14)
         column.addStretch(3)
-        column.addWidget(label("Today", "muted"))
+        column.addWidget(label(tr("Today"), "muted"))
         self._name = label("Hipcoach", "title", wraps=True)
         column.addWidget(self._name)
         self._sets = label(" ", "headline", wraps=True)
@@ -159,7 +170,7 @@ class TodayPage(QWidget):
         self._summary = label(" ", "muted", wraps=True)
         column.addWidget(self._summary)
         column.addSpacing(16)
-        self._start = self._action_button("Set up   Enter", Action.SET_UP, "primary")
+        self._start = self._action_button(f"{tr('Set up')}   {told(Key.ENTER.words)}", Action.SET_UP, "primary")
         column.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._unfinished_card())
         column.addStretch(2)
@@ -177,8 +188,8 @@ class TodayPage(QWidget):
         row = Flow()
         row.setSpacing(0)  # the buttons have room of their own
         self._elsewhere: dict[Action, QPushButton] = {}
-        for action, words, key in ELSEWHERE:
-            self._elsewhere[action] = self._action_button(f"{words}  {key}", action, "plain")
+        for action, name, key in ELSEWHERE:
+            self._elsewhere[action] = self._action_button(f"{told(name)}  {told(key)}", action, "plain")
             row.addWidget(self._elsewhere[action])
         column.addLayout(row)
         column.addStretch(1)
@@ -189,9 +200,9 @@ class TodayPage(QWidget):
         self._open_text = label("", "large", wraps=True)
         inside.addWidget(self._open_text)
         row = QHBoxLayout()
-        self._go_on = button("Go on   Enter", "primary")
-        self._finish = button("Finish with what was done")
-        self._discard = button("Discard", "plain")
+        self._go_on = button(f"{tr('Go on')}   {told(Key.ENTER.words)}", "primary")
+        self._finish = button(tr("Finish with what was done"))
+        self._discard = button(tr("Discard"), "plain")
         self._go_on.clicked.connect(self.go_on_wanted)
         self._finish.clicked.connect(self.finish_wanted)
         self._discard.clicked.connect(self.discard_wanted)
@@ -220,16 +231,19 @@ def _done_text(session: SessionRecord) -> str:
     """What was done of the first lift of a session, each load with its reps, and how much followed."""
     working = [one for one in session.sets if not one.is_warm_up]
     if not working:
-        return "warm-up only"
+        return tr("warm-up only")
     first = [one for one in working if one.key == working[0].key]
     runs = [
-        f"{load}: {' '.join(str(one.reps) for one in run)}"
-        for load, run in groupby(first, lambda one: str(one.load))
+        f"{told(load)}: {' '.join(str(one.reps) for one in run)}"
+        for load, run in groupby(first, lambda one: one.load.words)
     ]
     unconfirmed = sum(not one.is_confirmed for one in first)
     others = len(working) - len(first)
-    parts = [*runs, *([f"{unconfirmed} unconfirmed"] if unconfirmed else [])]
-    return ", ".join(parts) + (f" and {counted(others, 'more set')}" if others else "")
+    if unconfirmed:
+        runs.append(tr("{number} unconfirmed", number=unconfirmed))
+    if others:
+        return tr_count("{sets} and %n more set", "{sets} and %n more sets", others, sets=", ".join(runs))
+    return ", ".join(runs)
 
 
 def _day_text(day: date, today: date) -> str:
@@ -237,10 +251,10 @@ def _day_text(day: date, today: date) -> str:
     days = (today - day).days
     match days:
         case 0:
-            return "today"
+            return tr("today")
         case 1:
-            return "yesterday"
+            return tr("yesterday")
         case _ if 0 < days < 7:
-            return f"{days} days ago"
+            return tr_count("%n day ago", "%n days ago", days)
         case _:
-            return day.strftime("%d %b %Y")
+            return day_text(day, "d MMM yyyy")

@@ -17,6 +17,7 @@ from hipcoach.domain.wakefulness import needs_screen
 from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.fault_chooser import FaultChooser
 from hipcoach.ui.components.train_canvas import TrainCanvas
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.outlook import Outlook
 from hipcoach.ui.painting.train import Hearing, Scene
 from hipcoach.ui.runner import Runner
@@ -153,10 +154,10 @@ class TrainPage(QWidget):
             coach.finish()
             self._end()
             return
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "End the session?", "End the session?", parent=self)
-        box.setInformativeText("What you have done is kept.")
-        box.addButton("Go on", QMessageBox.ButtonRole.RejectRole)
-        end = box.addButton("End the session", QMessageBox.ButtonRole.AcceptRole)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("End the session?"), tr("End the session?"), parent=self)
+        box.setInformativeText(tr("What you have done is kept."))
+        box.addButton(tr("Go on"), QMessageBox.ButtonRole.RejectRole)
+        end = box.addButton(tr("End the session"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(end)
         end.clicked.connect(self._on_end_wanted)
         self._open(box)
@@ -254,8 +255,8 @@ class TrainPage(QWidget):
         situation = coach.session.situation
         text = situation.note if is_of_session else situation.done[-1].note if situation.done else ""
         dialog = QInputDialog(self)
-        dialog.setWindowTitle("Note")
-        dialog.setLabelText("A note on this session:" if is_of_session else "A note on this set:")
+        dialog.setWindowTitle(tr("Note"))
+        dialog.setLabelText(tr("A note on this session:") if is_of_session else tr("A note on this set:"))
         dialog.setTextValue(text)
         # The session goes on while somebody types: the note stays with the set it was meant for.
         set_id = situation.done[-1].id if situation.done else ""
@@ -307,7 +308,7 @@ class TrainPage(QWidget):
                 hearing=self._hearing,
             )
         )
-        self._notice(" ".join(filter(None, (coach.problem, self._remark(view.state)))))
+        self._notice(" ".join(filter(None, (told(coach.problem), told(self._remark(view.state))))))
 
     def _remark(self, state: State) -> str:
         """What the machine refused: said once, and gone when a set begins."""

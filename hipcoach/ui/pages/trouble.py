@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
 from hipcoach.ui.components.basics import Page, as_page, button, label
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
 _WIDEST, _BUTTON = 900, 360
@@ -35,7 +36,7 @@ class TroublePage(Page):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        as_page(self, "Trouble")
+        as_page(self, tr("Trouble"))
         outer = QHBoxLayout(self)
         self._inside = QWidget()
         outer.addStretch(1)
@@ -43,16 +44,16 @@ class TroublePage(Page):
         outer.addStretch(1)
         column = self._column = QVBoxLayout(self._inside)
         column.addStretch(2)
-        column.addWidget(label("Your record could not be opened", "title", wraps=True))
-        column.addWidget(label(error.message, "large", wraps=True))
-        column.addWidget(label(error.remedy, "muted", wraps=True))
+        column.addWidget(label(tr("Your record could not be opened"), "title", wraps=True))
+        column.addWidget(label(told(error.message), "large", wraps=True))
+        column.addWidget(label(told(error.remedy), "muted", wraps=True))
         column.addSpacing(24)
-        self._buttons = [button(way.words, "" if place else "primary") for place, way in enumerate(ways_out)]
+        self._buttons = [button(told(way.words), "" if place else "primary") for place, way in enumerate(ways_out)]
         for way, made in zip(ways_out, self._buttons, strict=True):
             made.clicked.connect(way.deed)
             row = QHBoxLayout()
             row.addWidget(made)
-            row.addWidget(label(way.hint, "muted", wraps=True), stretch=1)
+            row.addWidget(label(told(way.hint), "muted", wraps=True), stretch=1)
             column.addLayout(row)
         column.addStretch(3)
         self.first = self._buttons[0]
