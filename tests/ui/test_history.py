@@ -592,7 +592,7 @@ def test_where_all_was_deleted_the_bin_is_told_of(house):
 def test_today_tells_the_first_lift_of_the_last_session(house, sets, words):
     house.store.save_whole(a_session(sets=sets))
     house.navigation.show_today()
-    assert house.page._last.text() == f"Last: 05 Mar 2026, {words}"
+    assert house.page._last.text() == f"Last: 5 Mar 2026, {words}"
 
 
 def test_progress_follows_the_filter(house):
