@@ -6,7 +6,7 @@ from itertools import count
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from hipcoach.domain.dates import DAY, DAY_AND_YEAR
+from hipcoach.domain.dates import DAY, DAY_AND_YEAR, SHORT_DAY
 from hipcoach.domain.tally import Bucket
 from hipcoach.domain.words import Words, words
 from hipcoach.ui.language import told, tr
@@ -17,6 +17,7 @@ _SAID: Mapping[str, Words] = {
     for pattern in (
         DAY,
         DAY_AND_YEAR,
+        SHORT_DAY,
         words("d MMM yyyy", note="a date"),
         words("d MMM", note="a date"),
         words("ddd d MMM yyyy", note="a date"),

@@ -14,6 +14,7 @@ from hipcoach.domain.load import Load
 from hipcoach.domain.mending import LOGGED
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.words import words
+from hipcoach.ui.dates import day_text
 from hipcoach.ui.language import told, tr, tr_count
 
 Exercises = Mapping[tuple[str, str], Exercise]
@@ -43,9 +44,7 @@ def date_text(session: SessionRecord) -> str:
 
 def short_date_text(session: SessionRecord) -> str:
     """The session's day in a few letters, as `Thu 5 Mar 2026`."""
-    day = session.local_date
-    pattern = tr("ddd d MMM yyyy", note="a short date: ddd its weekday, d its day, MMM its month, yyyy its year")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return day_text(session.local_date, "ddd d MMM yyyy")
 
 
 def together_text(load: Load) -> str:

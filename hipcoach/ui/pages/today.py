@@ -240,7 +240,7 @@ def _done_text(session: SessionRecord) -> str:
     unconfirmed = sum(not one.is_confirmed for one in first)
     others = len(working) - len(first)
     if unconfirmed:
-        runs.append(tr("{number} unconfirmed", number=unconfirmed))
+        runs.append(tr_count("%n unconfirmed", "%n unconfirmed", unconfirmed))
     if others:
         return tr_count("{sets} and %n more set", "{sets} and %n more sets", others, sets=", ".join(runs))
     return ", ".join(runs)
