@@ -11,6 +11,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
 from hipcoach.ui.components.page_view import PageView
 from hipcoach.ui.language import tr
+from hipcoach.ui.spoken import give_roles, say
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, data_dir: Path) -> None:
         super().__init__()
+        give_roles()
         self._theme = theme
         self._data_dir = data_dir
         self.navigation: Navigation | None = None
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
     def show_notice(self, text: str) -> None:
         """Show a sentence at the foot of the window."""
         self._notice.show_notice(text)
+        say(self._notice, text)
 
     def come_forward(self) -> None:
         """Before the other windows, out of the task bar."""

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QWidget
 
+from hipcoach.ui.components.item_views import ItemList
 from tests.helpers.every_page import every_page, full_house, shown
 
 IN_A_CELL = ("history-refused", "history-choice")
@@ -75,3 +77,74 @@ def test_tab_goes_round_every_control_there_and_back(qapp, tmp_path: Path):
                 focus.setFocus()
     assert not flaws, "\n".join(flaws)
     assert tried > 300
+
+
+BY_ITSELF = frozenset({QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border})
+"""What Qt says of a widget that it does not know."""
+
+
+def painted(front: QWidget) -> list[QWidget]:
+    """What paints itself: to a screen reader it is nothing but its name and description."""
+    ours = (one for one in (front, *front.findChildren(QWidget)) if one.isVisible() and one.window() is front)
+    return [
+        one for one in ours if type(one).__module__.startswith("hipcoach.") and "paintEvent" in vars(type(one))
+    ]
+
+
+def told_of(one: QWidget) -> tuple[str, str, object]:
+    """Name, description and role, as a screen reader is told them."""
+    interface = QAccessible.queryAccessibleInterface(one)
+    name, description = (interface.text(what) for what in (QAccessible.Text.Name, QAccessible.Text.Description))
+    return name, description, interface.role()
+
+
+def test_every_control_and_every_picture_has_a_name_and_a_role(qapp, tmp_path: Path):
+    flaws, roles = [], set()
+    with full_house(tmp_path, "dark", (1366, 768)) as (window, gym, clock):
+        for name in every_page(window, gym, clock):
+            qapp.processEvents()
+            front = shown(window)
+            for one in (*stops(front), *painted(front)):
+                told, description, role = told_of(one)
+                roles.add(role)
+                if not told.strip() or (role in BY_ITSELF and not isinstance(one, QScrollArea)):
+                    flaws.append(f"{name}: {type(one).__name__} is told as {told!r}, {role}")
+                besides = f"{told} {description} {label_of(one)}" if isinstance(one, QComboBox) else ""
+                if besides and one.accessibleName() not in besides:
+                    flaws.append(f"{name}: {type(one).__name__} does not say what {told!r} is")
+    assert not flaws, "\n".join(sorted(set(flaws)))
+    assert {QAccessible.Role.Graphic, QAccessible.Role.CheckBox, QAccessible.Role.ComboBox} <= roles
+
+
+def label_of(one: QWidget) -> str:
+    """The text of the label beside it that belongs to it."""
+    related = QAccessible.queryAccessibleInterface(one).relations(QAccessible.RelationFlag.Label)
+    return " ".join(other.text(QAccessible.Text.Name) for other, _ in related)
+
+
+def test_states_are_told(house):
+    house.press(Qt.Key.Key_S)
+    rows = house.page.rows
+    switch = rows["reduce_motion"].control
+
+    def state(one: QWidget) -> QAccessible.State:
+        return QAccessible.queryAccessibleInterface(one).state()
+
+    assert not state(switch).checked
+    switch.click()
+    assert state(switch).checked
+    assert state(switch).focusable
+    assert not state(switch).disabled
+    switch.setEnabled(False)
+    assert state(switch).disabled
+
+
+def test_a_list_tells_its_rows_and_which_is_chosen(house):
+    house.press(Qt.Key.Key_H, Qt.Key.Key_L)
+    house.clock.advance(60)
+    house.press(Qt.Key.Key_L)
+    (view,) = (one for one in house.window.findChildren(ItemList) if one.isVisible())
+    rows = QAccessible.queryAccessibleInterface(view)
+    assert rows.role() is QAccessible.Role.List
+    assert [rows.child(place).state().selected for place in range(rows.childCount())] == [1, 0]
+    assert "deadlift" in rows.child(0).text(QAccessible.Text.Name)

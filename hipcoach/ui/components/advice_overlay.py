@@ -1,17 +1,20 @@
 """SafetyNote over whatever page is shown; any key closes it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipcoach.domain.safety import DIZZY, SafetyNote
 from hipcoach.ui.painting.advice import draw_advice
 from hipcoach.ui.painting.train import fit_page
+from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme
 
 
 class AdviceOverlay(QWidget):
     """Takes the keyboard while it is shown, so that no key does anything to the page behind it."""
+
+    spoken_role = QAccessible.Role.AlertMessage
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class AdviceOverlay(QWidget):
         self.show()
         self.setFocus()
         self.update()
+        say(self, f"{self.accessibleName()} {self.accessibleDescription()}")
 
     def close_again(self) -> None:
         """Leave the page as it was, the keyboard with it."""

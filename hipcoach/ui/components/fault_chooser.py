@@ -1,7 +1,7 @@
 """Which fault was felt: the variation's faults as small pictures over the rest, one key each."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hipcoach.domain.exercise import Exercise
@@ -22,6 +22,7 @@ from hipcoach.ui.painting.faults import (
 )
 from hipcoach.ui.painting.rest import clock_of
 from hipcoach.ui.painting.train import fit_page, on_window
+from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme
 
 _WHILE = frozenset({State.RESTING, State.REOPENED})
@@ -35,6 +36,8 @@ class FaultChooser(QWidget):
         chosen: The fault's id; empty for a clean set.
         left: Nothing is to be changed.
     """
+
+    spoken_role = QAccessible.Role.Graphic
 
     chosen = Signal(str)
     left = Signal()
@@ -153,7 +156,9 @@ class FaultChooser(QWidget):
 
     def _describe(self) -> None:
         """What a screen reader says."""
-        self.setAccessibleDescription(f"{self._question} {self._tiles[self._marked].name}")
+        name = self._tiles[self._marked].name
+        self.setAccessibleDescription(f"{self._question} {name}")
+        say(self, name if self.is_open else self.accessibleDescription())
 
     def _painted_ground(self) -> QPixmap:
         """The pictures, painted once for a lift, a size and a theme."""

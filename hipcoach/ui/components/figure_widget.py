@@ -8,13 +8,14 @@ from collections.abc import Callable
 from math import cos, radians, sin
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.domain.exercise import Implement
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import Figure, View, stand
 from hipcoach.ui.components.figure_motion import FigureMotion, Motion
+from hipcoach.ui.language import tr
 from hipcoach.ui.painting.figure import FigureFrame, draw_figure, draw_stage
 from hipcoach.ui.theme import Theme
 
@@ -37,6 +38,8 @@ class FigureWidget(QWidget):
         arrived: Emitted when a movement has ended and nothing repaints any more.
         turned: Emitted when the view changed under a drag.
     """
+
+    spoken_role = QAccessible.Role.Graphic
 
     arrived = Signal()
     turned = Signal()
@@ -77,6 +80,7 @@ class FigureWidget(QWidget):
         self._motion = FigureMotion(self)
         self._implement: Implement = "dumbbell"
         self._grabbed: tuple[float, float] | None = None
+        self.setAccessibleName(tr("The figure of the lift"))
         self._setup_ui()
         self._connect()
 

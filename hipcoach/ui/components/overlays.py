@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipcoach.ui.components.basics import button, card, label
+from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme
 
 SCRIM_ALPHA = 190
@@ -18,6 +19,8 @@ MOST_ROWS = 18
 
 class KeysOverlay(QWidget):
     """The keys of the present state, over the page; any key closes it."""
+
+    spoken_role = QAccessible.Role.HelpBalloon
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +59,8 @@ class KeysOverlay(QWidget):
             self.setGeometry(parent.rect())
         self.raise_()
         self.show()
+        self.setAccessibleDescription(", ".join(f"{keys}: {words}" for keys, words in lines))
+        say(self, self.accessibleDescription())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scrim = QColor(self._theme.tokens.surface)
@@ -65,6 +70,8 @@ class KeysOverlay(QWidget):
 
 class NoticeBar(QWidget):
     """One sentence for the user at the foot of the window; it goes when its cause is gone or on a click."""
+
+    spoken_role = QAccessible.Role.AlertMessage
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

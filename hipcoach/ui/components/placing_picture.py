@@ -1,7 +1,7 @@
 """The picture of where the laptop belongs."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.domain.exercise import Exercise
@@ -13,6 +13,8 @@ from hipcoach.ui.theme import Theme
 
 class PlacingPicture(QWidget):
     """Shows a lifter at the bottom of a lift, who looks at the laptop on the floor."""
+
+    spoken_role = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.domain.running import Marks
 from hipcoach.domain.streak import WEEK, monday_of
 from hipcoach.ui.dates import day_text
 from hipcoach.ui.painting.run_weeks import WEEKS, RunWeeks, draw_run_weeks, place_at
+from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme
 
 _FIRST, _LAST = date(1970, 1, 5), date(2999, 12, 1)
@@ -32,6 +33,8 @@ class RunCalendar(QWidget):
     Signals:
         chosen: Another day is chosen; with it in words.
     """
+
+    spoken_role = QAccessible.Role.Graphic
 
     chosen = Signal(str)
 
@@ -121,5 +124,7 @@ class RunCalendar(QWidget):
         self._weeks = weeks
         words = day_words(weeks.chosen, weeks)
         self.setAccessibleDescription(words)
+        if self.hasFocus():
+            say(self, words)
         self.chosen.emit(words)
         self.update()

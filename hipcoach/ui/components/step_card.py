@@ -4,7 +4,7 @@ The chosen step has a frame in the colour of text: blue is left to the breath.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Breath, Exercise, PhaseKind, Step
@@ -39,10 +39,13 @@ def phase_seconds(exercise: Exercise, phase: PhaseKind | None) -> float:
 class BadgeWidget(QWidget):
     """The step's number on a disc."""
 
+    spoken_role = QAccessible.Role.Graphic
+
     def __init__(self, theme: Theme, badge: Badge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._badge = badge
+        self.setAccessibleName(str(badge.number))
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
@@ -63,6 +66,8 @@ class StepCard(QFrame):
     Attributes:
         chosen: Emitted when it is clicked or gets the keyboard.
     """
+
+    spoken_role = QAccessible.Role.Button
 
     chosen = Signal()
 

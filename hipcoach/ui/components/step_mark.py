@@ -1,7 +1,7 @@
 """Which of a few screens is shown: a pip for each, and the number in words."""
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipcoach.ui.components.basics import label
@@ -30,6 +30,7 @@ class StepMark(QWidget):
         """Mark the screen at `index`, from 0."""
         self._pips.index = index
         self._pips.update()
+        self._pips.setAccessibleName(tr("{number} of {all}", number=index + 1, all=self._pips.number_of))
         self._words.setText(tr("{number} of {all}", number=index + 1, all=self._pips.number_of))
 
     def _on_theme_changed(self) -> None:
@@ -40,6 +41,8 @@ class StepMark(QWidget):
 
 class _Pips(QWidget):
     """The pips alone."""
+
+    spoken_role = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, number_of: int) -> None:
         super().__init__()

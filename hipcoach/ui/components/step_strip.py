@@ -4,12 +4,13 @@ All figures stand on one floor at one size, so their levels can be compared by e
 """
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.figure import body
 from hipcoach.ui.components.step_card import StepCard
+from hipcoach.ui.language import tr
 from hipcoach.ui.painting.guide_marks import draw_card, draw_ground, draw_knee_level, draw_loop
 from hipcoach.ui.theme import Theme, font
 
@@ -23,12 +24,15 @@ class StepStrip(QWidget):
         chosen: Emitted with the index of a newly chosen step.
     """
 
+    spoken_role = QAccessible.Role.Grouping
+
     chosen = Signal(int)
 
     def __init__(self, theme: Theme, exercise: Exercise, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._index = 0
+        self.setAccessibleName(tr("Steps"))
         self._set_ups = next((at for at, step in enumerate(exercise.steps) if step.phase is not None), 0)
         self._cards = [StepCard(theme, exercise, index) for index in range(len(exercise.steps))]
         self._setup_ui()

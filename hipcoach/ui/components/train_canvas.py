@@ -5,7 +5,7 @@ from math import ceil
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hipcoach.domain.edge_light import Glow
@@ -63,6 +63,8 @@ class TrainCanvas(QWidget):
         key_clicked: A place was clicked that stands for a key.
         ten_clicked: The pain that has no key of its own was clicked.
     """
+
+    spoken_role = QAccessible.Role.Graphic
 
     key_clicked = Signal(Key)
     ten_clicked = Signal()

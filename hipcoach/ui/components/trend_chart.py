@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -25,6 +26,7 @@ from hipcoach.domain.tally import Bucket
 from hipcoach.domain.units import number_text
 from hipcoach.ui.dates import date_ticks, span_text
 from hipcoach.ui.painting.legend import dashes, line_colour
+from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme, font
 
 MOST_DOTS = 120
@@ -46,6 +48,8 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     Attributes:
         told: Emitted with the chosen point's day and values in words.
     """
+
+    spoken_role = QAccessible.Role.Chart
 
     told = Signal(str)
 
@@ -206,6 +210,8 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             values[-1] += f" ({details[0]})"
         words = f"{span_text(day, self._bucket)}: {'; '.join(values)}"
         self.setAccessibleDescription(words)
+        if self.hasFocus():
+            say(self, words)
         self.told.emit(words)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.domain.looking_back import WeekMark
@@ -12,6 +12,7 @@ from hipcoach.domain.streak import Week
 from hipcoach.domain.units import counted
 from hipcoach.ui.dates import day_text
 from hipcoach.ui.painting.weeks import draw_weeks, week_at
+from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme
 
 _MARKS: dict[int, WeekMark | None] = {
@@ -37,6 +38,8 @@ class WeeksStrip(QWidget):
         chosen: Emitted with the chosen week in words.
         mark_wanted: Emitted with a week's Monday and the mark that the user wants for it, or None.
     """
+
+    spoken_role = QAccessible.Role.Graphic
 
     chosen = Signal(str)
     mark_wanted = Signal(object, object)
@@ -125,5 +128,7 @@ class WeeksStrip(QWidget):
         self._place = max(place, 0)
         words = week_text(self._weeks[self._place]) if self._weeks else ""
         self.setAccessibleDescription(words)
+        if self.hasFocus():
+            say(self, words)
         self.chosen.emit(words)
         self.update()

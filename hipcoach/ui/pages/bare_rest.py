@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from hipcoach.coach.bare_rest import BareRest
@@ -14,6 +14,7 @@ from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.marks import draw_bar, draw_hints
 from hipcoach.ui.painting.text import draw_line
 from hipcoach.ui.painting.train import LEFT, PAGE, RIGHT, fit_page
+from hipcoach.ui.spoken import say
 from hipcoach.ui.surroundings import Note, Surroundings
 from hipcoach.ui.theme import Theme
 
@@ -27,6 +28,8 @@ class BareRestPage(QWidget):
     Signals:
         said: A sentence that the next key ends.
     """
+
+    spoken_role = QAccessible.Role.Clock
 
     said = Signal(str)
 
@@ -46,6 +49,7 @@ class BareRestPage(QWidget):
         self._rest = rest
         self._timer.start()
         self._on_timeout()
+        self._tell()
 
     def act(self, action: Action) -> None:
         """More or less of it."""
@@ -56,6 +60,7 @@ class BareRestPage(QWidget):
         elif action is Action.SHORTER:
             self._rest.shorter()
         self._on_timeout()
+        self._tell()
 
     def end(self) -> None:
         """Forget it."""
@@ -106,6 +111,13 @@ class BareRestPage(QWidget):
             (told(Key.ENTER.words), tr("today", note="what a key does")),
         ]
         draw_hints(painter, QPointF(LEFT, 720), hints, 28, tokens)
+
+    def _tell(self) -> None:
+        """What a screen reader says; the rest's end is heard."""
+        if self._rest is not None:
+            words = tr("Rest {time}", time=clock_text(self._rest.left_s))
+            self.setAccessibleDescription(words)
+            say(self, words)
 
     def _on_timeout(self) -> None:
         if self._rest is None:

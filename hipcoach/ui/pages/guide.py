@@ -168,6 +168,7 @@ class GuidePage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAccessibleName(tr("Steps, faults and why"))
         self._scroll.setWidget(body)
         return self._scroll
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from hipcoach.coach.sound import SoundDesk
@@ -191,6 +191,8 @@ class MatchPage(QWidget):
 class Flash(QWidget):
     """A disc that lights up."""
 
+    spoken_role = QAccessible.Role.Graphic
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -216,9 +218,12 @@ class Flash(QWidget):
 class Hints(QWidget):
     """The page's keys."""
 
+    spoken_role = QAccessible.Role.StaticText
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAccessibleName(", ".join(f"{keys}: {words}" for keys, words in HINTS))
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -108,6 +108,7 @@ class TodayPage(QWidget):
         load = words("no load is suggested") if block.advice is Advice.STOP else block.load.words
         self._sets.setText(told(joined(" · ", (block.dose_text, load, str(block.tempo or "")))))
         self._summary.setText(told(block.reason) or exercise.summary)
+        self._figure.setAccessibleName(tr("A figure stands ready for it: {lift}", lift=exercise.name))
         self._figure.set_implement(exercise.implement)
         self._figure.set_pose(exercise.path.at(exercise.first_depth))
 

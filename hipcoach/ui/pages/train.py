@@ -1,5 +1,7 @@
 """The page of a running session, from setting up to its summary."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
@@ -13,7 +15,9 @@ from hipcoach.domain.moves import TABLE
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import DIZZY, HELP, MOST_PAIN
 from hipcoach.domain.states import Move, State
+from hipcoach.domain.view import View
 from hipcoach.domain.wakefulness import needs_screen
+from hipcoach.ui.announcer import Announcer
 from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.fault_chooser import FaultChooser
 from hipcoach.ui.components.train_canvas import TrainCanvas
@@ -21,6 +25,7 @@ from hipcoach.ui.language import told, tr
 from hipcoach.ui.outlook import Outlook
 from hipcoach.ui.painting.train import Hearing, Scene
 from hipcoach.ui.runner import Runner
+from hipcoach.ui.spoken import say
 from hipcoach.ui.surroundings import Surroundings, rest_note
 from hipcoach.ui.theme import Theme
 
@@ -40,6 +45,7 @@ class TrainPage(QWidget):
         picture_wanted: A picture of this session is wanted.
         edge_light_wanted: The sound is not heard from where the runner stands: the edges are to light up.
         advice_wanted: Advice is to be shown over the page.
+        announced: A sentence for a screen reader.
     """
 
     left = Signal()
@@ -47,6 +53,7 @@ class TrainPage(QWidget):
     picture_wanted = Signal(SessionRecord)
     edge_light_wanted = Signal()
     advice_wanted = Signal(object)
+    announced = Signal(str)
 
     def __init__(self, theme: Theme, gym: Gym, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +76,8 @@ class TrainPage(QWidget):
         self.canvas.key_clicked.connect(self.press)
         self.canvas.ten_clicked.connect(lambda: self._tell_pain(MOST_PAIN))
         self.chooser = FaultChooser(theme, self)
+        self._announcer = Announcer()
+        self.announced.connect(partial(say, self.canvas))
         self._deaf: tuple[Key, float] | None = None
         self.chooser.chosen.connect(self._on_fault_chosen)
         self.chooser.left.connect(self._on_chooser_left)
@@ -93,6 +102,7 @@ class TrainPage(QWidget):
         self._outlook = Outlook(self._gym, coach)
         self._starts_when_heard = starts
         self._lamp, self._hearing = EdgeLamp(), Hearing.UNTRIED
+        self._announcer = Announcer()
         self._runner = Runner(coach, self)
         self._runner.ticked.connect(self._on_ticked)
         self._runner.start()
@@ -292,6 +302,7 @@ class TrainPage(QWidget):
                 coach.do(Move.START)
         view = coach.view()
         self.chooser.show_view(view)
+        self._announce(coach, view)
         self._surroundings.keep_awake(wanted=needs_screen(coach.session.situation, self._now()))
         self._surroundings.tell(rest_note(view))
         glow = self._glow(coach)
@@ -323,6 +334,12 @@ class TrainPage(QWidget):
         if self._has_remarked:
             self._has_remarked = False
             self._surroundings.was_said()
+
+    def _announce(self, coach: Coach, view: View) -> None:
+        is_heard = not (coach.sound.is_silent or coach.sound.is_muted or self._hearing is Hearing.DENIED)
+        sentence = self._announcer.look(view, self._now(), is_heard=is_heard)
+        if sentence:
+            self.announced.emit(sentence)
 
     def _glow(self, coach: Coach) -> Glow | None:
         """What is lit at the window's edges: on wish, and whenever nothing is heard."""
