@@ -33,7 +33,12 @@ _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 def day_text(day: date, pattern: str = "d MMMM yyyy") -> str:
     """A day, `5 March 2026` unless another pattern of Qt's is asked for."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), told(_SAID.get(pattern, pattern)))
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern_text(pattern))
+
+
+def pattern_text(pattern: str) -> str:
+    """A pattern of Qt's as the reader's language has it."""
+    return told(_SAID.get(pattern, pattern))
 
 
 def time_text(at: time) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipcoach.domain.safety import DIZZY, SafetyNote
+from hipcoach.ui.language import told
 from hipcoach.ui.painting.advice import draw_advice
 from hipcoach.ui.painting.train import fit_page
 from hipcoach.ui.spoken import say
@@ -30,8 +31,8 @@ class AdviceOverlay(QWidget):
     def show_advice(self, advice: SafetyNote) -> None:
         """Show it until a key is pressed."""
         self._advice = advice
-        self.setAccessibleName(advice.title)
-        self.setAccessibleDescription(" ".join((advice.first, *advice.signs, *advice.then)))
+        self.setAccessibleName(told(advice.title))
+        self.setAccessibleDescription(" ".join(map(told, (advice.first, *advice.signs, *advice.then))))
         if self.isHidden():
             self._focus_before = QApplication.focusWidget()
         parent = self.parentWidget()

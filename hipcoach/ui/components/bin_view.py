@@ -7,13 +7,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import lift_name
-from hipcoach.domain.units import counted
 from hipcoach.store.archive import Binned, BinnedSet
 from hipcoach.store.import_log import Import
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.item_views import ItemList, follow_theme
 from hipcoach.ui.components.session_delegate import SessionDelegate
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.models.history import (
     MARK_ROLE,
     SOURCE_ROLE,
@@ -69,23 +69,30 @@ class BinModel(QAbstractListModel):
     def _title(self, thing: Thing) -> str:
         if isinstance(thing, Import):
             return thing.file
-        what = f"Set {thing.one.set_number} of " if isinstance(thing, BinnedSet) else ""
-        return f"{what}{date_text(thing.session)}"
+        day = date_text(thing.session)
+        if isinstance(thing, BinnedSet):
+            return tr("Set {number} of {day}", number=thing.one.set_number, day=day)
+        return day
 
     def _summary(self, thing: Thing) -> str:
         if isinstance(thing, Import):
-            what = f"{counted(thing.sessions, 'session')}, {counted(thing.sets, 'set')}"
-            return f"{what} from {thing.source}"
+            return tr(
+                "{sessions}, {sets} from {source}",
+                sessions=tr_count("%n session", "%n sessions", thing.sessions),
+                sets=tr_count("%n set", "%n sets", thing.sets),
+                source=thing.source,
+            )
         if not isinstance(thing, BinnedSet):
             return summary_text(thing.session, self._exercises)
         one = thing.one
         name = lift_name(self._exercises, one.key)
-        return f"{counted(one.reps, 'rep')} · {one.load} · {name}"
+        reps = tr_count("%n rep", "%n reps", one.reps)
+        return f"{reps} · {told(one.load.words)} · {name}"
 
     def _left(self, thing: Thing) -> str:
         if isinstance(thing, Import):
-            return f"came in on {day_text(thing.imported_at.astimezone().date())}"
-        return f"kept for {counted(self._days_left(thing), 'more day')}"
+            return tr("came in on {day}", day=day_text(thing.imported_at.astimezone().date()))
+        return tr_count("kept for %n more day", "kept for %n more days", self._days_left(thing))
 
 
 class BinView(QWidget):
@@ -131,18 +138,20 @@ class BinView(QWidget):
 
     def _setup_ui(self) -> None:
         self._hint = label(
-            "What was deleted stays here for 30 days, then it is gone for good. "
-            "The latest files that came in can be taken back.",
+            tr(
+                "What was deleted stays here for 30 days, then it is gone for good. "
+                "The latest files that came in can be taken back."
+            ),
             "muted",
             wraps=True,
         )
-        self.items = ItemList("Bin")
+        self.items = ItemList(tr("Bin"))
         self.items.setModel(self.model)
         self.items.setItemDelegate(SessionDelegate(self._theme, self.items))
-        self._empty = label("The bin is empty.", "headline")
+        self._empty = label(tr("The bin is empty."), "headline")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.put_back = button("Put back   Enter", "plain")
-        self.close_bin = button("Back to the sessions   B", "plain")
+        self.put_back = button(tr("Put back   Enter"), "plain")
+        self.close_bin = button(tr("Back to the sessions   B"), "plain")
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.put_back)
         self._foot.addWidget(self.close_bin)
@@ -170,4 +179,4 @@ class BinView(QWidget):
 
     def _on_chosen(self, current: QModelIndex) -> None:
         is_file = isinstance(self.model.thing(current.row()), Import)
-        self.put_back.setText(f"{'Take' if is_file else 'Put'} back   Enter")
+        self.put_back.setText(tr("Take back   Enter") if is_file else tr("Put back   Enter"))

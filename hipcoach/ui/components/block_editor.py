@@ -18,11 +18,13 @@ from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.units import seconds_text
 from hipcoach.domain.warm_ups import warm_ups
 from hipcoach.domain.weights import Weights
+from hipcoach.domain.words import Number, words
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.theme import Theme
 
-OWN_REST = "your own choice"
+OWN_REST = words("your own choice")
 _REST_STEP_S = 15
 
 Key = tuple[str, str]
@@ -53,7 +55,7 @@ def read_tempo(text: str) -> Tempo | None:
 
 def load_text(load: Load) -> str:
     """The load of one implement as it is entered."""
-    return f"{load.value.normalize():f}"
+    return told(Number(f"{load.value.normalize():f}"))
 
 
 class BlockEditor(QFrame):
@@ -119,10 +121,11 @@ class BlockEditor(QFrame):
         self._down.setEnabled(number < count)
         self._remove.setEnabled(count > 1)
         for field in self._fields:
-            field.widget.setAccessibleName(f"{field.title}, line {number}")
-        for one, what in ((self._up, "Move up"), (self._down, "Move down"), (self._remove, "Remove")):
-            one.setAccessibleName(f"{what} line {number}")
-        self._warm_ups.setAccessibleName(f"{self._warm_ups.text()}, line {number}")
+            field.widget.setAccessibleName(_in_line(field.title, number))
+        self._up.setAccessibleName(tr("Move up line {number}", number=number))
+        self._down.setAccessibleName(tr("Move down line {number}", number=number))
+        self._remove.setAccessibleName(tr("Remove line {number}", number=number))
+        self._warm_ups.setAccessibleName(_in_line(self._warm_ups.text(), number))
 
     def _setup_ui(self) -> None:
         self.setProperty("role", "card")
@@ -131,25 +134,27 @@ class BlockEditor(QFrame):
         self._exercise.addItems([exercise.name for exercise in self._exercises.values()])
         if self._key not in self._exercises:
             self._keys.append(self._key)
-            self._exercise.addItem(f"{' '.join(reversed(self._key))} (file missing)")
+            self._exercise.addItem(tr("{lift} (file missing)", lift=" ".join(reversed(self._key))))
         self._sets = _spin(1, MOST_SETS)
         self._reps, self._load, self._tempo = QLineEdit(), QLineEdit(), QLineEdit()
         self._unit = Choice(self._theme)
         self._unit.addItems([unit.value for unit in Unit])
         self._rest = _spin(0, LONGEST_REST_S, _REST_STEP_S, " s")
         self._side_rest = _spin(0, LONGEST_REST_S, _REST_STEP_S, " s")
-        self._tempo.setPlaceholderText("free")
-        self._tempo.setToolTip("Down, bottom, up, top in seconds, for example 3-1-1-1. Empty: you end each set.")
-        self._reps.setToolTip("For example 6 or 5-6.")
+        self._tempo.setPlaceholderText(tr("free", note="a set without tempo"))
+        self._tempo.setToolTip(
+            tr("Down, bottom, up, top in seconds, for example 3-1-1-1. Empty: you end each set.")
+        )
+        self._reps.setToolTip(tr("For example 6 or 5-6."))
         self._fields = (
-            _Field("Exercise", self._exercise, 3),
-            _Field("Sets", self._sets),
-            _Field("Reps", self._reps),
-            _Field("Load each", self._load),
-            _Field("Unit", self._unit),
-            _Field("Tempo", self._tempo),
-            _Field("Rest", self._rest),
-            _Field("Side rest", self._side_rest),
+            _Field(tr("Exercise"), self._exercise, 3),
+            _Field(tr("Sets"), self._sets),
+            _Field(tr("Reps"), self._reps),
+            _Field(tr("Load each"), self._load),
+            _Field(tr("Unit"), self._unit),
+            _Field(tr("Tempo"), self._tempo),
+            _Field(tr("Rest"), self._rest),
+            _Field(tr("Side rest"), self._side_rest),
         )
         self._grid = QGridLayout()
         self._labels = []
@@ -172,7 +177,7 @@ class BlockEditor(QFrame):
         self._column.addWidget(self._problem)
         self._warm_ups = button("", "plain")
         self._foot = QHBoxLayout()
-        self._too_light = label("So light that no warm-up is proposed.", "hint")
+        self._too_light = label(tr("So light that no warm-up is proposed."), "hint")
         self._foot.addWidget(self._hint, 1)
         self._foot.addWidget(self._too_light)
         self._foot.addWidget(self._warm_ups)
@@ -214,9 +219,10 @@ class BlockEditor(QFrame):
         self._labels[-1].setVisible(block.is_one_sided)
         self._side_rest.setVisible(block.is_one_sided)
         implements = block.load.implements
-        self._labels[3].setText(f"Load each, {implements} ×" if implements > 1 else "Load")
+        several = tr("Load each, {count} ×", count=implements)
+        self._labels[3].setText(several if implements > 1 else tr("Load"))
         exercise = self._exercises.get(self._key)
-        self._load.setToolTip(f"The weight of {exercise.load_of}." if exercise else "")
+        self._load.setToolTip(tr("The weight of {load_of}.", load_of=exercise.load_of) if exercise else "")
         self._show_warm_ups()
         self._mark({})
         self._show_hint()
@@ -267,11 +273,11 @@ class BlockEditor(QFrame):
         self._too_light.setMinimumHeight(self._warm_ups.sizeHint().height())  # the line keeps its height
         self._too_light.setVisible(is_too_light)
         if ups:
-            each = ", ".join(f"{up.reps} with {up.load}" for up in ups)
-            self._warm_ups.setText(f"{'Warm-up' if len(ups) == 1 else 'Warm-ups'}: {each}")
+            each = ", ".join(tr("{reps} with {load}", reps=up.reps, load=up.load.words) for up in ups)
+            self._warm_ups.setText(tr_count("Warm-up: {sets}", "Warm-ups: {sets}", len(ups), sets=each))
         else:
-            self._warm_ups.setText("Add warm-ups")
-        self._warm_ups.setToolTip("Take them out." if ups else "Lighter sets before the working sets.")
+            self._warm_ups.setText(tr("Add warm-ups"))
+        self._warm_ups.setToolTip(tr("Take them out.") if ups else tr("Lighter sets before the working sets."))
 
     def _on_warm_ups_toggled(self) -> None:
         ups = () if self._block.warm_ups else self._proposed_warm_ups()
@@ -284,8 +290,8 @@ class BlockEditor(QFrame):
             field.setProperty("problem", field in problems)
             field.style().unpolish(field)
             field.style().polish(field)
-            field.setAccessibleDescription(str(problems.get(field, "")))
-        self._problem.setText(" ".join(str(error) for error in problems.values()))
+            field.setAccessibleDescription(told(problems[field].words) if field in problems else "")
+        self._problem.setText(" ".join(told(error.words) for error in problems.values()))
         self._problem.setVisible(bool(problems))
 
     def _show_hint(self) -> None:
@@ -293,12 +299,13 @@ class BlockEditor(QFrame):
         try:
             tempo = read_tempo(self._tempo.text())
         except UserError:
-            self._hint.setText("Tempo: down, bottom, up, top in seconds, for example 3-1-1-1.")
+            self._hint.setText(tr("Tempo: down, bottom, up, top in seconds, for example 3-1-1-1."))
             return
         if tempo is None:
-            self._hint.setText("Free sets: nothing paces you; you end each set and enter the reps.")
+            self._hint.setText(tr("Free sets: nothing paces you; you end each set and enter the reps."))
             return
-        self._hint.setText(tempo.warning or f"{seconds_text(tempo.rep_s)} a rep, one breath.")
+        seconds = seconds_text(tempo.rep_s)
+        self._hint.setText(told(tempo.warning) or tr("{seconds} a rep, one breath.", seconds=seconds))
         self._hint.setProperty("role", "caution" if tempo.warning else "hint")
         self._hint.style().unpolish(self._hint)
         self._hint.style().polish(self._hint)
@@ -335,6 +342,10 @@ class BlockEditor(QFrame):
         self._exercise.setMinimumWidth(px(200))
         for one in (self._up, self._down, self._remove):
             one.setFixedWidth(px(56))
+
+
+def _in_line(what: str, number: int) -> str:
+    return tr("{field}, line {number}", field=what, number=number)
 
 
 def _spin(low: int, high: int, step: int = 1, suffix: str = "") -> QSpinBox:

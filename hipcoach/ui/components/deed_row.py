@@ -4,17 +4,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hipcoach.domain.keys import Action
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import button
 from hipcoach.ui.components.flow import Flow
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
 DEEDS = (
-    (Action.REPEAT, "Repeat", "R"),
-    (Action.LOG, "Log as planned", "L"),
-    (Action.EDIT, "Edit", "E"),
-    (Action.ADD, "Add set", "A"),
-    (Action.SHARE, "Picture", "P"),
-    (Action.DELETE, "Delete session", "Del"),
+    (Action.REPEAT, words("Repeat  R")),
+    (Action.LOG, words("Log as planned  L")),
+    (Action.EDIT, words("Edit  E")),
+    (Action.ADD, words("Add set  A")),
+    (Action.SHARE, words("Picture  P")),
+    (Action.DELETE, words("Delete session  Del")),
 )
 NEEDS_SESSION = frozenset({Action.REPEAT, Action.EDIT, Action.ADD, Action.SHARE, Action.DELETE})
 
@@ -36,8 +38,8 @@ class DeedRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.buttons: dict[Action, QPushButton] = {}
-        self.undo = button("Undo  Ctrl+Z", "plain")
-        self.redo = button("Redo  Ctrl+Y", "plain")
+        self.undo = button(tr("Undo  Ctrl+Z"), "plain")
+        self.redo = button(tr("Redo  Ctrl+Y"), "plain")
         self._setup_ui()
         self._connect()
 
@@ -52,16 +54,18 @@ class DeedRow(QWidget):
         """
         for action in NEEDS_SESSION:
             self.buttons[action].setVisible(has_session)
-        self.buttons[Action.DELETE].setText(f"Delete {'set' if is_at_sets else 'session'}  Del")
-        for one, name, label in ((self.undo, "Undo", undo_label), (self.redo, "Redo", redo_label)):
+        delete = tr("Delete set  Del") if is_at_sets else tr("Delete session  Del")
+        self.buttons[Action.DELETE].setText(delete)
+        undo, redo = tr("Undo: {what}", what=undo_label), tr("Redo: {what}", what=redo_label)
+        for one, label, name in ((self.undo, undo_label, undo), (self.redo, redo_label, redo)):
             one.setVisible(bool(label))
-            one.setToolTip(f"{name}: {label}")
-            one.setAccessibleName(f"{name}: {label}")
+            one.setToolTip(name)
+            one.setAccessibleName(name)
 
     def _setup_ui(self) -> None:
         self._row = Flow(self)
-        for action, words, key in DEEDS:
-            self.buttons[action] = button(f"{words}  {key}", "plain")
+        for action, name in DEEDS:
+            self.buttons[action] = button(told(name), "plain")
             self._row.addWidget(self.buttons[action])
         self._row.addStretch()
         for one in (self.undo, self.redo):

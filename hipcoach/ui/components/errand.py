@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from hipcoach.domain.errors import UserError
+from hipcoach.ui.language import tr
 
 SHOWN_AFTER_MS = 400
 """What is done sooner needs no bar."""
@@ -72,7 +73,7 @@ class Errand(QObject):
         """
         super().__init__(window)
         self._worker = _Worker(deed, self)
-        self._bar = QProgressDialog(words, "Cancel", 0, 100, window)
+        self._bar = QProgressDialog(words, tr("Cancel"), 0, 100, window)
         self._bar.setWindowModality(Qt.WindowModality.WindowModal)
         self._bar.setWindowTitle("Hipcoach")
         self._bar.setMinimumDuration(SHOWN_AFTER_MS)

@@ -10,6 +10,7 @@ from hipcoach.domain.states import State, Value
 from hipcoach.domain.view import View
 from hipcoach.figure import SIDE, VIEWS
 from hipcoach.ui.components.fault_strip import right_pose
+from hipcoach.ui.language import tr
 from hipcoach.ui.painting.fault_marks import Comparison
 from hipcoach.ui.painting.faults import (
     CLOCK_ROOM,
@@ -52,7 +53,7 @@ class FaultChooser(QWidget):
         self._marked = 0
         self._ground = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("What was felt")
+        self.setAccessibleName(tr("What was felt"))
         theme.changed.connect(self._on_theme_changed)
         self.hide()
 
@@ -143,7 +144,9 @@ class FaultChooser(QWidget):
         last = self._view.last if self._view else None
         if last is None:
             return ""
-        return f"What did you feel in {'warm-up' if last.is_warm_up else 'set'} {last.set_number}?"
+        if last.is_warm_up:
+            return tr("What did you feel in warm-up {number}?", number=last.set_number)
+        return tr("What did you feel in set {number}?", number=last.set_number)
 
     def _choose(self, number: int) -> None:
         self.hide()
@@ -181,7 +184,7 @@ class FaultChooser(QWidget):
 def _tiles_of(exercise: Exercise) -> tuple[Tile, ...]:
     """What there is to choose: first that nothing was wrong, then the faults in their order."""
     bottom, implement = exercise.path.at(1.0), exercise.implement
-    clean = Tile("", "Clean", Comparison.of(bottom, bottom, SIDE, implement))
+    clean = Tile("", tr("Clean", note="a set without a fault"), Comparison.of(bottom, bottom, SIDE, implement))
     faults = (
         Tile(
             fault.id,

@@ -10,7 +10,9 @@ from hipcoach.domain.exercise import Exercise, Fault, PhaseKind
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import VIEWS
 from hipcoach.ui.components.basics import card, label
+from hipcoach.ui.language import tr
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
+from hipcoach.ui.painting.text import fitted
 from hipcoach.ui.theme import Theme, font
 
 MOST = 3
@@ -88,12 +90,12 @@ class PairPicture(QWidget):
             picture = column.adjusted(0, 0, -px(6), -px(24))
             build = self._theme.build
             draw_posture(painter, picture, tokens, self._comparison, px(8), is_right=is_right, build=build)
-            word = "right" if is_right else "wrong"
-            painter.setFont(font(px(16), QFont.Weight.DemiBold))
+            word = tr("right", note="as it should be") if is_right else tr("wrong")
             mark = QRectF(column.left() + px(2), column.bottom() - px(20), px(19), px(19))
             draw_mark(painter, mark, tokens, is_right=is_right)
             painter.setPen(tokens.done if is_right else tokens.error)
-            line = QRectF(mark.right() + px(5), mark.top(), half, mark.height())
+            line = QRectF(mark.right() + px(5), mark.top(), picture.right() - mark.right() - px(5), mark.height())
+            painter.setFont(fitted(word, px(16), QFont.Weight.DemiBold, line.width())[0])
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
         painter.end()
 
@@ -123,7 +125,7 @@ class FaultPair(QWidget):
         """Show another fault of an exercise."""
         right, view = right_pose(exercise, fault), VIEWS[fault.view]
         self._picture.set_comparison(Comparison.of(right, fault.pose, view, exercise.implement))
-        self._picture.setAccessibleName(f"{fault.name}: right beside wrong")
+        self._picture.setAccessibleName(tr("{fault}: right beside wrong", fault=fault.name))
         self._name.setText(fault.name)
         self._cue.setText(_words_of(fault))
 
@@ -170,7 +172,8 @@ class FaultStrip(QWidget):
         self.setVisible(bool(faults))
         step = exercise.steps[index]
         is_of_all = step.is_set_up or not own
-        self._when.setText("most of all" if is_of_all else f"at step {index + 1}, {step.title.lower()}")
+        of_step = tr("at step {number}: {title}", number=index + 1, title=step.title)
+        self._when.setText(tr("most of all") if is_of_all else of_step)
         for number, pair in enumerate(self._pairs):
             pair.setVisible(number < len(faults))
             if number < len(faults):
@@ -183,7 +186,7 @@ class FaultStrip(QWidget):
         outer.addWidget(self._card)
         self._when = label(role="hint")
         self._heading = QHBoxLayout()
-        self._heading.addWidget(label("Watch for", "large"))
+        self._heading.addWidget(label(tr("Watch for"), "large"))
         self._heading.addWidget(self._when)
         self._heading.addStretch(1)
         self._row = QHBoxLayout()

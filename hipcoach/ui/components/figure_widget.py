@@ -151,7 +151,7 @@ class FigureWidget(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if self._is_draggable:
             self.setCursor(Qt.CursorShape.SizeHorCursor)
-            self.setToolTip("Drag to turn")
+            self.setToolTip(tr("Drag to turn"))
 
     def _connect(self) -> None:
         self._theme.changed.connect(self.update)

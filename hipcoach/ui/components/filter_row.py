@@ -9,8 +9,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from hipcoach.domain.looking_back import Filter
+from hipcoach.domain.units import number_text
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.dates import pattern_text
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.theme import Theme
 
 SETTLE_MS = 200
@@ -28,7 +32,7 @@ class Period(IntEnum):
     OWN = 3
 
 
-_PERIODS = ("All time", "Last 30 days", "This year", "From … to …")
+_PERIODS = (words("All time"), words("Last 30 days"), words("This year"), words("From … to …"))
 
 
 class FilterRow(QWidget):
@@ -71,13 +75,13 @@ class FilterRow(QWidget):
         names = [*names, *([self._lift.currentText()] if len(kept) > len(lifts) else [])]
         with QSignalBlocker(self._lift):
             self._lift.clear()
-            self._lift.addItems(["All lifts", *names])
+            self._lift.addItems([tr("All lifts"), *names])
             self._lifts = kept
             self._lift.setCurrentIndex(kept.index(before) + 1 if before is not None else 0)
 
     def tell_count(self, count: int) -> None:
         """Say how many sessions there are of it."""
-        self._count.setText(f"{count:,} session{'' if count == 1 else 's'}")
+        self._count.setText(tr_count("{count} session", "{count} sessions", count, count=number_text(count)))
 
     def begin_search(self) -> None:
         """Put the keyboard into the words."""
@@ -115,18 +119,18 @@ class FilterRow(QWidget):
 
     def _setup_ui(self) -> None:
         self._words = QLineEdit()
-        self._words.setPlaceholderText("Search notes and lifts   /")
-        self._words.setAccessibleName("Search")
+        self._words.setPlaceholderText(tr("Search notes and lifts   /"))
+        self._words.setAccessibleName(tr("Search"))
         self._words.setClearButtonEnabled(False)
         self._lift = Choice(self._theme)
-        self._lift.setAccessibleName("Lift")
-        self._lift.addItem("All lifts")
+        self._lift.setAccessibleName(tr("Lift"))
+        self._lift.addItem(tr("All lifts"))
         self._period = Choice(self._theme)
-        self._period.setAccessibleName("Period")
-        self._period.addItems(_PERIODS)
+        self._period.setAccessibleName(tr("Period"))
+        self._period.addItems([told(period) for period in _PERIODS])
         today = self._today()
-        self._since = _day_edit("From", today - MONTH)
-        self._until = _day_edit("To", today)
+        self._since = _day_edit(tr("From", note="a day"), today - MONTH)
+        self._until = _day_edit(tr("To", note="a day"), today)
         self._count = label(role="muted")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +181,6 @@ class FilterRow(QWidget):
 def _day_edit(name: str, day: date) -> QDateEdit:
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setAccessibleName(name)
-    made.setDisplayFormat("d MMM yyyy")
+    made.setDisplayFormat(pattern_text("d MMM yyyy"))
     made.setKeyboardTracking(False)
     return made

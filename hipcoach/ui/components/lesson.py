@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.safety import FOR_EVERY_LIFT
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import card, label
+from hipcoach.ui.language import told
 from hipcoach.ui.theme import Theme
 
-_HEADINGS = ("Grip and why", "More weight", "When to stop")
+_HEADINGS = (words("Grip and why"), words("More weight"), words("When to stop"))
 
 
 class Lesson(QWidget):
@@ -29,7 +31,7 @@ class Lesson(QWidget):
             column = QVBoxLayout(frame)
             text = label(role="note", wraps=True)
             text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(label(heading, "large"))
+            column.addWidget(label(told(heading), "large"))
             column.addWidget(text, 1)
             self._row.addWidget(frame, 1)
             self._columns.append(column)
@@ -40,7 +42,7 @@ class Lesson(QWidget):
     def show_exercise(self, exercise: Exercise) -> None:
         """Show the sentences of an exercise."""
         why = (exercise.grip, *exercise.why) if exercise.grip else exercise.why
-        safety = (*FOR_EVERY_LIFT, *exercise.safety)
+        safety = (*map(told, FOR_EVERY_LIFT), *exercise.safety)
         for text, sentences in zip(self._texts, (why, exercise.adding_weight, safety), strict=True):
             text.setText("\n".join(sentences))
 

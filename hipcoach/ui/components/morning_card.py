@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from hipcoach.domain.keys import Key
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import MOST_PAIN, SafetyNote
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import button, card, label
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
-QUESTION = "Back and hips, the morning after?"
-SCALE = "0 is none, 10 the worst that you can think of."
+QUESTION = words("Back and hips, the morning after?")
+SCALE = words("0 is none, 10 the worst that you can think of.")
 
 
 class MorningCard(QWidget):
@@ -79,19 +81,19 @@ class MorningCard(QWidget):
 
     def _answer(self, pain: int) -> QPushButton:
         made = button(f"{pain}  {Key.UP}" if pain == MOST_PAIN else str(pain), "answer")
-        made.setAccessibleName(f"Pain {pain} of {MOST_PAIN}")
+        made.setAccessibleName(tr("Pain {pain} of {most}", pain=pain, most=MOST_PAIN))
         made.clicked.connect(lambda: self.answered.emit(pain))
         self._row.addWidget(made)
         return made
 
-    def _show(self, title: str, words: str, *, is_question: bool) -> None:
-        self._title.setText(title)
-        self._words.setText(words)
+    def _show(self, title: str, text: str, *, is_question: bool) -> None:
+        self._title.setText(told(title))
+        self._words.setText(told(text))
         for one in self._answers:
             one.setVisible(is_question)
-        self._pass.setText("Skip  N" if is_question else "All right  N")
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(words)
+        self._pass.setText(tr("Skip  N") if is_question else tr("All right  N"))
+        self.setAccessibleName(told(title))
+        self.setAccessibleDescription(told(text))
         self.show()
 
     def _on_theme_changed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipcoach.ui.components.basics import button, card, label
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme
 
@@ -29,7 +30,7 @@ class KeysOverlay(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._card, alignment=Qt.AlignmentFlag.AlignCenter)
         self._grid = QGridLayout(self._card)
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(tr("Keys"))
         self.hide()
 
     def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
@@ -42,18 +43,18 @@ class KeysOverlay(QWidget):
         self._grid.setContentsMargins(gap * 2, gap, gap * 2, gap)
         self._grid.setHorizontalSpacing(gap)
         everywhere = [
-            ("Tab", "next control; with Shift the one before; Enter or Space presses it"),
-            ("F11", "full screen, by F5 as well"),
-            ("Esc", "leave full screen, then end or go back"),
-            ("Ctrl+Z", "undo; in History and Runs Ctrl+Y: redo"),
-            ("?", "close"),
+            (tr("Tab", note="the key"), tr("next control; with Shift the one before; Enter or Space presses it")),
+            ("F11", tr("full screen, by F5 as well")),
+            (tr("Esc", note="the key"), tr("leave full screen, then end or go back")),
+            (tr("Ctrl+Z", note="the keys"), tr("undo; in History and Runs Ctrl+Y: redo")),
+            ("?", tr("close", note="what a key does: the list of keys goes away")),
         ]
         lines = [*hints, *everywhere]
         rows = len(lines) if len(lines) <= MOST_ROWS else -(-len(lines) // 2)
-        for place, (keys, words) in enumerate(lines):
+        for place, (keys, text) in enumerate(lines):
             column, row = divmod(place, rows)
-            self._grid.addWidget(label(keys, "large"), row, 2 * column)
-            self._grid.addWidget(label(words), row, 2 * column + 1)
+            self._grid.addWidget(label(told(keys), "large"), row, 2 * column)
+            self._grid.addWidget(label(told(text)), row, 2 * column + 1)
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
@@ -81,12 +82,12 @@ class NoticeBar(QWidget):
         inner = QHBoxLayout(frame)
         self._text: QLabel = label(wraps=True)
         inner.addWidget(self._text, stretch=1)
-        self._close = button("OK", "plain")
+        self._close = button(tr("OK"), "plain")
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self._on_closed)
         inner.addWidget(self._close)
         self._dismissed = ""
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(tr("Notice"))
         self.hide()
 
     def show_notice(self, text: str) -> None:

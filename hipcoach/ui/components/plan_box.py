@@ -15,6 +15,7 @@ from hipcoach.library.plan_file import PlanFile
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.components.told_text import ToldText
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 760, 560
@@ -52,24 +53,24 @@ class PlanBox(QDialog):
         super().__init__(parent)
         self._offers = offers
         self._exercises = exercises
-        self.setWindowTitle("Another plan")
+        self.setWindowTitle(tr("Another plan"))
         px = theme.sizes.px
         self.resize(px(_WIDTH), px(_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(12))
         self._choice = Choice(theme)
-        self._choice.setAccessibleName("Plan")
+        self._choice.setAccessibleName(tr("Plan"))
         self._choice.addItems([one.title for one in offers])
         self._choice.setVisible(len(offers) > 1)
         self._headline = label(role="headline", wraps=True)
         self._headline.setVisible(len(offers) == 1)
         self._amount = label(role="large")
-        self._text = ToldText(px(12), "What the plan asks for")
+        self._text = ToldText(px(12), tr("What the plan asks for"))
         row = QHBoxLayout()
         row.addStretch(1)
-        self._leave = button("Leave it", "plain")
-        self._take = button("Take over", "go")
+        self._leave = button(tr("Leave it"), "plain")
+        self._take = button(tr("Take over"), "go")
         self._take.setObjectName("take")
         self._take.setDefault(True)
         row.addWidget(self._leave)
@@ -94,15 +95,15 @@ class PlanBox(QDialog):
         if isinstance(found, UserError):
             self._headline.setText(offer.title)
             self._amount.hide()
-            self._text.tell([Section("This plan cannot be taken over", (found.message, found.remedy))])
+            self._text.tell([Section(tr("This plan cannot be taken over"), (found.message, found.remedy))])
             return
         self._headline.setText(found.plan.name)
-        self._amount.setText(amount_text(found.plan))
+        self._amount.setText(told(amount_text(found.plan)))
         self._amount.show()
         blocks = [
             Section(lift_name(self._exercises, block.key), block_sentences(block)) for block in found.plan.blocks
         ]
-        note = [Section("Note", tuple(found.note.split("\n")))] if found.note else []
+        note = [Section(tr("Note"), tuple(found.note.split("\n")))] if found.note else []
         self._text.tell([*blocks, *note])
 
     def _on_taken(self) -> None:

@@ -7,15 +7,20 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.coach.exchange import Preview, sections_of
 from hipcoach.domain.load import Unit
+from hipcoach.domain.words import words
 from hipcoach.transfer.arrival import Dumbbells
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.components.told_text import ToldText
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 760, 620
-_DUMBBELLS = ((Dumbbells.EACH, "each dumbbell"), (Dumbbells.TOGETHER, "both dumbbells together"))
-_UNITS = ((Unit.KG, "kilograms"), (Unit.LB, "pounds"))
+_DUMBBELLS = (
+    (Dumbbells.EACH, words("each dumbbell", note="a pair's weight is that of …")),
+    (Dumbbells.TOGETHER, words("both dumbbells together", note="a pair's weight is that of …")),
+)
+_UNITS = ((Unit.KG, words("kilograms")), (Unit.LB, words("pounds")))
 
 
 class PreviewBox(QDialog):
@@ -31,25 +36,25 @@ class PreviewBox(QDialog):
 
     def __init__(self, theme: Theme, file: str, unit: Unit, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Bring in {file}")
+        self.setWindowTitle(tr("Bring in {file}", file=file))
         px = theme.sizes.px
         self.resize(px(_WIDTH), px(_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(12))
         column.addWidget(label(file, "headline", wraps=True))
-        self._text = ToldText(px(12), "What is in the file")
+        self._text = ToldText(px(12), tr("What is in the file"))
         column.addWidget(self._text, 1)
         self._dumbbells_line, self._dumbbells = self._question(
-            theme, column, "A pair's weight is that of", _DUMBBELLS
+            theme, column, tr("A pair's weight is that of"), _DUMBBELLS
         )
-        self._unit_line, self._unit = self._question(theme, column, "Weights without a unit are", _UNITS)
+        self._unit_line, self._unit = self._question(theme, column, tr("Weights without a unit are"), _UNITS)
         with QSignalBlocker(self._unit):
             self._unit.setCurrentIndex([one for one, _ in _UNITS].index(unit))
         row = QHBoxLayout()
         row.addStretch(1)
-        self._cancel = button("Cancel", "plain")
-        self._take = button("Bring in", "go")
+        self._cancel = button(tr("Cancel"), "plain")
+        self._take = button(tr("Bring in"), "go")
         self._take.setObjectName("take")
         self._take.setDefault(True)
         for one in (self._cancel, self._take):
@@ -78,15 +83,15 @@ class PreviewBox(QDialog):
         self.open()
 
     def _question(
-        self, theme: Theme, column: QVBoxLayout, words: str, choices: Sequence[tuple[str, str]]
+        self, theme: Theme, column: QVBoxLayout, question: str, choices: Sequence[tuple[str, str]]
     ) -> tuple[QWidget, Choice]:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         made = Choice(theme)
-        made.addItems([text for _, text in choices])
-        made.setAccessibleName(words)
-        row.addWidget(label(words))
+        made.addItems([told(text) for _, text in choices])
+        made.setAccessibleName(question)
+        row.addWidget(label(question))
         row.addWidget(made)
         row.addStretch(1)
         column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)

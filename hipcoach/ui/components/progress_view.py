@@ -16,6 +16,7 @@ from hipcoach.ui.components.basics import card, label
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.components.weeks_strip import WeeksStrip
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.legend import draw_legend
 from hipcoach.ui.theme import Theme
 
@@ -47,12 +48,12 @@ class ProgressView(QWidget):
     def show_progress(self, progress: Progress) -> None:
         """Show a lift; what is chosen of the charts and the weeks stays so where it can."""
         self._progress = progress
-        self._streak.setText(progress.streak.words)
+        self._streak.setText(told(progress.streak.words))
         self._weeks.show_weeks(progress.weeks)
         self._records.show_bests(progress.bests)
         self._name.setText(progress.name)
         self._charts = charts_of(progress.lifted)
-        self._nothing.setText(f"{progress.name}: no working set here yet")
+        self._nothing.setText(tr("{lift}: no working set here yet", lift=progress.name))
         self._stack.setCurrentIndex(_CHARTED if self._charts else _EMPTY)
         self._offer_metrics()
         self._show_chart()
@@ -80,7 +81,7 @@ class ProgressView(QWidget):
         self._show_chart()
 
     def _setup_ui(self) -> None:
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(tr("Progress"))
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._make_weeks())
         charted = QWidget()
@@ -99,8 +100,10 @@ class ProgressView(QWidget):
         empty = QWidget()
         self._nothing = label(role="headline", wraps=True)
         advice = label(
-            "Each set is kept as soon as it ends: start one with Enter on Today, or look at another lift or a "
-            "longer time.",
+            tr(
+                "Each set is kept as soon as it ends: start one with Enter on Today, or look at another lift or a "
+                "longer time."
+            ),
             "muted",
             wraps=True,
         )
@@ -116,7 +119,7 @@ class ProgressView(QWidget):
         frame = card()
         self._streak = label(role="large")
         self._week = label(role="note")
-        keys = label("← → week    R resting    I injured    Backspace neither", "hint")
+        keys = label(tr("← → week    R resting    I injured    Backspace neither"), "hint")
         self._weeks = WeeksStrip(self._theme)
         self._weeks_grid = QGridLayout(frame)
         self._weeks_grid.addWidget(self._streak, 0, 0)
@@ -129,7 +132,7 @@ class ProgressView(QWidget):
         frame = card()
         self._name = label(role="large")
         self._choice = Choice(self._theme)
-        self._choice.setAccessibleName("What the chart shows")
+        self._choice.setAccessibleName(tr("What the chart shows"))
         self._choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         heading = QHBoxLayout()
         heading.addWidget(self._name, 1)
@@ -140,7 +143,7 @@ class ProgressView(QWidget):
         self._above.addWidget(self._axis)
         self._above.addWidget(self._legend, 1)
         self._value = label(role="strong-note", wraps=True)
-        self._value.setAccessibleName("The chosen point")
+        self._value.setAccessibleName(tr("The chosen point"))
         self._remark = label(role="hint", wraps=True)
         self._chart_column = QVBoxLayout(frame)
         self._chart_column.addLayout(heading)
@@ -161,7 +164,7 @@ class ProgressView(QWidget):
     def _offer_metrics(self) -> None:
         self._choice.clear()
         for metric, chart in self._charts.items():
-            self._choice.addItem(chart.title, metric)
+            self._choice.addItem(told(chart.title), metric)
         self._choice.setCurrentIndex(max(self._choice.findData(self._metric), 0))
 
     def _show_chart(self) -> None:
@@ -171,9 +174,9 @@ class ProgressView(QWidget):
         chart = self._charts[Metric(self._choice.currentData())]
         if self._plot is None:
             self._plot = self._make_plot()
-        self._axis.setText(chart.axis)
+        self._axis.setText(told(chart.axis))
         self._legend.show_lines(chart.lines)
-        self._remark.setText(chart.remark)
+        self._remark.setText(told(chart.remark))
         self._plot.show_chart(chart, self._progress.lifted.bucket)
 
     def _make_plot(self) -> "TrendChart":
@@ -206,7 +209,7 @@ class Records(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setAccessibleName("Records")
+        self.setAccessibleName(tr("Records"))
         self._theme = theme
         self._column = QVBoxLayout(self)
         self._on_theme_changed()
@@ -219,12 +222,14 @@ class Records(QFrame):
                 shown.hide()
                 shown.deleteLater()
         for best in bests:
-            self._column.addWidget(label(best.title, "hint"))
-            value = label(best.value, "large")
-            value.setAccessibleName(f"{best.title}: {best.value}, {best.counts}, {day_text(best.day)}")
+            title, amount, counts = told(best.title), told(best.value), told(best.counts)
+            day = day_text(best.day)
+            self._column.addWidget(label(title, "hint", wraps=True))
+            value = label(amount, "large", wraps=True)
+            value.setAccessibleName(f"{title}: {amount}, {counts}, {day}")
             self._column.addWidget(value)
-            self._column.addWidget(label(best.counts, "note", wraps=True))
-            self._column.addWidget(label(day_text(best.day), "hint"))
+            self._column.addWidget(label(counts, "note", wraps=True))
+            self._column.addWidget(label(day, "hint"))
             self._column.addStretch(1)
         self.setVisible(bool(bests))
 
@@ -233,6 +238,10 @@ class Records(QFrame):
         self._column.setContentsMargins(px(18), px(14), px(18), px(10))
         self._column.setSpacing(px(1))
         self.setFixedWidth(px(290))
+
+
+def _line_text(line: Line) -> str:
+    return tr("{line} dashed", line=line.name) if line.is_dashed else tr("{line} solid", line=line.name)
 
 
 class Legend(QWidget):
@@ -245,15 +254,13 @@ class Legend(QWidget):
         self._theme = theme
         self._lines: tuple[Line, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Lines")
+        self.setAccessibleName(tr("Lines"))
         theme.changed.connect(self.updateGeometry)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Name these lines."""
         self._lines = lines
-        self.setAccessibleDescription(
-            ", ".join(f"{line.name} {'dashed' if line.is_dashed else 'solid'}" for line in lines if line.name)
-        )
+        self.setAccessibleDescription(", ".join(_line_text(line) for line in lines if line.name))
         self.update()
 
     def sizeHint(self) -> QSize:

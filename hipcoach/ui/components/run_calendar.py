@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hipcoach.domain.running import Marks
 from hipcoach.domain.streak import WEEK, monday_of
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.run_weeks import WEEKS, RunWeeks, draw_run_weeks, place_at
 from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme
@@ -21,9 +22,12 @@ _FIRST, _LAST = date(1970, 1, 5), date(2999, 12, 1)
 
 def day_words(day: date, weeks: RunWeeks) -> str:
     """A day in words: `Thursday 5 March 2026, today: hard run, lifted`."""
-    name = day_text(day, "dddd d MMMM yyyy") + (", today" if day == weeks.today else "")
+    name = day_text(day, "dddd d MMMM yyyy")
+    if day == weeks.today:
+        name = tr("{day}, today", day=name)
     kind = weeks.marks.get(day)
-    what = [kind.words if kind else "no run", *(["lifted"] if day in weeks.lifted else [])]
+    lifted = [tr("lifted", note="a day with a session")] if day in weeks.lifted else []
+    what = [told(kind.words) if kind else tr("no run"), *lifted]
     return f"{name}: {', '.join(what)}"
 
 
@@ -44,7 +48,7 @@ class RunCalendar(QWidget):
         self._weeks: RunWeeks | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Days")
+        self.setAccessibleName(tr("Days"))
         theme.changed.connect(self.update)
 
     @property

@@ -9,12 +9,14 @@ from hipcoach.coach.archive import Archive
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import lift_name
 from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.filter_row import FilterRow
 from hipcoach.ui.components.item_views import ItemList, follow_theme
 from hipcoach.ui.components.session_delegate import SessionDelegate
 from hipcoach.ui.components.session_head import SessionHead
 from hipcoach.ui.components.sets_table import SetsTable
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.models.history import Exercises, SessionsModel
 from hipcoach.ui.models.sets import SetsModel
 from hipcoach.ui.theme import Theme
@@ -22,11 +24,11 @@ from hipcoach.ui.theme import Theme
 _FILLED, _NO_SESSION, _NO_MATCH = range(3)
 """What stands below the filters, by its place in the stack."""
 
-_FIRST_STEPS = (
+_FIRST_STEPS = words(
     "Press Enter on Today and do a first set: it is kept here as soon as it ends. "
     "L logs one that was done elsewhere."
 )
-_IN_THE_BIN = " What was deleted lies in the bin: B shows it, and puts it back."
+_IN_THE_BIN = words("What was deleted lies in the bin: B shows it, and puts it back.")
 
 
 class SessionBrowser(QWidget):
@@ -74,7 +76,7 @@ class SessionBrowser(QWidget):
         """
         session = self.session
         if session is None:
-            raise UserError("The session is no longer there.")
+            raise UserError(words("The session is no longer there."))
         return session
 
     @property
@@ -134,7 +136,7 @@ class SessionBrowser(QWidget):
 
     def _setup_ui(self) -> None:
         self.filters = FilterRow(self._theme, lambda: self._archive.today)
-        self.list = ItemList("Sessions")
+        self.list = ItemList(tr("Sessions"))
         self.list.setModel(self.sessions)
         self.list.setItemDelegate(SessionDelegate(self._theme, self.list))
         self._filled = QWidget()
@@ -142,9 +144,9 @@ class SessionBrowser(QWidget):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.addWidget(self.list)
         self._body.addWidget(self._make_details(), 1)
-        self._to_today = button("Today", "go")
-        self._to_today.setAccessibleName("Go to Today")
-        self._clear = button("Show all sessions   Esc", "go")
+        self._to_today = button(tr("Today"), "go")
+        self._to_today.setAccessibleName(tr("Go to Today"))
+        self._clear = button(tr("Show all sessions   Esc"), "go")
         self._stack = QStackedWidget()
         for page in (self._filled, self._make_empty(), self._make_no_match()):
             self._stack.addWidget(page)
@@ -168,11 +170,11 @@ class SessionBrowser(QWidget):
 
     def _make_empty(self) -> QWidget:
         self._first_steps = label(role="muted", wraps=True)
-        return _empty("No session yet", self._first_steps, self._to_today)
+        return _empty(tr("No session yet"), self._first_steps, self._to_today)
 
     def _make_no_match(self) -> QWidget:
-        words = label("None has these words, this lift and these days.", "muted", wraps=True)
-        return _empty("No session matches", words, self._clear)
+        none = label(tr("None has these words, this lift and these days."), "muted", wraps=True)
+        return _empty(tr("No session matches"), none, self._clear)
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._on_theme_changed)
@@ -209,7 +211,8 @@ class SessionBrowser(QWidget):
 
     def _show_nothing(self) -> None:
         is_filtered = self.filters.is_set
-        self._first_steps.setText(_FIRST_STEPS + (_IN_THE_BIN if self._is_bin_filled() else ""))
+        sentences = (_FIRST_STEPS, _IN_THE_BIN) if self._is_bin_filled() else (_FIRST_STEPS,)
+        self._first_steps.setText(" ".join(map(told, sentences)))
         had_focus = self._filled.isAncestorOf(self.window().focusWidget() or self)
         self._stack.setCurrentIndex(_NO_MATCH if is_filtered else _NO_SESSION)
         self._show_filters()
@@ -259,12 +262,12 @@ class SessionBrowser(QWidget):
         self.list.setFixedWidth(px(346))
 
 
-def _empty(headline: str, words: QLabel, way_out: QPushButton) -> QWidget:
+def _empty(headline: str, advice: QLabel, way_out: QPushButton) -> QWidget:
     """What stands in place of the list, with a button that leads on."""
     page = QWidget()
     column = QVBoxLayout(page)
     column.addStretch(2)
-    for line in (label(headline, "headline", wraps=True), words):
+    for line in (label(headline, "headline", wraps=True), advice):
         line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(line)
     column.addSpacing(16)

@@ -7,6 +7,7 @@ from hipcoach.domain.record import SessionRecord
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.components.when_edit import WhenEdit
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.models.history import Exercises, mark_text, source_text, summary_text
 from hipcoach.ui.theme import Theme
 
@@ -44,7 +45,7 @@ class SessionHead(QWidget):
         if not (is_typing and self.note.isModified()):
             self.note.setText(session.note)
         parts = (mark_text(session), summary_text(session, exercises), source_text(session))
-        self.summary.setText(" · ".join(filter(None, parts)))
+        self.summary.setText(" · ".join(map(told, filter(None, parts))))
         for one in (self.when, self.pain, self.note):
             one.setEnabled(session.finished_at is not None)
 
@@ -56,17 +57,18 @@ class SessionHead(QWidget):
 
     def _setup_ui(self) -> None:
         self.when = WhenEdit()
-        self.when.setAccessibleName("Date and time of the session")
+        self.when.setAccessibleName(tr("Date and time of the session"))
         self.pain = Choice(self._theme)
         self.pain.setProperty("role", "quiet")
-        self.pain.setAccessibleName("Pain, 0 to 10")
-        self.pain.addItems(["not told", *(f"{degree} of {MOST_PAIN}" for degree in range(MOST_PAIN + 1))])
+        self.pain.setAccessibleName(tr("Pain, 0 to 10"))
+        degrees = [tr("{pain} of {most}", pain=degree, most=MOST_PAIN) for degree in range(MOST_PAIN + 1)]
+        self.pain.addItems([tr("not told"), *degrees])
         self.summary = label(role="muted", wraps=True)
         self.note = QLineEdit()
         self.note.setProperty("role", "quiet")
-        self.note.setPlaceholderText("A note on the session")
-        self.note.setAccessibleName("Note on the session")
-        pain_title = label("Pain", "muted")
+        self.note.setPlaceholderText(tr("A note on the session"))
+        self.note.setAccessibleName(tr("Note on the session"))
+        pain_title = label(tr("Pain"), "muted")
         pain_title.setBuddy(self.pain)
         self._first = QHBoxLayout()
         self._first.addWidget(self.when)

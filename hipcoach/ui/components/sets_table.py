@@ -22,6 +22,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.mending import NO, YES, Field
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.components.item_views import MOVES
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.models.history import Index
 from hipcoach.ui.models.sets import COLUMNS, SetsModel
 from hipcoach.ui.theme import Theme
@@ -169,7 +170,7 @@ class SetsTable(QTableView):
         return index.isValid() and is_open and not self.isColumnHidden(index.column())
 
     def _setup_ui(self) -> None:
-        self.setAccessibleName("Sets of the session")
+        self.setAccessibleName(tr("Sets of the session"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -213,9 +214,9 @@ class CellDelegate(QStyledItemDelegate):
             box = Choice(self._theme, parent)
             box.setProperty("role", "cell")
             for name, written_as in choices:
-                box.addItem(name, written_as)
+                box.addItem(told(name), written_as)
             editor = box
-        editor.setAccessibleName(COLUMNS[index.column()].title)
+        editor.setAccessibleName(told(COLUMNS[index.column()].title))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -265,7 +266,7 @@ class CellDelegate(QStyledItemDelegate):
         try:
             _sets(index.model()).check(index, _text_of(editor))
         except UserError as error:
-            self._mark(editor, str(error))
+            self._mark(editor, told(error.words))
             return False
         self._mark(editor, "")
         return True

@@ -10,6 +10,7 @@ from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import Setting, Value
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
 CONTROL_WIDTH = 230
@@ -86,7 +87,7 @@ class SettingRow(QWidget):
         try:
             typed = self._setting.reads(self._control.text(), self.unit)
         except UserError as error:
-            self._mark(str(error))
+            self._mark(told(error.words))
             self.refused.emit()
             return
         is_new = typed != self._typed
@@ -113,13 +114,13 @@ class SettingRow(QWidget):
     def _setup_ui(self) -> None:
         setting = self._setting
         self._control = self._make_control()
-        self._control.setAccessibleName(setting.label)
-        self._control.setAccessibleDescription(setting.help)
-        title = label(setting.label, "strong")
+        self._control.setAccessibleName(told(setting.label))
+        self._control.setAccessibleDescription(told(setting.help))
+        title = label(told(setting.label), "strong", wraps=True)
         title.setBuddy(self._control)
         self._words = QVBoxLayout()
         self._words.addWidget(title)
-        self._words.addWidget(label(setting.help, "hint", wraps=True))
+        self._words.addWidget(label(told(setting.help), "hint", wraps=True))
         self._problem = label(role="problem", wraps=True)
         self._problem.hide()
         self._words.addWidget(self._problem)
@@ -138,7 +139,7 @@ class SettingRow(QWidget):
             return QCheckBox()
         if setting.choices:
             combo = Choice(self._theme)
-            combo.addItems([name for _, name in setting.choices])
+            combo.addItems([told(name) for _, name in setting.choices])
             return combo
         if setting.reads is not None:
             return QLineEdit()
@@ -148,7 +149,7 @@ class SettingRow(QWidget):
         if isinstance(number, QSlider):
             number.setPageStep(setting.step * 2)
         else:
-            number.setSuffix(setting.suffix)
+            number.setSuffix(told(setting.suffix))
             number.setKeyboardTracking(False)
         return number
 
@@ -167,9 +168,9 @@ class SettingRow(QWidget):
     def _show_state(self) -> None:
         """Write beside a switch or a slider what it says."""
         if isinstance(self._control, QCheckBox):
-            self._control.setText("On" if self._control.isChecked() else "Off")
+            self._control.setText(tr("On") if self._control.isChecked() else tr("Off"))
         elif isinstance(self._control, QSlider):
-            self._state.setText(f"{self._control.value()}{self._setting.suffix}")
+            self._state.setText(f"{self._control.value()}{told(self._setting.suffix)}")
 
     def _on_changed(self) -> None:
         self._show_state()
@@ -179,7 +180,7 @@ class SettingRow(QWidget):
         self._control.setProperty("problem", bool(problem))
         self._control.style().unpolish(self._control)
         self._control.style().polish(self._control)
-        self._control.setAccessibleDescription(problem or self._setting.help)
+        self._control.setAccessibleDescription(problem or told(self._setting.help))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
 

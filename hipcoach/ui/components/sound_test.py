@@ -3,14 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import button, label
 from hipcoach.ui.components.setting_row import CONTROL_WIDTH
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
-_INVITATION = "Try it from where you will stand."
-_QUESTION = "Heard from where you stand?"
-_YES = "Good: it paces a set by itself."
-_NO = "Then the edges light up; the switch is below."
+_INVITATION = words("Try it from where you will stand.")
+_QUESTION = words("Heard from where you stand?")
+_YES = words("Good: it paces a set by itself.")
+_NO = words("Then the edges light up; the switch is below.")
 
 
 class SoundTest(QWidget):
@@ -29,11 +31,12 @@ class SoundTest(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._unheard = unheard or _NO
-        self.setAccessibleName("Test sound")
+        self.setAccessibleName(tr("Test sound"))
         self._hint = label("", "hint", wraps=True)
-        self.play, self.yes, self.no = (button(name, "answer") for name in ("Test sound", "Yes", "No"))
-        self.yes.setAccessibleName("Yes, heard")
-        self.no.setAccessibleName("No, not heard: light up the edges")
+        names = (tr("Test sound"), tr("Yes"), tr("No"))
+        self.play, self.yes, self.no = (button(name, "answer") for name in names)
+        self.yes.setAccessibleName(tr("Yes, heard"))
+        self.no.setAccessibleName(tr("No, not heard: light up the edges"))
         self._setup_ui()
         self.play.clicked.connect(self.try_it)
         self.yes.clicked.connect(lambda: self._on_answered(is_heard=True))
@@ -51,7 +54,7 @@ class SoundTest(QWidget):
 
     def try_it(self) -> None:
         """Ask for the test to be heard, and whether it was."""
-        self._show(_QUESTION)
+        self._show(_QUESTION, is_question=True)
         self.requested.emit()
 
     def answer(self, *, is_heard: bool) -> None:
@@ -60,10 +63,10 @@ class SoundTest(QWidget):
         self.answered.emit(is_heard)
 
     def _setup_ui(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label("Can you hear it?", "strong"))
-        words.addWidget(self._hint)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(label(tr("Can you hear it?"), "strong"))
+        texts.addWidget(self._hint)
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self.play, 2)
         self._buttons.addWidget(self.yes, 1)
@@ -72,14 +75,13 @@ class SoundTest(QWidget):
         self._controls.setLayout(self._buttons)
         self._buttons.setContentsMargins(0, 0, 0, 0)
         self._line = QHBoxLayout(self)
-        self._line.addLayout(words, 1)
+        self._line.addLayout(texts, 1)
         self._line.addWidget(self._controls)
         self._on_theme_changed()
 
-    def _show(self, hint: str) -> None:
-        is_question = hint == _QUESTION
-        self._hint.setText(hint)
-        self.play.setText("Again" if is_question else "Test sound")
+    def _show(self, hint: str, *, is_question: bool = False) -> None:
+        self._hint.setText(told(hint))
+        self.play.setText(tr("Again") if is_question else tr("Test sound"))
         for one in (self.yes, self.no):
             one.setVisible(is_question)
 

@@ -13,6 +13,7 @@ from hipcoach.domain.pose import Pose
 from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, VIEWS, Figure, Muscle
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.figure_widget import FigureWidget
+from hipcoach.ui.language import tr
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.guide_marks import Badge, Travel, breath_colour, draw_badge, draw_feel, draw_travel
 from hipcoach.ui.theme import Theme, font
@@ -104,7 +105,7 @@ class StepCard(QFrame):
         self.setProperty("chosen", is_chosen)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setAccessibleDescription("chosen" if is_chosen else "")
+        self.setAccessibleDescription(tr("chosen") if is_chosen else "")
 
     def play(self) -> None:
         """Move from the pose of the step before into this one, at the tempo's pace."""
@@ -136,11 +137,13 @@ class StepCard(QFrame):
         self.setProperty("role", "step")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"Step {number}: {step.title}. {step.text}")
+        self.setAccessibleName(
+            tr("Step {number}: {title}. {text}", number=number, title=step.title, text=step.text)
+        )
         self._figure = FigureWidget(
             self._theme, has_stage=False, is_draggable=True, margin=0.05, overlay=self._draw_marks
         )
-        self._figure.setAccessibleName(f"The figure at step {number}")
+        self._figure.setAccessibleName(tr("The figure at step {number}", number=number))
         self._figure.set_implement(self._exercise.implement)
         self._figure.set_view(VIEWS[step.view])
         self._figure.set_pose(self._pose, self._lungs(1.0))

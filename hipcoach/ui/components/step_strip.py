@@ -125,9 +125,9 @@ class StepStrip(QWidget):
             self._column(last).center().x() - self._column(self._set_ups).center().x(),
             px(19),
         )
-        words = "one rep, again and again"
-        if loop.width() > 1.3 * painter.fontMetrics().horizontalAdvance(words):
-            draw_loop(painter, loop, tokens, words, px(2))
+        again = tr("one rep, again and again")
+        if loop.width() > 1.3 * painter.fontMetrics().horizontalAdvance(again):
+            draw_loop(painter, loop, tokens, again, px(2))
         painter.end()
 
     def _draw_levels(self, painter: QPainter, panel: QRectF) -> None:
@@ -139,4 +139,4 @@ class StepStrip(QWidget):
         draw_ground(painter, QPointF(left, ground), QPointF(right, ground), tokens, px(2))
         draw_knee_level(painter, QPointF(left, knee), QPointF(right, knee), tokens, px(1))
         painter.setPen(QColor(tokens.text_muted))
-        painter.drawText(QPointF(left, knee - px(5)), "knees")
+        painter.drawText(QPointF(left, knee - px(5)), tr("knees", note="their height"))

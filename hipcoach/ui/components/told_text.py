@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from hipcoach.coach.exchange import Section
+from hipcoach.ui.language import told
 
 
 class ToldText(QTextEdit):
@@ -37,5 +38,5 @@ class ToldText(QTextEdit):
                 if not cursor.atStart():
                     cursor.insertBlock()
                 cursor.setBlockFormat(block)
-                cursor.insertText(line, plain if number else bold)
+                cursor.insertText(told(line), plain if number else bold)
         self.moveCursor(QTextCursor.MoveOperation.Start)

@@ -24,7 +24,9 @@ from PySide6.QtWidgets import QWidget
 from hipcoach.domain.charts import Chart, Point
 from hipcoach.domain.tally import Bucket
 from hipcoach.domain.units import number_text
+from hipcoach.domain.words import Number
 from hipcoach.ui.dates import date_ticks, span_text
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.legend import dashes, line_colour
 from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme, font
@@ -54,7 +56,12 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     told = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=theme.tokens.surface_raised, enableMenu=False)
+        super().__init__(
+            parent,
+            background=theme.tokens.surface_raised,
+            enableMenu=False,
+            axisItems={"left": _Values("left")},
+        )
         self._theme = theme
         self._chart: Chart | None = None
         self._bucket = Bucket.DAY
@@ -72,7 +79,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Show a chart, a point for each `bucket` of time; its latest point is chosen."""
         self._chart, self._bucket = chart, bucket
         self._days = sorted({point.day for line in chart.lines for point in line.points})
-        self.setAccessibleName(f"Chart: {chart.title}, {chart.axis}")
+        self.setAccessibleName(tr("Chart: {title}, {axis}", title=chart.title, axis=chart.axis))
         self._draw()
         self._choose(len(self._days) - 1)
 
@@ -202,17 +209,27 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._cross.setValue(day.toordinal())
         self._spots.setData([day.toordinal()] * len(found), [point.value for _, point in found])
         unit = self._chart.unit if self._chart else ""
-        values = [f"{line.name} {number_text(point.value)} {unit}".lstrip() for line, point in found]
-        details = [point.detail for _, point in found]
+        values = [
+            " ".join(filter(None, (told(line.name), told(number_text(point.value)), told(unit))))
+            for line, point in found
+        ]
+        details = [told(point.detail) for _, point in found]
         if len(set(details)) > 1:
             values = [f"{value} ({detail})" for value, detail in zip(values, details, strict=True)]
         elif details[0]:
             values[-1] += f" ({details[0]})"
-        words = f"{span_text(day, self._bucket)}: {'; '.join(values)}"
-        self.setAccessibleDescription(words)
+        text = f"{span_text(day, self._bucket)}: {'; '.join(values)}"
+        self.setAccessibleDescription(text)
         if self.hasFocus():
-            say(self, words)
-        self.told.emit(words)
+            say(self, text)
+        self.told.emit(text)
+
+
+class _Values(pg.AxisItem):  # type: ignore[misc]  # as above
+    """The numbers beside a chart, with the reader's decimal sign."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [told(Number(text)) for text in super().tickStrings(values, scale, spacing)]
 
 
 def _at(points: tuple[Point, ...], day: date) -> Point | None:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.domain.running import Marks
+from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.week import draw_week
 from hipcoach.ui.theme import Theme
 
@@ -23,7 +25,7 @@ class WeekStrip(QWidget):
         self._days: frozenset[date] = frozenset()
         self._runs: Marks = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("This week")
+        self.setAccessibleName(tr("This week"))
         theme.changed.connect(self.updateGeometry)
 
     def show_days(self, today: date, days: frozenset[date]) -> None:
@@ -42,9 +44,12 @@ class WeekStrip(QWidget):
             return
         monday = self._today - timedelta(days=self._today.weekday())
         week = [monday + timedelta(days=place) for place in range(7)]
-        words = f"{sum(day in self._days for day in week)} training days this week"
-        runs = ", ".join(f"{day:%A} {self._runs[day].words}" for day in week if day in self._runs)
-        self.setAccessibleDescription(f"{words}; {runs}" if runs else words)
+        count = sum(day in self._days for day in week)
+        trained = tr_count("%n training day this week", "%n training days this week", count)
+        runs = ", ".join(
+            f"{day_text(day, 'dddd')} {told(self._runs[day].words)}" for day in week if day in self._runs
+        )
+        self.setAccessibleDescription(f"{trained}; {runs}" if runs else trained)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.sizes.px(420), self._theme.sizes.px(82))

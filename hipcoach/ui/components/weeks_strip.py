@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.streak import Week
-from hipcoach.domain.units import counted
 from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.weeks import draw_weeks, week_at
 from hipcoach.ui.spoken import say
 from hipcoach.ui.theme import Theme
@@ -25,10 +25,14 @@ _MARKS: dict[int, WeekMark | None] = {
 
 def week_text(week: Week) -> str:
     """A week in words: `Week of 2 March 2026: 2 training days, Tue and Thu; resting`."""
-    days = counted(len(week.days), "training day") if week.days else "no training"
-    names = " and ".join(", ".join(day_text(day, "ddd") for day in week.days).rsplit(", ", 1))
-    parts = [f"Week of {day_text(week.monday)}: {days}", *([names] if names else [])]
-    return ", ".join(parts) + (f"; {week.mark}" if week.mark else "")
+    what = tr("no training")
+    if week.days:
+        days = tr_count("%n training day", "%n training days", len(week.days))
+        *others, last = (day_text(day, "ddd") for day in week.days)
+        names = tr("{days} and {day}", days=", ".join(others), day=last) if others else last
+        what = f"{days}, {names}"
+    text = tr("Week of {day}: {what}", day=day_text(week.monday), what=what)
+    return f"{text}; {told(week.mark.words)}" if week.mark else text
 
 
 class WeeksStrip(QWidget):
@@ -51,7 +55,7 @@ class WeeksStrip(QWidget):
         self._place = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("The last weeks")
+        self.setAccessibleName(tr("The last weeks"))
         theme.changed.connect(self.updateGeometry)
 
     def show_weeks(self, weeks: Sequence[Week]) -> None:

@@ -11,11 +11,16 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.mending import when_read, when_written
+from hipcoach.domain.words import words
+from hipcoach.ui.language import told
 
 _COMES_BACK = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 """Another window or a menu has the keyboard for a while: what is half typed waits."""
 
-_IN_WORDS = "dddd d MMMM yyyy, HH:mm"
+_IN_WORDS = words(
+    "dddd d MMMM yyyy, HH:mm",
+    note="a date and a time: dddd the day of the week, d the day, MMMM the month, yyyy the year, HH:mm the time",
+)
 
 
 class WhenEdit(QLineEdit):
@@ -87,7 +92,7 @@ class WhenEdit(QLineEdit):
         try:
             found = when_read(self.text(), self._when)
         except UserError as error:
-            self._mark(str(error))
+            self._mark(told(error.words))
             return False
         self._mark("")
         self.setModified(False)
@@ -108,7 +113,7 @@ class WhenEdit(QLineEdit):
         if not in_words:
             return when_written(when)
         day, time = QDate(when.year, when.month, when.day), QTime(when.hour, when.minute)
-        return QLocale().toString(QDateTime(day, time), _IN_WORDS)
+        return QLocale().toString(QDateTime(day, time), told(_IN_WORDS))
 
     def _mark(self, problem: str) -> None:
         self._style(has_problem=bool(problem))

@@ -74,7 +74,8 @@ class Piece:
 def title_of(report: Report) -> str:
     """What the report is, and of when: `Training report, 5 October – 29 November 2026`."""
     first, last = report.first, report.last
-    pattern = "d MMMM yyyy" if first.year != last.year else "d MMMM" if first.month != last.month else "d"
+    day = tr("d", note="a date's day before another date, as in 5 – 9 March")
+    pattern = "d MMMM yyyy" if first.year != last.year else "d MMMM" if first.month != last.month else day
     return tr("Training report, {first} – {last}", first=day_text(first, pattern), last=day_text(last))
 
 

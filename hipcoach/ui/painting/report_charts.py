@@ -14,10 +14,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from hipcoach.domain.report import Report
 from hipcoach.domain.streak import Week
 from hipcoach.ui.dates import day_text
-from hipcoach.ui.language import tr
+from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.paper import WHITE
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, fitted
-from hipcoach.ui.painting.weeks import mark_text
 
 _SMALL, _TINY = 27.0, 24.0
 _DOT, _WIDEST_BAR = 9.0, 60.0
@@ -110,7 +109,7 @@ def _draw_marked(painter: QPainter, plot: QRectF, weeks: Sequence[tuple[Week, bo
             continue
         band = QRectF(plot.left() + step * place, plot.top(), step, plot.height())
         painter.fillRect(band, QColor(WHITE.surface_sunken))
-        word = mark_text(week.mark)
+        word = told(week.mark.words)
         if is_free and fitted(word, _TINY, _MEDIUM, None)[1] < step - 8.0:
             at = QPointF(band.center().x(), band.top() + _TINY)
             draw_line(painter, at, word, _TINY, WHITE.text_muted, weight=_MEDIUM, align=_CENTRE)

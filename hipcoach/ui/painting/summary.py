@@ -6,7 +6,6 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from hipcoach.domain.exercise import Side
 from hipcoach.domain.keys import Key
 from hipcoach.domain.plan import Advice, Dose
 from hipcoach.domain.progress import volume_kg
@@ -133,7 +132,7 @@ def _set_name(record: SetRecord) -> str:
         name = tr("W{number}", note="a warm-up set, as short as can be", number=record.set_number)
     if not record.side:
         return name
-    return f"{name} {tr('left') if record.side is Side.LEFT else tr('right')}"
+    return f"{name} {told(record.side.words)}"
 
 
 def _reps_text(record: SetRecord) -> str:

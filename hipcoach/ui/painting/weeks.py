@@ -9,17 +9,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from hipcoach.domain.looking_back import WeekMark
 from hipcoach.domain.streak import Week
 from hipcoach.ui.dates import day_text
-from hipcoach.ui.language import tr
+from hipcoach.ui.language import told
 from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, fitted
 from hipcoach.ui.tokens import Tokens
 
 _BOX, _WORD, _MONTH = 0.5, 0.71, 0.94
 """Where boxes end and where the lines of words stand, in shares of the strip's height."""
-
-
-def mark_text(mark: WeekMark) -> str:
-    """The mark of a week as one reads it."""
-    return tr("resting") if mark is WeekMark.RESTING else tr("injured")
 
 
 def draw_weeks(
@@ -100,7 +95,7 @@ def _draw_marks(
         places = [place for place, _ in run]
         middle = rect.left() + pitch * (places[0] + places[-1] + 1) / 2
         colour = tokens.text if mark is WeekMark.RESTING else tokens.warning
-        _draw_within(painter, rect, middle, y, mark_text(mark), px, colour)
+        _draw_within(painter, rect, middle, y, told(mark.words), px, colour)
 
 
 def _draw_months(
