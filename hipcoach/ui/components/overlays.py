@@ -30,7 +30,6 @@ class KeysOverlay(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._card, alignment=Qt.AlignmentFlag.AlignCenter)
         self._grid = QGridLayout(self._card)
-        self.setAccessibleName(tr("Keys"))
         self.hide()
 
     def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
@@ -51,17 +50,32 @@ class KeysOverlay(QWidget):
         ]
         lines = [*hints, *everywhere]
         rows = len(lines) if len(lines) <= MOST_ROWS else -(-len(lines) // 2)
+        columns: list[list[tuple[QLabel, QLabel]]] = [[] for _ in range(0, len(lines), rows)]
         for place, (keys, text) in enumerate(lines):
             column, row = divmod(place, rows)
-            self._grid.addWidget(label(told(keys), "large"), row, 2 * column)
-            self._grid.addWidget(label(told(text)), row, 2 * column + 1)
+            columns[column].append((label(told(keys), "large"), label(told(text))))
+            for side, one in enumerate(columns[column][row]):
+                self._grid.addWidget(one, row, 2 * column + side)
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
+        self._wrap(columns)
+        self.setAccessibleName(tr("Keys"))
         self.raise_()
         self.show()
         self.setAccessibleDescription(", ".join(f"{keys}: {words}" for keys, words in lines))
         say(self, self.accessibleDescription())
+
+    def _wrap(self, columns: Sequence[Sequence[tuple[QLabel, QLabel]]]) -> None:
+        """Give what is too long for the window more lines."""
+        gap = self._theme.sizes.px(24)
+        taken = sum(max(keys.sizeHint().width() for keys, _ in column) for column in columns)
+        room = (self.width() - taken - gap * (2 * len(columns) + 5)) // len(columns)
+        for column in columns:
+            for _, text in column:
+                if text.sizeHint().width() > room > 0:
+                    text.setWordWrap(True)
+                    text.setFixedWidth(room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scrim = QColor(self._theme.tokens.surface)
@@ -82,12 +96,11 @@ class NoticeBar(QWidget):
         inner = QHBoxLayout(frame)
         self._text: QLabel = label(wraps=True)
         inner.addWidget(self._text, stretch=1)
-        self._close = button(tr("OK"), "plain")
+        self._close = button("", "plain")
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self._on_closed)
         inner.addWidget(self._close)
         self._dismissed = ""
-        self.setAccessibleName(tr("Notice"))
         self.hide()
 
     def show_notice(self, text: str) -> None:
@@ -95,6 +108,8 @@ class NoticeBar(QWidget):
         if not text:
             self._dismissed = ""
         self._text.setText(text)
+        self._close.setText(tr("OK"))
+        self.setAccessibleName(tr("Notice"))
         self.setVisible(bool(text) and text != self._dismissed)
 
     def _on_closed(self) -> None:

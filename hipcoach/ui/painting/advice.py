@@ -1,5 +1,7 @@
 """SafetyNote that is read while one stops: large, calm, without an alarm's colours."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -15,21 +17,23 @@ FOOT = 738.0
 LINE = 1.22
 """From one line to the next, over the size of the type."""
 
+LAST = FOOT - 30.0
+SCALES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
+
 
 def draw_advice(painter: QPainter, advice: SafetyNote, tokens: Tokens) -> None:
-    """The whole of it: what to do now, what after that, and what to look for."""
-    first_px, then_px = (46.0, 32.0) if advice.signs else (92.0, 48.0)
+    """The whole of it: what to do now, what after that, and what to look for; smaller where it is much."""
+    scale = next((scale for scale in SCALES if _laid(advice, scale)[-1].bottom <= LAST), SCALES[-1])
     draw_line(painter, QPointF(ROOM.left(), 96), told(advice.title), 56, tokens.text_muted, max_width=ROOM.width())
-    y = _draw_words(painter, 124.0, told(advice.first), first_px, tokens.text, QFont.Weight.Bold)
-    y += first_px * 0.4
-    for sign in advice.signs:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.text_muted))
-        painter.drawEllipse(QPointF(ROOM.left() + 9, y + 32), 6, 6)
-        y = _draw_words(painter, y, told(sign), 42, tokens.text, QFont.Weight.DemiBold, indent=34)
-    y += first_px * 0.3 if advice.signs else 0
-    for sentence in advice.then:
-        y = _draw_words(painter, y, told(sentence), then_px, tokens.text, QFont.Weight.DemiBold) + then_px * 0.25
+    for part in _laid(advice, scale):
+        left = ROOM.left() + part.indent
+        if part.indent:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.text_muted))
+            painter.drawEllipse(QPointF(ROOM.left() + 9, part.top + part.px * 0.76), 6, 6)
+        for number, line in enumerate(part.lines):
+            at = QPointF(left, part.top + part.px * (1 + LINE * number))
+            draw_line(painter, at, line, part.px, tokens.text, weight=part.weight)
     right = QPointF(ROOM.right(), FOOT)
     back = tr("Any key: back")
     width = draw_line(painter, right, back, 22, tokens.text_muted, align=Qt.AlignmentFlag.AlignRight)
@@ -44,11 +48,39 @@ def draw_advice(painter: QPainter, advice: SafetyNote, tokens: Tokens) -> None:
     )
 
 
-def _draw_words(
-    painter: QPainter, top: float, text: str, px: float, colour: str, weight: QFont.Weight, *, indent: float = 0.0
-) -> float:
-    """Draw words on as many lines as they need; returns where the next ones may begin."""
-    for line in wrapped(text, px, ROOM.width() - indent, weight):
-        draw_line(painter, QPointF(ROOM.left() + indent, top + px), line, px, colour, weight=weight)
-        top += px * LINE
-    return top
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A sentence on its lines."""
+
+    lines: list[str]
+    px: float
+    weight: QFont.Weight
+    top: float
+    indent: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.px * LINE * len(self.lines)
+
+
+def _laid(advice: SafetyNote, scale: float) -> list[_Part]:
+    """The sentences one below the other."""
+    first_px, sign_px, then_px = (
+        px * scale for px in ((46.0, 42.0, 32.0) if advice.signs else (92.0, 42.0, 48.0))
+    )
+    demi = QFont.Weight.DemiBold
+    parts: list[_Part] = []
+    y = 124.0
+
+    def add(text: str, px: float, weight: QFont.Weight, indent: float, gap: float) -> None:
+        nonlocal y
+        parts.append(_Part(wrapped(told(text), px, ROOM.width() - indent, weight), px, weight, y, indent))
+        y = parts[-1].bottom + gap
+
+    add(advice.first, first_px, QFont.Weight.Bold, 0.0, first_px * 0.4)
+    for sign in advice.signs:
+        add(sign, sign_px, demi, 34.0, 0.0)
+    y += first_px * 0.3 if advice.signs else 0.0
+    for sentence in advice.then:
+        add(sentence, then_px, demi, 0.0, then_px * 0.25)
+    return parts
