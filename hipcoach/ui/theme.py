@@ -68,6 +68,7 @@ class Sizes:
         lengths = {
             "hair": 1,
             "stroke": 2,
+            "ring": 4,
             "gap_tiny": 4,
             "gap_small": 8,
             "gap": 16,
@@ -81,11 +82,16 @@ class Sizes:
             "title": 40,
             "control": 44,
             "tick": 22,
+            "button": 24,
             "bar": 10,
         }
         # Larger text needs the room that wider gaps would take.
         held = {name: length / self.text for name, length in lengths.items() if name in _WITHOUT_TEXT}
-        return {name: f"{self.px(length)}px" for name, length in (lengths | held).items()}
+        pixels = {name: self.px(length) for name, length in (lengths | held).items()}
+        # Within a ring there is so much less room: what has the focus keeps its size.
+        for gap in ("gap_tiny", "gap_small", "gap", "gap_large"):
+            pixels[f"{gap}_in_ring"] = max(pixels[gap] - pixels["ring"] + pixels["stroke"], 1)
+        return {name: f"{length}px" for name, length in pixels.items()}
 
 
 def scale_for(width: int, height: int) -> float:

@@ -3,17 +3,30 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QWidget,
+)
 
 from hipcoach.ui.components.item_views import ItemList
 from tests.helpers.every_page import every_page, full_house, shown
 
 IN_A_CELL = ("history-refused", "history-choice")
 """There Tab is the table's: it takes the cell over and opens the next one."""
+
+CLICKED = (QPushButton, QCheckBox, QComboBox, QLineEdit, QAbstractSpinBox, QSlider)
 
 OVERLAID = ("dizzy", "help")
 """Any key closes these, Tab as well."""
@@ -96,6 +109,79 @@ def told_of(one: QWidget) -> tuple[str, str, object]:
     interface = QAccessible.queryAccessibleInterface(one)
     name, description = (interface.text(what) for what in (QAccessible.Text.Name, QAccessible.Text.Description))
     return name, description, interface.role()
+
+
+VEILED = ("history-keys", "rest-keys", "summary-keys")
+RATIO, LEAST_PX = 3.0, 150
+"""WCAG 2.2, 2.4.13: the same pixels with and without the focus; and how many of them there are at the least."""
+
+
+def luminances(front: QWidget) -> np.ndarray:
+    """The relative luminance of each pixel of what is shown."""
+    picture = front.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.width(), 4)
+    shares = pixels[:, :, 2::-1] / 255
+    return np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4) @ (
+        0.2126,
+        0.7152,
+        0.0722,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", ["dark", "light", "contrast"])
+def test_the_focus_is_seen_on_every_control(qapp, tmp_path: Path, theme: str):
+    flaws, tried = [], set()
+    with full_house(tmp_path, theme, (1366, 768)) as (window, gym, clock):
+        for name in every_page(window, gym, clock):
+            front = shown(window)
+            if name in IN_A_CELL + OVERLAID + VEILED:
+                continue
+            front.activateWindow()
+            focus = front.focusWidget()
+            for one in stops(front):
+                kind = type(one), one.property("role"), one.accessibleName()
+                if kind in tried:
+                    continue
+                tried.add(kind)
+                for area in front.findChildren(QScrollArea):
+                    if area.isAncestorOf(one):
+                        area.ensureWidgetVisible(one)
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                qapp.processEvents()
+                with_it = luminances(front)
+                one.clearFocus()
+                qapp.processEvents()
+                without = luminances(front)
+                ratios = (np.maximum(with_it, without) + 0.05) / (np.minimum(with_it, without) + 0.05)
+                if (ratios >= RATIO).sum() < LEAST_PX:
+                    flaws.append(f"{name}: {name_of(one)} changes by {ratios.max():.1f} at most")
+            if focus is not None:
+                focus.setFocus()
+    assert not flaws, "\n".join(flaws)
+    assert len(tried) > 60
+
+
+MAIN_PX, INLINE_PX = 44, 24
+"""WCAG 2.2, 2.5.5 for buttons, 2.5.8 for what stands in lines and tables; at scale 1."""
+
+
+def test_what_is_clicked_is_large_enough(qapp, tmp_path: Path):
+    flaws = set()
+    with full_house(tmp_path, "dark", (1366, 768)) as (window, gym, clock):
+        for name in every_page(window, gym, clock):
+            qapp.processEvents()
+            for one in shown(window).findChildren(QWidget):
+                if (
+                    not isinstance(one, CLICKED)
+                    or not one.isVisible()
+                    or isinstance(one.parent(), QAbstractSpinBox)
+                ):
+                    continue
+                least = MAIN_PX if isinstance(one, QPushButton) else INLINE_PX
+                if min(one.width(), one.height()) < least:
+                    flaws.add(f"{name}: {name_of(one)} is {one.width()} × {one.height()}")
+    assert not flaws, "\n".join(sorted(flaws))
 
 
 def test_every_control_and_every_picture_has_a_name_and_a_role(qapp, tmp_path: Path):

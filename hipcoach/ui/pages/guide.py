@@ -169,6 +169,7 @@ class GuidePage(Page):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(tr("Steps, faults and why"))
+        self._scroll.setProperty("role", "scrolls")
         self._scroll.setWidget(body)
         return self._scroll
 

@@ -71,8 +71,9 @@ def draw_run_weeks(painter: QPainter, rect: QRectF, seen: RunWeeks, tokens: Toke
     place = (seen.chosen - seen.top).days
     if 0 <= place < 7 * WEEKS:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tokens.accent if has_focus else tokens.text_muted), 3))
-        painter.drawRoundedRect(day_box(rect, place).adjusted(-1, -1, 1, 1), 9, 9)
+        painter.setPen(QPen(QColor(tokens.text), 6) if has_focus else QPen(QColor(tokens.text_muted), 3))
+        inset = 0.5 if has_focus else -1.0  # the thicker line reaches no farther
+        painter.drawRoundedRect(day_box(rect, place).adjusted(inset, inset, -inset, -inset), 9, 9)
 
 
 def day_box(rect: QRectF, place: int) -> QRectF:

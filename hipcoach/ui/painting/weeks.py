@@ -35,7 +35,7 @@ def draw_weeks(
         _draw_box(painter, box, week, tokens)
         if place == chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.accent if has_focus else tokens.text_muted), 2.5))
+            painter.setPen(QPen(QColor(tokens.text), 5) if has_focus else QPen(QColor(tokens.text_muted), 2.5))
             painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 9, 9)
     px = rect.height() * 0.17
     _draw_marks(painter, rect, weeks, pitch, px, tokens)
