@@ -21,6 +21,7 @@ from hipcoach.ui.painting.train import PAGE, on_window
 from hipcoach.ui.theme import Theme
 from tests.helpers.records import a_session, a_set
 from tests.helpers.shipped import EXERCISES
+from tests.helpers.tongues import speaking_pseudo
 from tests.helpers.window import SHEET, Rehearsal
 
 K = Qt.Key
@@ -408,6 +409,22 @@ def test_advice_is_read_from_afar_and_whole(qtbot, written, advice, size):
         assert sentence in text
     tallest = max(tall for _, tall, _ in written.texts)
     assert tallest >= (60 if advice is DIZZY else 40) * room.width() / PAGE.width()
+
+
+@pytest.mark.parametrize("advice", [DIZZY, HELP], ids=lambda one: one.title)
+def test_advice_in_a_longer_language_is_smaller_and_still_whole(qtbot, written, advice):
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(PAGE.size().toSize())
+    over = AdviceOverlay(Theme(SHEET, "dark"), page)
+    with speaking_pseudo():
+        over.show_advice(advice)
+        page.grab()
+    inks = [ink for _, _, ink in written.texts]
+    assert all(PAGE.contains(ink) for ink in inks)
+    assert not any(
+        one.adjusted(1, 1, -1, -1).intersects(other.adjusted(1, 1, -1, -1)) for one, other in combinations(inks, 2)
+    )
 
 
 # Pain

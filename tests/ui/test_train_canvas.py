@@ -18,9 +18,9 @@ from hipcoach.domain.plan import Advice, Block, Dose, RepRange, WarmUp
 from hipcoach.domain.situation import State
 from hipcoach.domain.weights import Weights
 from hipcoach.ui.components import train_canvas
-from hipcoach.ui.painting import ready, rest, summary, work
+from hipcoach.ui.painting import ready, rest, set_up, summary, work
 from hipcoach.ui.painting.text import wrapped
-from hipcoach.ui.painting.train import COLUMN, PAGE, Scene, plates_text
+from hipcoach.ui.painting.train import COLUMN, PAGE, Hearing, Scene, plates_text
 from hipcoach.ui.theme import Theme
 from tests.helpers.canvas import A_SHADE, Canvas, blank, difference
 from tests.helpers.mutations import few_and_many
@@ -309,6 +309,13 @@ def test_set_up_holds_the_longest_reason_warm_ups_plates_and_the_other_dose(look
     texts = look(told.do(Move.START).until(State.RESTING).scene(a_side=a_side))
     assert badly_painted(texts) == []
     assert a_side in " ".join(one.text for one in texts)
+
+
+def test_the_answer_no_is_clicked_where_it_is_painted(look, tongue):
+    texts = look(Rehearsal(DUMBBELL).scene(hearing=Hearing.ASKED))
+    (key,) = [one for one in texts if one.text == "N"]
+    assert set_up.not_heard_room().contains(key.ink)
+    assert badly_painted(texts) == []
 
 
 def test_set_up_suggests_no_load_after_pain(look):

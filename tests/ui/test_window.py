@@ -37,6 +37,7 @@ from hipcoach.ui.pages.runs import RunsPage
 from hipcoach.ui.pages.settings import SettingsPage
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.pages.train import TrainPage
+from tests.helpers.tongues import speaking_pseudo
 from tests.helpers.window import House
 
 K = Qt.Key
@@ -639,6 +640,22 @@ def test_the_help_shows_the_keys_of_the_state(short, place):
     assert overlay.geometry() == short.window.centralWidget().rect()
 
 
+def test_the_help_wraps_what_is_too_long_for_the_window(short):
+    to_history(short)
+    short.window.resize(1024, 640)
+    with speaking_pseudo():
+        short.press("?")
+        overlay = short.window._keys
+        for label in overlay.findChildren(QLabel):
+            room = label.contentsRect().size()
+            assert overlay.rect().contains(label.mapTo(overlay, label.rect().topLeft()))
+            assert overlay.rect().contains(label.mapTo(overlay, label.rect().bottomRight()))
+            if label.wordWrap():
+                assert label.heightForWidth(room.width()) <= room.height(), label.text()
+            else:
+                assert label.sizeHint().width() <= room.width(), label.text()
+
+
 @pytest.mark.parametrize("key", [K.Key_Return, K.Key_X, K.Key_Escape, K.Key_Question])
 def test_any_key_closes_the_help_and_does_nothing_else(short, key):
     to_set_up(short)
@@ -784,7 +801,7 @@ def test_where_there_is_nothing_to_undo_nothing_happens(short, place):
     assert short.navigation.place == place
 
 
-@pytest.mark.parametrize("place", [State.RESTING, State.SUMMARY])
+@pytest.mark.parametrize("place", [Place.HISTORY, State.RESTING])
 def test_a_note_is_typed_and_kept(short, place):
     REACH[place](short)
     short.press(K.Key_N)

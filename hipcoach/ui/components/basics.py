@@ -29,6 +29,15 @@ def card(role: str = "card") -> QFrame:
     return made
 
 
+def settle(widget: QWidget) -> None:
+    """Give a text that now takes more lines its room at once: Qt's own way there takes a frame for each layer."""
+    above: QWidget | None = widget
+    while above is not None:
+        if (layout := above.layout()) is not None:
+            layout.activate()
+        above = above.parentWidget()
+
+
 class Page(QWidget):
     """A page that hands the keyboard on to its first control.
 

@@ -1,11 +1,13 @@
 """A box to choose one of a few from, with an arrow in the theme's colour."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from hipcoach.ui.painting.chevron import draw_chevron
 from hipcoach.ui.theme import Theme
+
+_COMBO = QStyle.ComplexControl.CC_ComboBox
 
 
 class Choice(QComboBox):
@@ -37,10 +39,17 @@ class Choice(QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(_COMBO, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        option.currentText = option.fontMetrics.elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(_COMBO, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         px, tokens = self._theme.sizes.px, self._theme.tokens
         rect = QRectF(0, 0, px(12), px(7))
         rect.moveCenter(QPointF(self.width() - px(18), self.height() / 2))
-        painter = QPainter(self)
         draw_chevron(painter, rect, tokens, px(2))
         painter.end()

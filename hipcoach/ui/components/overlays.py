@@ -63,7 +63,7 @@ class KeysOverlay(QWidget):
         self.setAccessibleName(tr("Keys"))
         self.raise_()
         self.show()
-        self.setAccessibleDescription(", ".join(f"{keys}: {words}" for keys, words in lines))
+        self.setAccessibleDescription(", ".join(f"{told(keys)}: {told(text)}" for keys, text in lines))
         say(self, self.accessibleDescription())
 
     def _wrap(self, columns: Sequence[Sequence[tuple[QLabel, QLabel]]]) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hipcoach.domain.record import SessionRecord
-from hipcoach.ui.components.basics import label
+from hipcoach.ui.components.basics import label, settle
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.components.when_edit import WhenEdit
 from hipcoach.ui.language import told, tr
@@ -46,6 +46,7 @@ class SessionHead(QWidget):
             self.note.setText(session.note)
         parts = (mark_text(session), summary_text(session, exercises), source_text(session))
         self.summary.setText(" · ".join(map(told, filter(None, parts))))
+        settle(self)
         for one in (self.when, self.pain, self.note):
             one.setEnabled(session.finished_at is not None)
 

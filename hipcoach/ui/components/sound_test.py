@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.words import words
-from hipcoach.ui.components.basics import button, label
+from hipcoach.ui.components.basics import button, label, settle
 from hipcoach.ui.components.setting_row import CONTROL_WIDTH
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
@@ -84,6 +84,7 @@ class SoundTest(QWidget):
         self.play.setText(tr("Again") if is_question else tr("Test sound"))
         for one in (self.yes, self.no):
             one.setVisible(is_question)
+        settle(self)
 
     def _on_answered(self, *, is_heard: bool) -> None:
         # The focus must not be lost with the button that had it.

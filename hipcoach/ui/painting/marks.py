@@ -112,20 +112,29 @@ def _key_width(text: str, px: float) -> float:
 Hints = Sequence[tuple[str, str]]
 """Keys with what they do."""
 
+_GAP, _LEAST_GAP = 1.4, 0.8
+"""Between two of them, over their size; less comes before smaller."""
+
 
 def places_of_hints(
     left: float, hints: Hints, px: float, max_width: float | None = None
 ) -> tuple[float, list[tuple[float, float]]]:
     """The size at which keys with what they do find room in a line, and where each begins and ends."""
+    for gap in (_GAP, _LEAST_GAP):
+        places = _places(left, hints, px, gap)
+        if max_width is None or not places or places[-1][1] - left <= max_width:
+            return px, places
+    return places_of_hints(left, hints, px - 1, max_width if px > SMALLEST_FITTED_PX else None)
+
+
+def _places(left: float, hints: Hints, px: float, gap: float) -> list[tuple[float, float]]:
     x, places = left, []
     for keys, label in hints:
         end = x + _key_width(told(keys), px) + px * 0.5
         end += fitted(told(label), px, QFont.Weight.Medium, None)[1]
         places.append((x, end))
-        x = end + px * 1.4
-    if max_width is not None and places and places[-1][1] - left > max_width and px > SMALLEST_FITTED_PX:
-        return places_of_hints(left, hints, px - 1, max_width)
-    return px, places
+        x = end + px * gap
+    return places
 
 
 def draw_hints(

@@ -64,10 +64,10 @@ def targets(scene: Scene) -> tuple[tuple[QRectF, Key], ...]:
 
 def not_heard_room() -> QRectF:
     """Where one says that the sound was not heard, while it is asked."""
-    left, width = _answers_room()
-    _, places = places_of_hints(left, _ANSWER_KEYS, _ANSWER_KEYS_PX, width)
+    _, at = _question_and_answers()
+    _, places = places_of_hints(at.x(), _ANSWER_KEYS, _ANSWER_KEYS_PX, RIGHT - at.x())
     start, end = places[1]
-    return QRectF(start - 12, SOUND_ROW.top() + 14, end - start + 24, 44)
+    return QRectF(start - 12, at.y() - 32, end - start + 24, 44)
 
 
 def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -128,9 +128,9 @@ def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
         )
         return
     if hearing is Hearing.ASKED:
-        left, width = _answers_room()
-        draw_line(painter, QPointF(COLUMN, 546), told(_QUESTION), _QUESTION_PX, tokens.text)
-        draw_hints(painter, QPointF(left, 546), _ANSWER_KEYS, _ANSWER_KEYS_PX, tokens, max_width=width)
+        asked_at, at = _question_and_answers()
+        draw_line(painter, asked_at, told(_QUESTION), _QUESTION_PX, tokens.text, max_width=COLUMN_WIDTH)
+        draw_hints(painter, at, _ANSWER_KEYS, _ANSWER_KEYS_PX, tokens, max_width=RIGHT - at.x())
         return
     answer, hint = _ANSWERS[hearing]
     draw_line(painter, QPointF(COLUMN, 530), told(answer), 24, tokens.text, max_width=COLUMN_WIDTH)
@@ -145,10 +145,13 @@ def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
     )
 
 
-def _answers_room() -> tuple[float, float]:
-    """Where the answers to whether the sound was heard begin, and how much room they have."""
+def _question_and_answers() -> tuple[QPointF, QPointF]:
+    """Where it is asked whether the sound was heard, and where the answers begin: below where they are long."""
     left = COLUMN + max(fitted(told(_QUESTION), _QUESTION_PX, QFont.Weight.Bold, None)[1] + 24, 156.0)
-    return left, RIGHT - left
+    px, _ = places_of_hints(left, _ANSWER_KEYS, _ANSWER_KEYS_PX, RIGHT - left)
+    if px == _ANSWER_KEYS_PX:
+        return QPointF(COLUMN, 546), QPointF(left, 546)
+    return QPointF(COLUMN, 527), QPointF(COLUMN, 568)
 
 
 def _amount(block: Block) -> str:
