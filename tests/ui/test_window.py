@@ -801,7 +801,7 @@ def test_where_there_is_nothing_to_undo_nothing_happens(short, place):
     assert short.navigation.place == place
 
 
-@pytest.mark.parametrize("place", [Place.HISTORY, State.RESTING])
+@pytest.mark.parametrize("place", [State.RESTING, State.SUMMARY])
 def test_a_note_is_typed_and_kept(short, place):
     REACH[place](short)
     short.press(K.Key_N)
