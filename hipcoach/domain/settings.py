@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hipcoach.domain.errors import UserError, shown
+from hipcoach.domain.languages import LANGUAGES
 from hipcoach.domain.load import Unit
 from hipcoach.domain.weight_lists import bar_written, pairs_written, weights_written
 from hipcoach.domain.words import Words, words
@@ -199,7 +200,7 @@ SETTINGS: tuple[Setting, ...] = (
         words("Language"),
         words("Of the window, the card and the report."),
         Group.LOOK,
-        choices=(("system", words("As the system")), ("en", "English"), ("de", "Deutsch")),
+        choices=(("system", words("As the system")), *LANGUAGES.items()),
     ),
     Setting(
         "unit",

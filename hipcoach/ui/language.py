@@ -4,7 +4,6 @@ English stands in the source. `told` says what the rooms below wrote (`hipcoach.
 window itself writes. Everything is looked up in one context, so that a word has one translation everywhere.
 """
 
-from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from string import Formatter
@@ -12,6 +11,7 @@ from string import Formatter
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from hipcoach.domain.dates import Day
+from hipcoach.domain.languages import LANGUAGES
 from hipcoach.domain.words import Number, Words, plural, words
 
 CONTEXT = "hipcoach"
@@ -20,9 +20,6 @@ SOURCE = "en"
 """The language of the source: it needs no translation."""
 
 AS_SYSTEM = "system"
-
-LANGUAGES: Mapping[str, str] = {"en": "English", "de": "Deutsch"}
-"""Every language there is, in its own words."""
 
 
 def told(text: str) -> str:
@@ -37,7 +34,7 @@ def told(text: str) -> str:
     count = -1 if text.number is None else text.number
     pattern = QCoreApplication.translate(CONTEXT, text.pattern, text.note, count)
     if text.number is not None and pattern == text.pattern.replace("%n", str(count)):
-        return str(text)  # English has its two forms from the source
+        pattern = text.english  # which has its two forms from the source
     return _FORMAT.format(pattern, **text.values) if text.values else pattern
 
 
@@ -52,16 +49,16 @@ def tr_count(one: str, many: str, count: int, /, *, note: str = "", **values: ob
 
 
 def language_for(choice: str) -> str:
-    """The language that a user's choice means: the system's if that is to decide, English where we lack it."""
-    language = QLocale.system().name().partition("_")[0] if choice == AS_SYSTEM else choice
-    return language if language in LANGUAGES else SOURCE
+    """What a choice means: the first of the system's languages that we have, if it is to decide, else English."""
+    wanted = map(_language_of, QLocale.system().uiLanguages()) if choice == AS_SYSTEM else (choice,)
+    return next((language for language in wanted if language in LANGUAGES), SOURCE)
 
 
 def speak(language: str, folder: Path) -> None:
     """From now on say everything in that language.
 
     Args:
-        language: One of `LANGUAGES`.
+        language: One of `hipcoach.domain.languages.LANGUAGES`.
         folder: Where the translations lie, as `de.qm`.
     """
     app = QCoreApplication.instance()
@@ -70,8 +67,7 @@ def speak(language: str, folder: Path) -> None:
     for former in app.findChildren(QTranslator):
         app.removeTranslator(former)
         former.setParent(None)
-    system = QLocale.system()
-    QLocale.setDefault(system if system.name().startswith(language) else QLocale(language))
+    QLocale.setDefault(_locale_for(language))
     if language == SOURCE:
         return
     own = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
@@ -79,6 +75,19 @@ def speak(language: str, folder: Path) -> None:
         translator = QTranslator(app)
         if translator.load(name, str(place)):
             app.installTranslator(translator)
+
+
+def _locale_for(language: str) -> QLocale:
+    """The language as it is written where the user lives, if the system speaks it.
+
+    It is not the system's own locale: there, numbers and the names of months can be of other languages.
+    """
+    tags = QLocale.system().uiLanguages()
+    return QLocale(next((tag for tag in tags if _language_of(tag) == language), language))
+
+
+def _language_of(tag: str) -> str:
+    return tag.partition("-")[0]
 
 
 class _Local(Formatter):

@@ -1,5 +1,8 @@
 """What the window says in the reader's language."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -69,6 +72,18 @@ def test_numbers_are_written_as_the_reader_does(german):
     assert tr("version {version}", version="1.25") == "version 1.25"
 
 
+@pytest.mark.parametrize(("count", "text"), [(1, "1 set at 2,5 kg, 1 rep"), (2, "2 sets at 2,5 kg, 1 rep")])
+def test_in_english_too_a_counted_sentence_is_written_as_the_reader_does(qapp, count, text):
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_ZA"))
+    reps = plural("%n rep", "%n reps", 1)
+    assert (
+        tr_count("%n set at {load:g} kg, {reps}", "%n sets at {load:g} kg, {reps}", count, load=2.5, reps=reps)
+        == text
+    )
+    QLocale.setDefault(before)
+
+
 def test_days_are_written_as_the_reader_does(german):
     march = date(2026, 3, 5)
     text = words("delete session of {day}", day=day_text(march, march))
@@ -82,6 +97,40 @@ def test_days_are_written_as_the_reader_does(german):
 def test_the_choice_counts_then_the_system(monkeypatch, system, choice, language):
     monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
     assert language_for(choice) == language
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="there the environment names no language")
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"LANG": "en_US.UTF-8", "LC_TIME": "de_DE.UTF-8"}, "en 5 March 2026, 1.5"),
+        ({"LANG": "en_US.UTF-8", "LC_NUMERIC": "de_DE.UTF-8"}, "en 5 March 2026, 1.5"),
+        ({"LANG": "en_US.UTF-8", "LANGUAGE": "fr:de"}, "de 5 März 2026, 1,5"),
+        ({"LANG": "de_CH.UTF-8"}, "de 5 März 2026, 1.5"),
+        ({"LC_ALL": "fr_FR.UTF-8"}, "en 5 March 2026, 1.5"),
+    ],
+)
+def test_numbers_and_months_are_of_the_language_that_is_spoken(tmp_path, environment, said):
+    """In a process of its own: Qt reads the environment once."""
+    code = f"""
+from datetime import date
+from PySide6.QtCore import QCoreApplication
+from hipcoach.ui.dates import day_text
+from hipcoach.ui.language import language_for, speak, tr
+app = QCoreApplication([])
+language = language_for("system")
+speak(language, {str(tmp_path)!r})
+print(language, tr("{{day}}, {{load:g}}", day=day_text(date(2026, 3, 5)), load=1.5))
+"""
+    others = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+    run = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code],
+        env=others | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert run.stdout.strip() == said
 
 
 def test_a_language_is_left_again(qapp, tmp_path):
