@@ -30,6 +30,7 @@ from hipcoach.domain.keys import Action, Key
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.running import RunKind
 from hipcoach.domain.states import Move
+from hipcoach.domain.words import words
 from hipcoach.library import Library
 from hipcoach.store.calendar_marks import mark_day
 from hipcoach.store.store import Store
@@ -169,13 +170,13 @@ def _mark_runs(store: Store) -> None:
 
 
 TROUBLE = UserError(
-    "The record /home/runner/.local/share/hipcoach/hipcoach.db is damaged.",
-    "It was left as it is; a backup can take its place.",
+    words("The record {file} is damaged.", file="/home/runner/.local/share/hipcoach/hipcoach.db"),
+    words("It was left as it is; a backup can take its place."),
 )
 WAYS_OUT = (
-    ("Take the backup", "Of 24 Nov 2026, 18:40: 12 sessions, 47 sets."),
-    ("Begin a new record", "The present one is moved aside, not deleted."),
-    ("Try again", ""),
+    (words("Take the backup"), "24 Nov 2026, 18:40"),
+    (words("Begin a new record"), words("The present one is moved aside, not deleted.")),
+    (words("Try again"), ""),
 )
 
 
@@ -272,7 +273,7 @@ def _plans(window: MainWindow) -> Iterator[str]:
     window.activateWindow()
     yield "plan-of-two-blocks"
     QTest.keyClick(window.focusWidget(), K.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    wrong = UserError("physio.toml: block 1: sets is 99.", "It must be a whole number from 1 to 20.")
+    wrong = UserError("physio.toml: 99", words("It must be {allowed}.", allowed="1–20"))
     box = PlanBox(page._theme, [Offer("physio.toml", wrong)], page._exercises, window)
     box.open()
     yield "plan-box-refused"

@@ -201,7 +201,7 @@ def small(texts: list[SeenText], least_px: float) -> Iterator[str]:
 
 def _scrolling(widget: QWidget, at: QPointF) -> tuple[bool, bool]:
     """Whether what lies there can be scrolled sideways, and up and down."""
-    child = widget.childAt(at.toPoint())
+    child = widget.childAt(int(at.x()), int(at.y()))  # a strip at the edge is not rounded out of it
     sideways = upwards = False
     while child is not None and child is not widget:
         area = child.parentWidget()
@@ -220,9 +220,9 @@ def _is_edited(widget: QWidget, at: QPointF) -> bool:
 
 
 def _ground(picture: QImage, rect: QRectF) -> QColor:
-    """The commonest colour on the edge of a rectangle, a little outside it."""
+    """The commonest colour just outside a rectangle."""
     ratio = picture.devicePixelRatio()
-    box = QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect().adjusted(-3, -3, 3, 3)
+    box = QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect().adjusted(-1, -1, 1, 1)
     box = box.intersected(picture.rect())
     columns, rows = range(box.left(), box.right() + 1), range(box.top(), box.bottom() + 1)
     edge = [(x, y) for x in columns for y in (box.top(), box.bottom())]

@@ -1,4 +1,4 @@
-"""A language made up for tests: what went through the translation stands in brackets and is half as long again."""
+"""A language made up for tests: its vowels carry accents, and its texts are half as long again as English ones."""
 
 import re
 
@@ -6,24 +6,29 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from hipcoach.ui.language import CONTEXT
 
-OPENS, CLOSES, FILLER = "⟦", "⟧", "·"
+FILLER = "·"
+_ACCENTED = str.maketrans("aeiouyAEIOUY", "äéíöüýÄÉÍÖÜÝ")
+_VALUE = re.compile(r"({[^}]*}|%n)")
 
 
-def untold(text: str) -> str:
-    """The words of a text that did not go through the translation."""
-    while (shorter := re.sub(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}", "", text)) != text:
-        text = shorter
-    return " ".join(re.findall(r"[^\W\d_]+", text))
+def untold(text: str) -> list[str]:
+    """The words of a text that did not go through the translation: their vowels carry no accents."""
+    whole = re.findall(r"[^\W\d_]{3,}(?![\w…])", text)
+    return [word for word in whole if word.isascii() and re.search("[aeiouy]", word, re.IGNORECASE)]
 
 
 class Pseudo(QTranslator):
     """Translates our own texts into the made-up language."""
 
-    def translate(self, context: str, text: str, _note: str | None = None, count: int = -1) -> str | None:
-        own = re.sub(r"{[^}]*}", "", text)
-        if context != CONTEXT or not any(letter.isalpha() for letter in own):
+    def translate(self, context: str, text: str, note: str | None = None, count: int = -1) -> str | None:
+        # The letters of a date's pattern are Qt's.
+        if context != CONTEXT or (note or "").startswith(("a date", "a short date")):
             return None
-        return f"{OPENS}{text.replace('%n', str(count))}{FILLER * (len(own) // 2)}{CLOSES}"
+        parts = [part if _VALUE.fullmatch(part) else part.translate(_ACCENTED) for part in _VALUE.split(text)]
+        own = "".join(part for part in parts if not _VALUE.fullmatch(part))
+        if not any(letter.isalpha() for letter in own):
+            return None
+        return "".join(parts).replace("%n", str(count)) + FILLER * (len(own) // 2)
 
     def isEmpty(self) -> bool:
         return False

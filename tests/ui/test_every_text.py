@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.helpers.readable import LANGUAGES, SIZES, THEMES, flawed
+from tests.helpers.readable import LANGUAGES, PSEUDO, SIZES, THEMES, flawed
 
-QUICK = (("dark", (1366, 768), "en"),)
+QUICK = (("dark", (1366, 768), PSEUDO), ("light", (1024, 640), "de"))
 REST = [each for each in product(THEMES, SIZES, LANGUAGES) if each not in QUICK]
 
 

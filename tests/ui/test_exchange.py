@@ -82,12 +82,13 @@ def test_in_another_language_the_kind_is_known_all_the_same(qtbot, house, office
     with speaking_pseudo():
         office.export()
         found = dialog(house)
-        found.selectNameFilter(next(one for one in found.nameFilters() if "Strong" in one))
+        found.selectNameFilter(next(one for one in found.nameFilters() if "Str" in one))
         kinds, title = [untold(one) for one in found.nameFilters()], found.windowTitle()
         with qtbot.waitSignal(office.said, timeout=_PATIENCE_MS) as said:
             choose(house, file)
-    assert kinds == ["json", "csv", "csv", "csv"]
-    assert untold(title) == untold(said.args[0]) == ""
+    assert kinds == [["json"], [], [], []]
+    assert untold(title) == []
+    assert set(untold(said.args[0])) <= set(untold(str(file)))
     assert file.read_text(encoding="utf-8").startswith("Date;Workout")
 
 

@@ -53,7 +53,7 @@ def test_the_question_is_put_in_the_readers_language(full):
         full.close()
         box = question(full)
         texts = [box.windowTitle(), box.text(), *(button.text() for button in box.buttons())]
-    assert [untold(text) for text in texts] == [""] * 6
+    assert [untold(text) for text in texts] == [[]] * 6
 
 
 def test_it_closes_when_there_is_room_again(full):

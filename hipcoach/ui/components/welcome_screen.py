@@ -35,7 +35,7 @@ class WelcomeScreen(QWidget):
         self._points: list[QVBoxLayout] = []
         for head, text in points:
             point = QVBoxLayout()
-            point.addWidget(label(head, "headline"))
+            point.addWidget(label(head, "headline", wraps=True))
             point.addWidget(label(text, "lead", wraps=True))
             self._points.append(point)
             self._words.addLayout(point)

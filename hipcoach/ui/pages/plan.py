@@ -21,6 +21,8 @@ from hipcoach.ui.theme import Theme
 
 _ON_THE_PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
+OPEN, SAVE, FORMER = "Ctrl+O", "Ctrl+S", "Ctrl+Z"
+
 USUAL: Key = ("deadlift", "dumbbell")
 
 
@@ -115,9 +117,9 @@ class PlanPage(Page):
         self._scroll.setWidget(lines)
         self._add = button(tr("Add an exercise"))
         self._built_in = button(tr("Built-in plans…"))
-        self._open = button(tr("Open a plan…") + "  Ctrl+O")
-        self._save = button(tr("Save as a file…") + "  Ctrl+S")
-        self._former_button = button(tr("Back to the former plan") + "  Ctrl+Z", "plain")
+        self._open = button(f"{tr('Open a plan…')}  {_shown(OPEN)}")
+        self._save = button(f"{tr('Save as a file…')}  {_shown(SAVE)}")
+        self._former_button = button(f"{tr('Back to the former plan')}  {_shown(FORMER)}", "plain")
         self._former_button.hide()
         self._foot = Flow()
         for one in self._foot_buttons:
@@ -135,9 +137,9 @@ class PlanPage(Page):
         self._add.clicked.connect(self._on_add)
         self._built_in.clicked.connect(self.built_in_wanted)
         for sequence, widget, deed in (
-            ("Ctrl+O", self._open, self.open_wanted.emit),
-            ("Ctrl+S", self._save, self._on_save),
-            ("Ctrl+Z", self._former_button, self._on_former),
+            (OPEN, self._open, self.open_wanted.emit),
+            (SAVE, self._save, self._on_save),
+            (FORMER, self._former_button, self._on_former),
         ):
             widget.clicked.connect(deed)
             shortcut = QShortcut(QKeySequence(sequence), self, context=_ON_THE_PAGE)
@@ -231,3 +233,8 @@ class PlanPage(Page):
         self._amount.setContentsMargins(0, 0, 0, px(5))
         self._lines.setSpacing(px(12))
         self._foot.setSpacing(px(12))
+
+
+def _shown(sequence: str) -> str:
+    """A combination of keys as the reader's keyboard names them."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)

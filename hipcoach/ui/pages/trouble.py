@@ -65,4 +65,4 @@ class TroublePage(Page):
         self._inside.setFixedWidth(px(_WIDEST))
         self._column.setSpacing(px(14))
         for made in self._buttons:
-            made.setFixedWidth(px(_BUTTON))
+            made.setMinimumWidth(px(_BUTTON))

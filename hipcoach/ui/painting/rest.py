@@ -11,7 +11,7 @@ from hipcoach.domain.units import clock_text
 from hipcoach.domain.view import View
 from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_hints, draw_key
-from hipcoach.ui.painting.text import draw_line
+from hipcoach.ui.painting.text import draw_line, fitted
 from hipcoach.ui.painting.train import (
     LEFT,
     RIGHT,
@@ -155,9 +155,15 @@ def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tok
     draw_line(painter, beside, reps, 46, tokens.text_muted, max_width=KEYS_X - 12 - beside.x())
     draw_key(painter, QPointF(KEYS_X, 330), "↑", KEYS_PX, tokens)
     draw_key(painter, QPointF(KEYS_X + 72, 330), "↓", KEYS_PX, tokens)
-    _draw_row(painter, 440, tr("Effort"), str(last.effort) if last.effort else "–", "1 … 0", tokens)
     felt = _fault_name(last, view.exercise)
-    _draw_row(painter, 504, tr("Felt"), "" if last.fault else felt, "W", tokens)
+    rows = (
+        (440.0, tr("Effort"), str(last.effort) if last.effort else "–", "1 … 0"),
+        (504.0, tr("Felt"), "" if last.fault else felt, "W"),
+    )
+    # One size for both names, whatever the longer one needs.
+    px = min(fitted(name, 36, QFont.Weight.Bold, NAME_WIDTH)[0].pixelSize() for _, name, _, _ in rows)
+    for row in rows:
+        _draw_row(painter, *row, px, tokens)
     if last.fault:
         draw_line(painter, QPointF(x, 556), felt, 36, tokens.text, max_width=right - x)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -188,9 +194,11 @@ def question_text(view: View, last: SetRecord) -> str:
     return tr("Set {number} is kept", number=number)
 
 
-def _draw_row(painter: QPainter, baseline: float, name: str, value: str, keys: str, tokens: Tokens) -> None:
+def _draw_row(
+    painter: QPainter, baseline: float, name: str, value: str, keys: str, name_px: float, tokens: Tokens
+) -> None:
     x = QUESTION_CARD.left() + 34
-    width = draw_line(painter, QPointF(x, baseline), name, 36, tokens.text_muted, max_width=NAME_WIDTH)
+    width = draw_line(painter, QPointF(x, baseline), name, name_px, tokens.text_muted)
     draw_line(
         painter, QPointF(x + width + 24, baseline), value, 36, tokens.text, max_width=KEYS_X - x - width - 36
     )
