@@ -23,7 +23,6 @@ from hipcoach.coach.clock import Clock
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.words import joined, plural, words
 from hipcoach.store.errors import DamagedError
-from hipcoach.ui.dates import day_text
 from hipcoach.ui.language import language_for, speak, told, tr
 from hipcoach.ui.main_window import MainWindow
 from hipcoach.ui.theme import Theme, app_icon
@@ -213,6 +212,7 @@ class House(QObject):
 
     def _ways_out(self, error: UserError) -> "list[WayOut]":
         from hipcoach.store import backups  # noqa: PLC0415 - only in trouble
+        from hipcoach.ui.dates import day_text, time_text  # noqa: PLC0415 - as above
         from hipcoach.ui.pages.trouble import WayOut  # noqa: PLC0415 - as above
 
         def way(label: str, hint: str, deed: Callable[[Path], object]) -> WayOut:
@@ -234,7 +234,7 @@ class House(QObject):
         hint = tr(
             "Of {day}, {time}: {sessions}, {sets}.",
             day=day_text(made_at, "dd MMM yyyy"),
-            time=f"{made_at:%H:%M}",
+            time=time_text(made_at.time()),
             sessions=plural("%n session", "%n sessions", backup.sessions),
             sets=plural("%n set", "%n sets", backup.sets),
         )

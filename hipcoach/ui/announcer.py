@@ -2,7 +2,7 @@
 
 The sound already tells the breath, the reps, the countdown and "press any key, or I wait". Said besides are the
 set that comes, the rest with its question, a stop, the end, and what a key has changed. Rule: nothing is said
-while a set is paced and heard, nor over a cue that is spoken.
+while a set is paced and heard, nor over a cue that is spoken. Where the sound is not heard each rep is said.
 """
 
 from collections.abc import Iterator
@@ -33,6 +33,7 @@ class _Facts:
     state: State
     block: object
     planned: object
+    rep: int
     last: SetRecord | None
     rest_s: float
     is_rest_paused: bool
@@ -47,6 +48,7 @@ class _Facts:
             view.state,
             view.block,
             view.planned,
+            view.moment.rep if view.moment is not None else 0,
             view.last,
             rest.length_s if rest else 0.0,
             rest is not None and rest.paused_s is not None,
@@ -86,8 +88,12 @@ class Announcer:
             self._pending = _sentence_of_state(view, is_heard=is_heard)
             follows_a_cue = is_heard and view.state in {State.RESTING, State.SUMMARY}
             self._due_s = now + (AFTER_A_CUE_S if follows_a_cue else SETTLED_S)
-        elif view.state is not State.WORKING:
-            facts = _Facts.of(view)
+            return
+        facts = _Facts.of(view)
+        if view.state is State.WORKING:
+            if facts.rep != before.rep and not is_heard:
+                self._pending, self._due_s = _rep(view), now
+        else:
             sentences = chain(
                 _sentences_of_keys(before, facts, view),
                 _sentences_of_plan_and_time(before, facts, view, is_heard=is_heard),
@@ -151,6 +157,15 @@ def _sentences_of_plan_and_time(before: _Facts, now: _Facts, view: View, *, is_h
         yield tr("Still there? Press any key, or I wait")
     if now.is_waiting and not before.is_waiting and not is_heard:
         yield tr("Waiting for you: press any key to get ready")
+
+
+def _rep(view: View) -> str:
+    """The rep that begins, with its breath."""
+    moment, planned = view.moment, view.planned
+    if moment is None or moment.segment.part is None or planned is None:
+        return ""
+    word = moment.segment.part.word
+    return tr("{word}, rep {rep} of {reps}", word=word, rep=moment.rep, reps=planned.reps.high)
 
 
 def _set_up(view: View) -> str:

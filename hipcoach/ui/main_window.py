@@ -98,7 +98,8 @@ class MainWindow(QMainWindow):
     def show_notice(self, text: str) -> None:
         """Show a sentence at the foot of the window."""
         self._notice.show_notice(text)
-        say(self._notice, text)
+        if self._notice.isVisible():  # what was dismissed is not said either
+            say(self._notice, text)
 
     def come_forward(self) -> None:
         """Before the other windows, out of the task bar."""

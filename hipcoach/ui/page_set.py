@@ -314,6 +314,8 @@ class PageSet(QObject):
         """Show choices that were made elsewhere."""
         if self._settings is not None:
             self._settings.set_values(values)
+        if self._introduction is not None:
+            self._introduction.show_settings(values)
 
     def tell_of_sound(self, sentence: str) -> None:
         """Say beside the sound's test why there is nothing to be heard."""

@@ -75,13 +75,15 @@ def test_what_a_key_changes_is_said_once_however_long_it_is_held(heard):
     assert said(spy)[before:] == ["3 reps", "Effort 8", "Rest paused"]
 
 
-def test_without_sound_the_beginning_and_the_question_whether_one_is_there_are_said_as_well(heard):
+def test_without_sound_the_beginning_each_rep_and_the_question_whether_one_is_there_are_said_as_well(heard):
     house, spy = heard(has_sound=False)
     house.press(K.Key_Return)
     pace(house, State.WORKING)
     watch(house, 1)
     assert said(spy)[-1] == "Begin."
+    before = spy.count()
     pace(house, State.RESTING)
+    assert said(spy)[before:] == [f"IN, rep {rep} of 6" for rep in range(2, 7)]
     watch(house, 200)
     assert said(spy)[-2:] == [
         "Still there? Press any key, or I wait",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hipcoach.domain.states import State
 
@@ -40,6 +41,20 @@ def test_the_page_shows_it_without_telling_it_back(house, type_it, capfd):
     type_it("reduce_motion", "true")
     assert (house.page.rows["volume"].value, house.page.rows["reduce_motion"].value) == (35, True)
     assert (house.gym.settings["volume"], told) == (35, [])
+
+
+def test_the_introduction_shows_it_too(house, type_it, capfd):
+    house.navigation.welcome()
+    house.activate().press(K.Key_Return, K.Key_Return)
+    type_it("unit", "lb")
+    type_it("dumbbells", "5 10 15")
+    house.press(K.Key_Tab, K.Key_Tab)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "5 10 15 lb"
+    house.press(K.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+    house.press(*"20 25", K.Key_Return)
+    assert house.gym.settings["dumbbells"] == "20 25 lb"
 
 
 def test_today_follows(house, type_it, capfd):

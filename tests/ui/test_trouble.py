@@ -1,5 +1,7 @@
 """The record cannot be opened: the window says why, and what can be done; nothing is deleted."""
 
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -106,6 +108,13 @@ def test_trying_again_works_once_the_cause_is_gone(database, start, tmp_path):
     choices(house)["Try again"].click()
     assert isinstance(page_of(house), TodayPage)
     assert house.failure is None
+
+
+def test_what_only_trouble_needs_is_not_loaded_before_the_first_picture():
+    needed = {"hipcoach.ui.dates", "hipcoach.ui.pages.trouble"}
+    code = f"import sys, hipcoach.app.house; print({needed} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_leaving_says_it_on_the_way_out(database, start):

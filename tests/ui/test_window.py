@@ -27,6 +27,7 @@ from hipcoach.domain.running import RunKind
 from hipcoach.domain.situation import State
 from hipcoach.domain.tempo import Tempo
 from hipcoach.store.store import Store
+from hipcoach.ui import main_window
 from hipcoach.ui.components.questions_screen import QuestionsScreen
 from hipcoach.ui.models.sets import COLUMNS
 from hipcoach.ui.pages.bare_rest import BareRestPage
@@ -1003,6 +1004,18 @@ def test_what_the_disk_refuses_is_shown_until_it_is_kept(short):
     short.wait(3)
     assert not notice.isVisible()
     assert [record.reps for record in short.stored()[0].sets] == [3]
+
+
+def test_a_notice_is_said_where_it_is_shown(house, monkeypatch):
+    said = []
+    monkeypatch.setattr(main_window, "say", lambda _, text: said.append(text))
+    house.window.show_notice("The disk is full.")
+    assert said == ["The disk is full."]
+    house.window._notice._close.click()
+    house.window.show_notice("The disk is full.")
+    assert said == ["The disk is full."], "it was dismissed"
+    house.window.show_notice("The disk is gone.")
+    assert said == ["The disk is full.", "The disk is gone."]
 
 
 @pytest.mark.allow_warnings

@@ -44,10 +44,15 @@ class GearScreen(QWidget):
         """Show the lifter with this exercise, and these settings."""
         self._figure.set_implement(exercise.implement)
         self._figure.set_pose(exercise.path.at(exercise.first_depth))
-        for name, row in self._rows.items():
-            row.set_value(values[name])
-        self._on_unit(values["unit"])
+        self.show_settings(values)
         self.test.forget()
+
+    def show_settings(self, values: Mapping[str, Value]) -> None:
+        """Show these settings; one that is not named stays."""
+        for name, row in self._rows.items():
+            if name in values:
+                row.set_value(values[name])
+        self._on_unit(self._rows["unit"].value)
 
     def take_typed(self) -> bool:
         """Take what stands in the field; whether it was understood. Where it was not, the keys go there."""

@@ -55,6 +55,10 @@ class IntroductionPage(QWidget):
         self._gear.show_now(exercise, values)
         self._show(0)
 
+    def show_settings(self, values: Mapping[str, Value]) -> None:
+        """Show choices that were made elsewhere; what is not named stays."""
+        self._gear.show_settings(values)
+
     def act(self, action: Action) -> None:
         """Do what a key of this place asks for."""
         match action:
