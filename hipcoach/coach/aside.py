@@ -26,10 +26,19 @@ class Aside:
             self._thread.start()
         self._deeds.put(deed)
 
-    def close(self, patience_s: float) -> None:
-        """Take no more, and wait until all is done, but no longer than that."""
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything was asked for."""
+        return self._thread is not None
+
+    def end(self) -> None:
+        """Take no more; what was asked for before is still done."""
         if self._thread is not None:
             self._deeds.put(None)
+
+    def wait(self, patience_s: float) -> None:
+        """After `end`, wait until all is done, but no longer than that."""
+        if self._thread is not None:
             self._thread.join(patience_s)
 
     def _work(self) -> None:

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-PATIENCE_S = 3.0
-"""How long the end of the program waits for the system to be told."""
-
 
 class ScreenKeeper:
     """Holds the system's screen inhibitor.
@@ -38,23 +35,41 @@ class ScreenKeeper:
             self.is_wanted = wanted
             self._aside.do(self._hold if wanted else self._release)
 
-    def close(self) -> None:
-        """Let the screen sleep again, and wait until the system has been told."""
+    def end(self) -> None:
+        """Let the screen sleep again, for good; `wait` tells when the system knows."""
         self.keep(False)
-        self._aside.close(PATIENCE_S)
+        self._aside.end()
+
+    def wait(self, patience_s: float) -> None:
+        """After `end`, wait until the system has been told, but no longer than that."""
+        self._aside.wait(patience_s)
 
     def _hold(self) -> None:
-        from wakepy import keep  # noqa: PLC0415 - 140 ms that no window waits for
+        try:
+            from wakepy import keep  # noqa: PLC0415 - 140 ms that no window waits for
 
-        # Its own account of every method it tried is longer than the rest of the log.
-        logging.getLogger("wakepy").setLevel(logging.WARNING)
-        self._mode = keep.presenting(on_fail="pass")
-        self._mode.__enter__()
+            # Its own account of every method it tried is longer than the rest of the log.
+            logging.getLogger("wakepy").setLevel(logging.WARNING)
+            self._mode = keep.presenting(on_fail="pass")
+            self._mode.__enter__()
+        except Exception:
+            self.has_failed = True
+            raise
         self.has_failed = not self._mode.active
         if self.has_failed:
             _log.info("The screen cannot be kept awake here.")
 
     def _release(self) -> None:
-        if self._mode is not None:
-            self._mode.__exit__(None, None, None)
-            self._mode = None
+        if self._mode is None:
+            return
+        mode, self._mode = self._mode, None
+        try:
+            mode.__exit__(None, None, None)
+        except RuntimeError as error:
+            _log.info("The system did not say that the screen may sleep again: %s", error)
+        finally:
+            # The system forgets what was asked on a connection that is gone. wakepy closes it itself after a
+            # release that went well only, and holds a mode that it could not leave for ever.
+            line = mode._dbus_adapter  # noqa: SLF001 - as said
+            if line is not None:
+                line.close_connections()

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 ANSWER_WITHIN_S = 2.0
-PATIENCE_S = 3.0
-"""How long the end of the program waits for the desktop."""
 
 _SERVICE = "org.freedesktop.Notifications"
 
@@ -46,11 +44,16 @@ class DesktopNote:
             self._is_up = False
             self._aside.do(self._withdraw)
 
-    def close(self) -> None:
-        """Take the note away, for good."""
+    def end(self) -> None:
+        """Take the note away, for good; `wait` tells when it has gone."""
         self.withdraw()
-        self._aside.do(self._hang_up)
-        self._aside.close(PATIENCE_S)
+        if self._aside.has_begun:
+            self._aside.do(self._hang_up)
+        self._aside.end()
+
+    def wait(self, patience_s: float) -> None:
+        """After `end`, wait until the note has gone, but no longer than that."""
+        self._aside.wait(patience_s)
 
     def _show(self, title: str, text: str) -> None:
         # No sound of the desktop's: the end of a rest has its own.

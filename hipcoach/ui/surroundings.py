@@ -6,7 +6,7 @@ Nothing waits for either, and a session goes on without them.
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDeadlineTimer, QObject
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +15,9 @@ from hipcoach.domain.states import State
 from hipcoach.domain.view import View
 from hipcoach.domain.words import Words, joined, words
 from hipcoach.ui.language import told, tr
+
+PATIENCE_MS = 2000
+"""How long the end of the program waits for the machine; the next start waits for that, and for a backup."""
 
 
 class Desktop(Protocol):
@@ -32,8 +35,11 @@ class Desktop(Protocol):
     def withdraw(self) -> None:
         """Take the note away, where there is one."""
 
-    def close(self) -> None:
-        """Take the note away, for good."""
+    def end(self) -> None:
+        """Take the note away, for good; `wait` tells when it has gone."""
+
+    def wait(self, patience_s: float) -> None:
+        """After `end`, wait until the note has gone, but no longer than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +106,12 @@ class Surroundings(QObject):
 
     def close(self) -> None:
         """Let go of the screen and of the desktop, for good."""
-        if self._screen is not None:
-            self._screen.close()
-        if self._desktop is not None:
-            self._desktop.close()
+        asked = [one for one in (self._screen, self._desktop) if one is not None]
+        for one in asked:
+            one.end()
+        patience = QDeadlineTimer(PATIENCE_MS)
+        for one in asked:
+            one.wait(patience.remainingTime() / 1000)
 
     @property
     def _is_in_front(self) -> bool:

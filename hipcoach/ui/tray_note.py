@@ -3,7 +3,7 @@
 Tried without a tray only; with one, these are the calls as Qt documents them.
 """
 
-from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 
 class TrayNote:
@@ -23,8 +23,7 @@ class TrayNote:
         if self.has_failed:
             return
         if self._tray is None:
-            mark = QApplication.style().standardIcon(QStyle.StandardPixmap.SP_MediaPlay)
-            self._tray = QSystemTrayIcon(mark)
+            self._tray = QSystemTrayIcon(QApplication.windowIcon())
         self._tray.show()
         self._tray.showMessage(title, text, QSystemTrayIcon.MessageIcon.NoIcon)
 
@@ -33,6 +32,9 @@ class TrayNote:
         if self._tray is not None:
             self._tray.hide()
 
-    def close(self) -> None:
+    def end(self) -> None:
         """Take the note away, for good."""
         self.withdraw()
+
+    def wait(self, patience_s: float) -> None:
+        """It has gone already."""

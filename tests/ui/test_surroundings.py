@@ -1,16 +1,19 @@
 """The window and the machine around it, on a real message bus: a screen held, a note, refusals said once."""
 
 import gc
+import signal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from hipcoach.coach.awake import ScreenKeeper
 from hipcoach.coach.bare_rest import DEFAULT_LENGTH_S
 from hipcoach.coach.desktop_note import DesktopNote
 from hipcoach.domain.states import State
 from hipcoach.domain.wakefulness import LONGEST_HALT_S
+from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.tray_note import TrayNote
 from tests.helpers.desktop import NOTES, SAVER, desktop
 from tests.helpers.sound_server import wait_until
@@ -46,7 +49,7 @@ def asking(here, short):
     short.surroundings._screen, short.surroundings._desktop = ScreenKeeper(), DesktopNote()
     yield short
     short.surroundings.close()
-    gc.collect()  # where the screen is refused wakepy 1.0 leaves its connection open
+    gc.collect()  # a connection that was left open tells so
 
 
 def wait_for_the_screen(here, *, held):
@@ -180,7 +183,6 @@ def test_the_end_of_a_rest_without_a_session_is_told(here, asking):
 
 
 @pytest.mark.parametrize("offered", [(NOTES,)])
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_screen_that_may_go_dark_is_said_once_and_in_no_set(here, asking):
     asking.press(K.Key_Return, K.Key_Return)
     wait_for_a_refusal(asking, asking.surroundings._screen)
@@ -197,7 +199,6 @@ def test_a_screen_that_may_go_dark_is_said_once_and_in_no_set(here, asking):
 
 
 @pytest.mark.parametrize("offered", [(NOTES,)])
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_rest_without_a_session_says_it_until_the_next_key(here, asking):
     asking.press(K.Key_Space)
     wait_until(lambda: asking.surroundings._screen.has_failed, "the machine to refuse")
@@ -225,5 +226,52 @@ def test_a_desktop_without_notes_is_said_once_and_in_no_set(here, asking):
 def test_without_a_tray_its_note_is_refused(qapp):
     note = TrayNote()
     note.show("Rest over", "")
-    note.close()
+    note.end()
     assert note.has_failed
+
+
+# The platform of the tests has no tray, and misses it.
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+def test_a_note_beside_the_tray_has_the_programs_icon(qapp, monkeypatch):
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    before, picture = qapp.windowIcon(), QPixmap(16, 16)
+    picture.fill(Qt.GlobalColor.red)
+    qapp.setWindowIcon(QIcon(picture))
+    note = TrayNote()
+    note.show("Rest over", "")
+    shown = note._tray.icon().pixmap(16).toImage()
+    note.end()
+    qapp.setWindowIcon(before)
+    assert shown == picture.toImage()
+
+
+class Waiting:
+    """Somebody at the end of the program who is asked to end, and waited for: as `does` does both."""
+
+    def __init__(self, does, told):
+        self._does = does
+        self._told = told
+
+    def end(self):
+        self._told.append("end")
+        self._does.end()
+
+    def wait(self, patience_s):
+        self._told.append(patience_s)
+        self._does.wait(patience_s)
+
+
+def test_both_are_asked_to_end_before_either_is_waited_for_and_share_one_patience(here, qtbot):
+    window, screen, desktop_note, told = QWidget(), ScreenKeeper(), DesktopNote(), []
+    qtbot.addWidget(window)
+    screen.keep(True)
+    desktop_note.show("Rest over", "")
+    wait_until(lambda: here.is_held_awake and here.notes, "the screen to be held, and a note")
+    here.bus.send_signal(signal.SIGSTOP)
+    Surroundings(window, Waiting(screen, told), Waiting(desktop_note, told)).close()
+    asked, (for_the_screen_s, for_the_note_s) = told[:2], told[2:]
+    assert asked == ["end", "end"]
+    # The screen had no answer for 2 s.
+    assert for_the_note_s < for_the_screen_s / 2
+    for one in (screen, desktop_note):
+        one.wait(10)
