@@ -244,7 +244,8 @@ def test_what_lies_in_the_bin_says_how_long():
     model.show_things([BinnedSession(session, EVENING), BinnedSet(session, session.sets[3], 3, EVENING)], {})
     spoken = [model.index(row, 0).data(SPOKEN) for row in (0, 1)]
     assert spoken[0].endswith("4 sets: 6 6 6 5 · 2 × 12 kg · dumbbell deadlift, kept for 1 more day")
-    assert spoken[1].startswith("Set 4 of Thursday")
+    assert spoken[0].startswith("Thursday 5 March 2026, ")
+    assert spoken[1].startswith("Set 4 of Thursday 5 March 2026, ")
     assert "5 reps · 2 × 12 kg" in spoken[1]
 
 

@@ -62,9 +62,7 @@ class PlanBox(QDialog):
         self._choice = Choice(theme)
         self._choice.setAccessibleName(tr("Plan"))
         self._choice.addItems([one.title for one in offers])
-        self._choice.setVisible(len(offers) > 1)
         self._headline = label(role="headline", wraps=True)
-        self._headline.setVisible(len(offers) == 1)
         self._amount = label(role="large")
         self._text = ToldText(px(12), tr("What the plan asks for"))
         row = QHBoxLayout()
@@ -77,6 +75,8 @@ class PlanBox(QDialog):
         row.addWidget(self._take)
         for one in (self._choice, self._headline, self._amount):
             column.addWidget(one)
+        self._choice.setVisible(len(offers) > 1)
+        self._headline.setVisible(len(offers) == 1)
         column.addWidget(self._text, 1)
         column.addLayout(row)
         self._choice.currentIndexChanged.connect(self._show_offer)

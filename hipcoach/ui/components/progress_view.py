@@ -91,9 +91,9 @@ class ProgressView(QWidget):
         self._body.addWidget(self._records)
         self._body.addWidget(self._make_chart_card(), 1)
         self._stack = QStackedLayout()
+        self._column.addLayout(self._stack, 1)  # first: it shows a widget at once, without a parent as a window
         self._stack.addWidget(self._make_empty())
         self._stack.addWidget(charted)
-        self._column.addLayout(self._stack, 1)
         self._on_theme_changed()
 
     def _make_empty(self) -> QWidget:

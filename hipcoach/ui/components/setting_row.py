@@ -124,7 +124,7 @@ class SettingRow(QWidget):
         self._problem = label(role="problem", wraps=True)
         self._problem.hide()
         self._words.addWidget(self._problem)
-        self._state = QLabel()
+        self._state = QLabel(self)  # shown without a parent it would be a window for a moment
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._state.setVisible(isinstance(self._control, QSlider))
         self._row = QHBoxLayout(self)

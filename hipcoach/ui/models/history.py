@@ -6,7 +6,7 @@ Rule: what a row shows is said in words to a screen reader too; a mark never sta
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.exercise import Exercise, lift_name
@@ -37,9 +37,8 @@ _NOWHERE = QModelIndex()
 
 
 def date_text(session: SessionRecord) -> str:
-    """The session's day in words, as the user's locale writes it."""
-    day = session.local_date
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    """The session's day in words, as `Thursday 5 March 2026`."""
+    return day_text(session.local_date, "dddd d MMMM yyyy")
 
 
 def short_date_text(session: SessionRecord) -> str:
