@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from tests.helpers.program import Program
 from tests.helpers.sound_server import wait_until
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 @dataclass(frozen=True)

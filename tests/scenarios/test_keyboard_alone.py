@@ -24,13 +24,13 @@ QUICK = ("--only-looks", "--speed", "4")
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A record whose plan is two sets of two quick reps."""
+    """A record whose plan is two sets of eight quick reps: a key that stops one has over three seconds to come."""
     folder = tmp_path / "data"
     with Store.open(folder / paths.DATABASE) as store:
-        store.save_setting("get_ready_s", 3)
+        store.save_setting("get_ready_s", 4)
         gym = Gym(SystemClock(), store, real_exercises(), lambda _: None)
         plan = gym.plans.next()
-        block = replace(plan.blocks[0], sets=2, reps=RepRange(2, 3), tempo=Tempo.parse("1-0-1-0"), rest_s=60.0)
+        block = replace(plan.blocks[0], sets=2, reps=RepRange(7, 8), tempo=Tempo.parse("1-0-1-0"), rest_s=180.0)
         store.save_plan(replace(plan, blocks=(block,)), MONDAY_EVENING)
     return folder
 
@@ -93,7 +93,7 @@ def test_a_session_the_guide_an_edit_and_a_setting_by_keyboard_alone(data):
     session = kept(data)
     first, second = session.sets
     assert (first.reps, first.effort, first.fault is not None, first.note) == (5, 8, True, "grip")
-    assert second.reps == 3
+    assert second.reps == 8
     assert session.pain == 2
     assert session.finished_at is not None
     with Store.open(data / paths.DATABASE) as store:
