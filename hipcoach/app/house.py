@@ -14,11 +14,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QDir, QObject, Qt, QTimer
+from PySide6.QtCore import QDir, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hipcoach import paths
-from hipcoach.app.look import remember, remembered
+from hipcoach.app.look import put_in_place, remember, remembered
 from hipcoach.coach.clock import Clock
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.words import joined, plural, words
@@ -97,7 +97,7 @@ class House(QObject):
         self._window.restore_wanted.connect(self._restore)
         # The page that asks for another language goes with the old one: first it has its say.
         self._window.language_chosen.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
-        self._window.restoreGeometry(QByteArray.fromBase64(self._look.place.encode(errors="replace")))
+        put_in_place(self._window, self._look.place)
         self._window.show()
         QTimer.singleShot(0, self, self._furnish)
         if not wishes.exits_when_ready:

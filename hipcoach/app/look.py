@@ -5,7 +5,13 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtWidgets import QWidget
+
 LOOK = "look.json"
+
+FRAME = QSize(16, 48)
+"""What a window's frame takes at the most, in logical pixels; the system tells it of a shown window only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +47,14 @@ def remember(data_dir: Path, look: Look) -> None:
     """Keep the look for the next run; a disk that refuses costs no more than that."""
     with suppress(OSError):
         (data_dir / LOOK).write_text(json.dumps(asdict(look)), encoding="utf-8")
+
+
+def put_in_place(window: QWidget, place: str) -> None:
+    """Put a window where it was; if that is not known, a screen too small for it and its frame is filled."""
+    if window.restoreGeometry(QByteArray.fromBase64(place.encode(errors="replace"))):
+        return
+    room = window.screen().availableSize() - FRAME
+    fitting = window.size().boundedTo(room)
+    if fitting != window.size():
+        window.resize(fitting)
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)

@@ -18,6 +18,20 @@ def test_it_opens_where_it_was_closed_and_on_the_page_that_was_shown(tmp_path):
     assert (told["place"], told["page"]) == ([200, 150, 1200, 700], "history")
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 800), (1380, 1024), (1920, 800)])
+def test_the_first_window_fills_a_screen_that_is_too_small_for_it(tmp_path, size):
+    told = opened(tmp_path / "data", [(0, 0, *size)])
+    x, y, width, height = told["place"]
+    assert told["state"] == ["maximized"]
+    assert 0 < x == size[0] - x - width  # the frame of the screen in memory
+    assert 0 < y == size[1] - y - height
+
+
+def test_the_first_window_has_the_designs_size_where_there_is_room(tmp_path):
+    told = opened(tmp_path / "data", [(0, 0, 1440, 900)])
+    assert (told["place"][2:], told["state"]) == ([1366, 768], [])
+
+
 def test_every_page_can_be_begun_with_but_what_runs(tmp_path):
     data, before = tmp_path / "data", ""
     pages = {"P": "plan", "G": "guide", "R": "runs", "S": "settings", "Space": "", "H": "history", "Return": ""}
