@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hipcoach.domain.keys import Action
-from hipcoach.domain.load import Load
+from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.mending import Field
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.states import State
@@ -227,6 +227,26 @@ def test_an_editor_covers_whole_neighbours_or_none(house, page):
     house.press(K.Key_E)
     assert editor(house).width() >= house.theme.sizes.px(420)
     assert editor(house).geometry().right() < table.viewport().width()
+    house.press(K.Key_Escape)
+
+
+@pytest.mark.parametrize("percent", ["100", "200"])
+@pytest.mark.parametrize("load", [Load(Decimal(6)), Load(Decimal(12)), Load(Decimal("17.5"), Unit.LB)])
+def test_an_editor_shows_all_that_stands_in_the_cell(house, page, session, load, percent):
+    sets = tuple(replace(one, load=load, effort=10, rest_s=104.0) for one in session.sets)
+    house.store.save_whole(replace(session, sets=sets))
+    house.navigation.act(Action.HISTORY)
+    house.window.resize(1366, 768)
+    house.theme.choose_text_size(percent)
+    house.theme.apply()
+    house.press(K.Key_Return)
+    for _ in range(3):
+        line = editor(house)
+        line.setCursorPosition(len(line.text()))
+        line.grab()
+        # With the cursor at the end, the beginning is seen, too.
+        assert line.cursorRect().center().x() > line.fontMetrics().horizontalAdvance(line.text()) > 0
+        house.press(K.Key_Tab)
     house.press(K.Key_Escape)
 
 

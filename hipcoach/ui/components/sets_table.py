@@ -237,7 +237,13 @@ class CellDelegate(QStyledItemDelegate):
         around, cell = editor.parentWidget(), option.rect
         # A narrow column still leaves room to type, a choice to be read, and a note to be seen as a whole.
         px, column = self._theme.sizes.px, index.column()
-        wanted = editor.sizeHint().width() if isinstance(editor, Choice) else px(420 if column == _NOTE else 70)
+        if isinstance(editor, Choice):
+            wanted = editor.sizeHint().width()
+        else:
+            editor.ensurePolished()
+            metrics = editor.fontMetrics()
+            text = metrics.horizontalAdvance(str(index.data(Qt.ItemDataRole.EditRole)))
+            wanted = px(420) if column == _NOTE else max(text + 3 * metrics.horizontalAdvance("0"), px(70))
         if isinstance(table := self.parent(), QTableView):
             width = _whole_cells(table.horizontalHeader(), column, wanted, -1 if column == _NOTE else 1)
             cell.setLeft(cell.right() + 1 - width if column == _NOTE else cell.left())
