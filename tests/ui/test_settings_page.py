@@ -1,9 +1,11 @@
 """Settings: every declared one has its row, and a change is told once, with an allowed value."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -18,13 +20,17 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, qapp) -> SettingsPage:
+def page(qtbot: QtBot, qapp) -> Iterator[SettingsPage]:
+    before = qapp.palette(), qapp.font(), qapp.styleSheet()
     settings = SettingsPage(Theme(ROOT / "resources" / "theme" / "app.qss", "dark"))
     qtbot.addWidget(settings)
     settings.resize(1366, 768)
     with qtbot.waitExposed(settings):
         settings.show()
-    return settings
+    yield settings
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setStyleSheet(before[2])
 
 
 def test_every_declared_setting_is_shown_with_its_words_and_default(page):
@@ -51,6 +57,25 @@ def test_each_group_has_a_heading_above_its_settings_and_nothing_else(page):
 )
 def test_each_kind_has_its_control(page, name, kind):
     assert isinstance(page.rows[name].control, kind)
+
+
+def test_a_checked_box_has_a_tick(page):
+    page._theme.apply()
+    row = page.rows["reduce_motion"]
+    ticks = []
+    for is_on in (False, True):
+        row.set_value(is_on)
+        picture = row.control.grab().toImage()
+        ink = QColor(page._theme.tokens.on_accent)
+        ticks.append(
+            sum(
+                picture.pixelColor(x, y) == ink
+                for x in range(picture.height())  # the box stands at the left
+                for y in range(picture.height())
+            )
+        )
+    assert ticks[0] == 0
+    assert ticks[1] > 20
 
 
 @pytest.mark.parametrize(

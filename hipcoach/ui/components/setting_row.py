@@ -9,6 +9,7 @@ from hipcoach.domain.errors import UserError
 from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import Setting, Value
 from hipcoach.ui.components.basics import label
+from hipcoach.ui.components.check_box import CheckBox
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
@@ -136,7 +137,7 @@ class SettingRow(QWidget):
     def _make_control(self) -> QCheckBox | Choice | QLineEdit | QSpinBox | QSlider:
         setting = self._setting
         if isinstance(setting.default, bool):
-            return QCheckBox()
+            return CheckBox(self._theme)
         if setting.choices:
             combo = Choice(self._theme)
             combo.addItems([told(name) for _, name in setting.choices])
