@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -269,6 +270,31 @@ def test_it_plays_through_by_itself_and_stops_at_the_end(qtbot, page):
         qtbot.waitSignal(page._tour.timeout).wait()
         seen.append(page.steps.index)
     assert seen == [0, 1, 2, 3, 3]
+
+
+def has_playing_frame(page: GuidePage) -> list[bool]:
+    """Of each step, whether its frame is in the accent, as it is while the guide plays."""
+    accent = QColor(page._theme.tokens.accent)
+    pictures = [card.grab().toImage() for card in page.steps.cards]
+    return [picture.pixelColor(1, picture.height() // 2) == accent for picture in pictures]
+
+
+def test_the_frame_of_the_step_shows_that_the_guide_plays(page):
+    page.steps.cards[0].setFocus()
+    assert has_playing_frame(page) == [False] * 4
+    page.act(Action.PLAY_GUIDE)
+    assert has_playing_frame(page) == [True, False, False, False]
+    page._on_step_read()
+    assert has_playing_frame(page) == [False, True, False, False]
+    for _ in range(3):
+        page._on_step_read()
+    assert has_playing_frame(page) == [False] * 4
+    for ends in (lambda: page.act(Action.PLAY_STEP), page.hide):
+        page.show()
+        page.act(Action.PLAY_GUIDE)
+        assert has_playing_frame(page)[0]
+        ends()
+        assert has_playing_frame(page) == [False] * 4
 
 
 def test_any_other_key_ends_the_playing(page):

@@ -1,6 +1,6 @@
 """One numbered step of the guide: the figure in its pose, a title and what to do.
 
-The chosen step has a frame in the colour of text: blue is left to the breath.
+The chosen step has a frame in the colour of text, in the accent while the guide plays: blue is left to the breath.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -100,9 +100,10 @@ class StepCard(QFrame):
         """Give title and text that height."""
         self._caption.setFixedHeight(height)
 
-    def set_chosen(self, is_chosen: bool) -> None:
-        """Show or hide the frame."""
+    def set_chosen(self, is_chosen: bool, *, is_playing: bool = False) -> None:
+        """Show or hide the frame, which says too whether the guide plays by itself."""
         self.setProperty("chosen", is_chosen)
+        self.setProperty("playing", is_chosen and is_playing)
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleDescription(tr("chosen") if is_chosen else "")

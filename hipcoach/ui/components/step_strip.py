@@ -32,6 +32,7 @@ class StepStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._index = 0
+        self._is_playing = False
         self.setAccessibleName(tr("Steps"))
         self._set_ups = next((at for at, step in enumerate(exercise.steps) if step.phase is not None), 0)
         self._cards = [StepCard(theme, exercise, index) for index in range(len(exercise.steps))]
@@ -57,10 +58,16 @@ class StepStrip(QWidget):
         had_focus = self._cards[self._index].hasFocus()
         self._cards[self._index].set_chosen(False)
         self._index = index
-        self._cards[index].set_chosen(True)
+        self._cards[index].set_chosen(True, is_playing=self._is_playing)
         if had_focus:
             self._cards[index].setFocus()
         self.chosen.emit(index)
+
+    def show_playing(self, *, is_playing: bool) -> None:
+        """Show at the chosen step whether the guide plays by itself: its figure may stand still for a while."""
+        if is_playing != self._is_playing:
+            self._is_playing = is_playing
+            self._cards[self._index].set_chosen(True, is_playing=is_playing)
 
     def set_reduce_motion(self, reduce_motion: bool) -> None:
         """Whether pictures change at once instead of gliding."""

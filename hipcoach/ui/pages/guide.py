@@ -66,7 +66,7 @@ class GuidePage(Page):
 
     def set_exercise(self, exercise: Exercise) -> None:
         """Show another exercise."""
-        self._tour.stop()
+        self._end_tour()
         if exercise == self._exercise:
             return
         self._exercise = exercise
@@ -97,7 +97,7 @@ class GuidePage(Page):
         if self._strip is None:
             return
         card = self._strip.cards[self._strip.index]
-        self._tour.stop()
+        self._end_tour()
         match action:
             case Action.NEXT_LIFT | Action.LIFT_BEFORE if self._exercise in self._exercises:
                 step = 1 if action is Action.NEXT_LIFT else -1
@@ -191,6 +191,7 @@ class GuidePage(Page):
         if self._strip is None or self._exercise is None:
             return
         self._strip.cards[self._strip.index].play()
+        self._strip.show_playing(is_playing=True)
         words = len(self._exercise.steps[self._strip.index].text.split())
         self._tour.start(round(1000 * (2.0 + words / READ_WORDS_PER_S)))
 
@@ -198,14 +199,20 @@ class GuidePage(Page):
         if self._strip is None:
             return
         if self._strip.index + 1 >= len(self._strip.cards):
+            self._end_tour()
             self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
             return
         self._strip.choose(self._strip.index + 1)
         self._play_on()
 
+    def _end_tour(self) -> None:
+        self._tour.stop()
+        if self._strip is not None:
+            self._strip.show_playing(is_playing=False)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._tour.stop()
+        self._end_tour()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
