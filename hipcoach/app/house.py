@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Qt, QTimer
+from PySide6.QtCore import QDir, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hipcoach import paths
@@ -86,6 +86,8 @@ class House(QObject):
         self._page = "" if self._is_passing else self._look.page  # once, as the request
         self._chosen_language = self._look.language
         self._language = language_for(self._chosen_language)
+        self._is_first_look = True
+        self._has_closed = False
         speak(self._language, paths.translations())
         self._theme = Theme(sheet, self._look.theme, self)
         self._theme.choose_text_size(self._look.text_size)
@@ -123,6 +125,7 @@ class House(QObject):
         from hipcoach.library import Library  # noqa: PLC0415 - as above
         from hipcoach.store.store import Store  # noqa: PLC0415 - as above
 
+        is_first_look, self._is_first_look = self._is_first_look, False
         try:
             store = Store.open(self._database, OPENING_PATIENCE_S, self._clock.today)
             store.be_patient_for(PATIENCE_S)
@@ -142,7 +145,7 @@ class House(QObject):
         except UserError as error:
             self._explain(error)
             return
-        is_first_look, self.failure = self.failure is None, None
+        self.failure = None
         for problem in library.problems:
             _log.warning("An exercise is left out: %s", problem)
         gym.notices += tuple(
@@ -173,16 +176,23 @@ class House(QObject):
         if language_for(chosen) != self._language:
             self._language = language_for(chosen)
             speak(self._language, paths.translations())
+            # Qt's own fields write days and numbers as the window does, and that began in the former language.
+            self._window.setLocale(QLocale())
 
     def _change_language(self) -> None:
         """Furnish the house anew: every text, and the exercises, come in the other language."""
-        from hipcoach.domain.keys import Action  # noqa: PLC0415 - hardly ever
+        from hipcoach.ui.whereabouts import Whereabouts  # noqa: PLC0415 - hardly ever
 
-        page = self._window.navigation.page if self._window.navigation is not None else ""
+        navigation = self._window.navigation
+        if self._has_closed or navigation is None:  # meanwhile; the language is chosen all the same
+            return
+        here, advice = Whereabouts.of(navigation), self._window.advice
         self._window.part()
         self._furnish()
-        if self._window.navigation is not None and page:
-            self._window.navigation.act(Action(page))
+        if self._window.navigation is not None:
+            here.come_back(self._window.navigation)
+            if advice is not None:  # nobody has closed it
+                self._window.navigation.advice_wanted.emit(advice)
 
     def _looked_around(self) -> "Surroundings":
         """What the machine around the window gives, the same for the whole run."""
@@ -287,6 +297,7 @@ class House(QObject):
         return {"device": device_names(), "pack": paths.own_packs(self._data_dir, ours)}
 
     def _on_closed(self) -> None:
+        self._has_closed = True
         if self._surroundings is not None:
             self._surroundings.close()
         look = replace(

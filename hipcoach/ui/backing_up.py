@@ -22,8 +22,8 @@ class BackingUp(QObject):
     said = Signal(str)
     agreed = Signal(object)
 
-    def __init__(self, window: QWidget, gym: Gym) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, gym: Gym, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._window = window
         self._gym = gym
 

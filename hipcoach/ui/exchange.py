@@ -41,8 +41,8 @@ class Exchange(QObject):
     noticed = Signal(str)
     brought_in = Signal(str, str)
 
-    def __init__(self, theme: Theme, window: QWidget, gym: Gym) -> None:
-        super().__init__(window)
+    def __init__(self, theme: Theme, window: QWidget, gym: Gym, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._window = window
         self._gym = gym

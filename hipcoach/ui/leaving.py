@@ -19,8 +19,8 @@ class Leaving(QObject):
 
     agreed = Signal()
 
-    def __init__(self, window: QWidget, gym: Gym) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, gym: Gym, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._window = window
         self._gym = gym
 

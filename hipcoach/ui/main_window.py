@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
 from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
@@ -59,14 +59,17 @@ class MainWindow(QMainWindow):
         self._advice: AdviceOverlay | None = None
         self._setup_ui()
 
+    @property
+    def advice(self) -> "SafetyNote | None":
+        """The advice that lies over the page; None where none does."""
+        return self._advice.advice if self._advice is not None and self._advice.isVisible() else None
+
     def enter(self, gym: "Gym", surroundings: "Surroundings") -> "Navigation":
         """The record and the exercises are at hand: show them."""
         from hipcoach.ui.navigation import Navigation  # noqa: PLC0415 - after the first picture
 
         self._theme.adopt(gym.settings)
-        while (page := self._stack.currentWidget()) is not None:  # what was shown in trouble
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        self._clear()  # what was shown in trouble
         self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym, surroundings)
         self.navigation.noticed.connect(self.show_notice)
         self.navigation.close_wanted.connect(self.close)
@@ -78,11 +81,18 @@ class MainWindow(QMainWindow):
 
     def part(self) -> None:
         """Let go of the record, so that another one can take its place; then somebody enters the gym anew."""
-        if self.navigation is not None:
-            self.navigation.may_close(asks=False)
-            self.navigation.leave()
-            self.navigation.deleteLater()
-            self.navigation = None
+        if self.navigation is None:
+            return
+        self.navigation.may_close(asks=False)
+        self.show_notice("")  # it was of the record that goes; what a page says in leaving stays
+        self._keys.hide()
+        if self._advice is not None:
+            self._advice.close_again()
+        self._clear()  # while a page that is typed in can still keep it
+        self.navigation.leave()
+        self._drop_questions()
+        self.navigation.deleteLater()
+        self.navigation = None
 
     def show_trouble(self, error: UserError, ways_out: "Sequence[WayOut]") -> None:
         """Say why the record cannot be opened, and offer what can be done about it; leaving comes by itself."""
@@ -171,6 +181,20 @@ class MainWindow(QMainWindow):
         if self.navigation is not None:
             self.navigation.leave()
         super().closeEvent(event)
+
+    def _clear(self) -> None:
+        """Take away every page, the one that is shown last: no other comes up for that moment."""
+        shown = self._stack.currentWidget()
+        pages = [self._stack.widget(index) for index in range(self._stack.count())]
+        for page in sorted(filter(None, pages), key=lambda page: page is shown):
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _drop_questions(self) -> None:
+        """Take away what is asked over the page, without an answer: whoever asked goes."""
+        for dialog in self.findChildren(QDialog):
+            dialog.hide()
+            dialog.deleteLater()
 
     def _press(self, event: QKeyEvent, navigation: "Navigation") -> None:
         from hipcoach.ui.key_map import key_of  # noqa: PLC0415 - after the first picture

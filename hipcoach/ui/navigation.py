@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.cue import TEST
@@ -91,11 +91,11 @@ class Navigation(QObject):
         self._page_notice = ""
         self._said = ""
         self._notice = ""
-        self._leaving = Leaving(stack, gym)
-        self._backing_up = BackingUp(stack, gym)
+        self._leaving = Leaving(stack, gym, self)
+        self._backing_up = BackingUp(stack, gym, self)
         self._exchange: Exchange | None = None
         self.today = TodayPage(theme)
-        self.pages = PageSet(theme, stack, data_dir, gym, surroundings)
+        self.pages = PageSet(theme, stack, data_dir, gym, surroundings, self)
         self._record_timer = QTimer(self, interval=RECORD_CHECK_MS)
         self._sound_timer = QTimer(self, interval=SOUND_POLL_MS)
         stack.addWidget(self.today)
@@ -204,7 +204,7 @@ class Navigation(QObject):
         if self._exchange is None:
             from hipcoach.ui.exchange import Exchange  # noqa: PLC0415 - when the first file goes
 
-            self._exchange = Exchange(self._theme, self._stack, self._gym)
+            self._exchange = Exchange(self._theme, self._stack, self._gym, self)
             self._exchange.said.connect(self._on_said)
             self._exchange.noticed.connect(self._on_said)
             self._exchange.brought_in.connect(self._on_brought_in)
@@ -388,7 +388,8 @@ class Navigation(QObject):
 
     def _on_record_check(self) -> None:
         has_written = self._gym.safekeeping.retry()
-        if self.place not in RUNNING:
+        # A question over the page is answered first: another language would take it away.
+        if self.place not in RUNNING and QApplication.activeModalWidget() is None:
             self._try(self._take_in_settings)
         self._tell()
         if self._stack.currentWidget() is self.today or self.pages.record_page is not None:

@@ -71,9 +71,15 @@ class PageSet(QObject):
     advice_wanted = Signal(object)
 
     def __init__(
-        self, theme: Theme, stack: QStackedWidget, data_dir: Path, gym: Gym, surroundings: Surroundings
+        self,
+        theme: Theme,
+        stack: QStackedWidget,
+        data_dir: Path,
+        gym: Gym,
+        surroundings: Surroundings,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(stack)
+        super().__init__(parent)
         self._theme = theme
         self._stack = stack
         self._data_dir = data_dir
@@ -134,6 +140,11 @@ class PageSet(QObject):
         }
         page = self._stack.currentWidget()
         return next((name for name, one in pages.items() if one is not None and one is page), None)
+
+    @property
+    def settings(self) -> "SettingsPage | None":
+        """Settings, while they are what is shown."""
+        return self._settings if self._stack.currentWidget() is self._settings else None
 
     @property
     def history(self) -> "HistoryPage | None":
@@ -230,7 +241,7 @@ class PageSet(QObject):
         if self._made_sharing is None:
             from hipcoach.ui.sharing import Sharing
 
-            self._made_sharing = Sharing(self._theme, self._stack, self._gym)
+            self._made_sharing = Sharing(self._theme, self._stack, self._gym, self)
             self._made_sharing.said.connect(self.said)
         return self._made_sharing
 

@@ -11,10 +11,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from hipcoach.domain.dates import day_text
-from hipcoach.domain.keys import Action
 from hipcoach.domain.words import Number, joined, plural, words
 from hipcoach.ui.language import CONTEXT, language_for, speak, told, tr, tr_count
-from hipcoach.ui.pages.settings import SettingsPage
 
 
 class German(QTranslator):
@@ -142,21 +140,3 @@ def test_a_language_is_left_again(qapp, tmp_path):
     assert QLocale().decimalPoint() == "."
     assert not qapp.findChildren(QTranslator)
     QLocale.setDefault(before)
-
-
-@pytest.mark.qt_log_ignore("pipewire", "PulseAudioService")  # Settings look for sound devices
-def test_another_language_furnishes_the_house_anew_and_stays(start):
-    house = start()
-    first = house._window.navigation
-    first.act(Action.SETTINGS)
-    first._on_setting_changed("language", "de")
-    QCoreApplication.processEvents()
-    assert house._window.navigation is not first
-    assert isinstance(house._window._stack.currentWidget(), SettingsPage)
-    assert QLocale().language() is QLocale.Language.German
-    gym = house._window.navigation._gym
-    assert gym.exercises["deadlift", "dumbbell"].name == "Kurzhantel-Kreuzheben"
-    assert gym.language == "de"
-    house._window.navigation._on_setting_changed("language", "en")
-    QCoreApplication.processEvents()
-    assert QLocale().language() is not QLocale.Language.German

@@ -91,10 +91,3 @@ def test_a_value_that_cannot_be_is_said_until_it_is_mended(house, type_it, capfd
     assert house.theme.choice == "dark"
     type_it("theme", "light")
     assert not house.window._notice.isVisible()
-
-
-def test_a_language_comes_with_the_page_that_is_shown(house, type_it, qtbot, capfd):
-    house.press(K.Key_H)
-    with qtbot.waitSignal(house.navigation.language_chosen, timeout=0):
-        type_it("language", "de")
-    assert house.navigation.page == "history"

@@ -28,6 +28,11 @@ class AdviceOverlay(QWidget):
         theme.changed.connect(self.update)
         self.hide()
 
+    @property
+    def advice(self) -> SafetyNote:
+        """What is shown, or was the last time."""
+        return self._advice
+
     def show_advice(self, advice: SafetyNote) -> None:
         """Show it until a key is pressed."""
         self._advice = advice

@@ -86,6 +86,19 @@ class SettingsPage(Page):
         """The keys go on where they were when the match was opened."""
         self._match.setFocus()
 
+    @property
+    def row_in_focus(self) -> str:
+        """The setting that has the keyboard, by name; empty where it is elsewhere."""
+        focus = self.window().focusWidget()
+        return next((name for name, row in self._rows.items() if row.control is focus), "")
+
+    def go_to(self, name: str) -> None:
+        """Give the keyboard to a setting, and bring it into view."""
+        row = self._rows[name]
+        row.control.setFocus()
+        # Once the layout has given it its place.
+        QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, row))
+
     def _setup_ui(self) -> None:
         as_page(self, tr("Settings"))
         self._back = button(tr("Today"), "plain")
