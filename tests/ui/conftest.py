@@ -93,9 +93,18 @@ def _name(one: QObject) -> str:
 
 
 @pytest.fixture
-def open_house(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., House]]:
-    """Opens the window, and opens it again on the same record; closes what is open in the end."""
+def as_before(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which afterwards looks as it did before."""
     before = qapp.palette(), qapp.font(), qapp.styleSheet()
+    yield qapp
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setStyleSheet(before[2])
+
+
+@pytest.fixture
+def open_house(as_before: QApplication, tmp_path: Path) -> Iterator[Callable[..., House]]:
+    """Opens the window, and opens it again on the same record; closes what is open in the end."""
     houses: list[House] = []
 
     def open_one(**changes: Any) -> House:
@@ -113,9 +122,6 @@ def open_house(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Hou
         house.window.deleteLater()
     # Windows that live on would all be styled anew with the next one.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
 
 
 @pytest.fixture
@@ -131,13 +137,12 @@ def short(open_house: Callable[..., House]) -> House:
 
 
 @pytest.fixture
-def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+def start(as_before: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     """Starts the program on the record, up to the first page; it skips the introduction unless told not to."""
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
     houses: list[Program] = []
 
     def start_one(*, skips: bool = True, **wishes: Any) -> Program:
-        house = Program(qapp, Wishes(tmp_path, output="none", **wishes), FakeClock())
+        house = Program(as_before, Wishes(tmp_path, output="none", **wishes), FakeClock())
         houses.append(house)
         while house._window._stack.currentWidget() is None:
             QCoreApplication.processEvents()
@@ -151,6 +156,3 @@ def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]
         house._window.deleteLater()
         house.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])

@@ -1,6 +1,5 @@
 """What holds on every page and in every state: the keyboard alone is enough, and a screen reader can tell it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +9,6 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -23,6 +21,8 @@ from PySide6.QtWidgets import (
 from hipcoach.ui.components.item_views import ItemList
 from tests.helpers.every_page import every_page, full_house, shown
 
+pytestmark = pytest.mark.usefixtures("as_before")
+
 IN_A_CELL = ("history-refused", "history-choice")
 """There Tab is the table's: it takes the cell over and opens the next one."""
 
@@ -30,15 +30,6 @@ CLICKED = (QPushButton, QCheckBox, QComboBox, QLineEdit, QAbstractSpinBox, QSlid
 
 OVERLAID = ("dizzy", "help")
 """Any key closes these, Tab as well."""
-
-
-@pytest.fixture(autouse=True)
-def as_before(qapp: QApplication) -> Iterator[None]:
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
-    yield
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
 
 
 def stops(front: QWidget) -> list[QWidget]:

@@ -1,25 +1,16 @@
 """Every text on every page and in every state is whole, alone in its place, strong, big enough, and translated."""
 
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from tests.helpers.readable import LANGUAGES, PSEUDO, SIZES, THEMES, flawed
 
+pytestmark = pytest.mark.usefixtures("as_before")
+
 QUICK = (("dark", (1366, 768), PSEUDO), ("light", (1024, 640), "de"))
 REST = [each for each in product(THEMES, SIZES, LANGUAGES) if each not in QUICK]
-
-
-@pytest.fixture(autouse=True)
-def as_before(qapp: QApplication) -> Iterator[None]:
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
-    yield
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
 
 
 @pytest.mark.parametrize(

@@ -35,11 +35,10 @@ def exercise() -> Exercise:
 
 
 @pytest.fixture
-def theme(qapp) -> Theme:
+def theme(as_before) -> Theme:
     theme = Theme(ROOT / "resources" / "theme" / "app.qss", "dark")
     theme.apply()
-    yield theme
-    qapp.setStyleSheet("")
+    return theme
 
 
 @pytest.fixture

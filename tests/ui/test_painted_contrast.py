@@ -107,11 +107,7 @@ def strongest(image: QImage) -> float:
 
 
 @pytest.fixture
-def house(tmp_path, qtbot, qapp) -> Iterator[House]:
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+def house(tmp_path, qtbot, as_before) -> Iterator[House]:
     one = House(tmp_path)
     yield one
     one.close()
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])

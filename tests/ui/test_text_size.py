@@ -26,16 +26,12 @@ SIZES = [(1366, 768, 100), (1024, 640, 100), (1366, 768, 200), (1024, 640, 200),
 
 
 @pytest.fixture
-def house(tmp_path, qtbot, qapp) -> Iterator[House]:
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+def house(tmp_path, qtbot, as_before) -> Iterator[House]:
     one = House(tmp_path)
     one.theme.apply()
     one.store.save_whole(a_session(sets=(a_set(), a_set(set_number=2)), note="Left knee felt it.", pain=2))
     yield one
     one.close()
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
 
 
 def settle() -> None:

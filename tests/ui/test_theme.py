@@ -1,7 +1,6 @@
 """The theme: colours that can be read from afar, one place for every colour and number, sizes in steps."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
@@ -49,17 +48,7 @@ READ_ELSEWHERE = (
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, which afterwards looks as it did before."""
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
-    yield qapp
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
-
-
-@pytest.fixture
-def theme(app: QApplication) -> Theme:
+def theme(as_before: QApplication) -> Theme:
     return Theme(SHEET, "dark")
 
 
@@ -152,10 +141,10 @@ def test_a_token_that_does_not_exist_is_an_error():
 
 
 @pytest.mark.parametrize("choice", BY_NAME)
-def test_qt_understands_the_whole_sheet(app, choice):
+def test_qt_understands_the_whole_sheet(as_before, choice):
     # Qt says so in its log where it does not, and that fails a test.
     Theme(SHEET, choice).apply()
-    assert app.styleSheet()
+    assert as_before.styleSheet()
 
 
 @THEMES
@@ -184,14 +173,14 @@ def test_what_is_disabled_steps_back_and_can_still_be_read(tokens, name):
     assert disabled != colours.color(QPalette.ColorGroup.Active, role).name()
 
 
-def test_a_chosen_theme_reaches_the_application_and_the_painted_widgets(app, theme, qtbot):
+def test_a_chosen_theme_reaches_the_application_and_the_painted_widgets(qapp, theme, qtbot):
     theme.apply()
     with qtbot.waitSignal(theme.changed):
         theme.choose("light")
     assert theme.tokens is LIGHT
-    assert app.palette().color(QPalette.ColorRole.Window).name() == LIGHT.surface
-    assert LIGHT.surface in app.styleSheet()
-    assert DARK.text not in app.styleSheet()
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.surface
+    assert LIGHT.surface in qapp.styleSheet()
+    assert DARK.text not in qapp.styleSheet()
 
 
 def test_a_chosen_figure_reaches_what_is_painted(theme, qtbot):
