@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from hipcoach.figure import BUILDS, WOMAN
 from hipcoach.ui.looks import TONES, in_tone
-from hipcoach.ui.tokens import BY_NAME, DARK, LIGHT, Tokens
+from hipcoach.ui.tokens import BY_NAME, CONTRAST, DARK, LIGHT, Tokens
 
 FACE = "Hipcoach Inter"
 """The house's face, which comes with the program, so that a page measures the same on every machine.
@@ -161,6 +161,17 @@ def style_sheet(template: str, tokens: Tokens, sizes: Sizes) -> str:
     return Template(template).substitute({**asdict(tokens), **sizes.as_tokens()})
 
 
+def _of_system() -> Tokens:
+    """The colours that the system's own come closest to."""
+    hints = QApplication.styleHints()
+    # Nobody keeps what tells of contrast: it is asked for anew each time.
+    if hasattr(hints, "accessibility"):  # since Qt 6.10
+        contrast = hints.accessibility().contrastPreference()
+        if contrast is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+    return LIGHT if hints.colorScheme() is Qt.ColorScheme.Light else DARK
+
+
 class Theme(QObject):
     """The present tokens and sizes, applied to the whole application.
 
@@ -184,7 +195,10 @@ class Theme(QObject):
         self.build = WOMAN
         self._tone = TONES["2"]
         self.tokens = self._chosen()
-        QApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     def choose(self, choice: str) -> None:
         """Change to `dark`, `light`, `contrast` or `system`."""
@@ -240,8 +254,7 @@ class Theme(QObject):
 
     def _chosen(self) -> Tokens:
         if self.choice == "system":
-            is_light = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
-            return in_tone(LIGHT if is_light else DARK, self._tone)
+            return in_tone(_of_system(), self._tone)
         return in_tone(BY_NAME.get(self.choice, DARK), self._tone)
 
     def _resize(self, sizes: Sizes) -> None:

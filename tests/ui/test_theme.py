@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette, QRawFont
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette, QRawFont, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from hipcoach.domain.exercise import Breath
@@ -295,6 +295,18 @@ def test_the_system_decides_where_it_is_asked_and_is_followed_at_once(theme, mon
     theme.choose("contrast")
     hints.colorSchemeChanged.emit(scheme)
     assert theme.tokens is CONTRAST, "whoever chose a theme keeps it"
+
+
+@pytest.mark.skipif(not hasattr(QStyleHints, "accessibility"), reason="Qt tells of contrast since 6.10")
+def test_the_systems_high_contrast_is_followed_at_once(theme, monkeypatch):
+    theme.choose("system")
+    hints = QApplication.styleHints()
+    kinds = Qt.ContrastPreference
+    for preference, tokens in ((kinds.HighContrast, CONTRAST), (kinds.NoPreference, DARK)):
+        with monkeypatch.context() as system:
+            system.setattr(type(hints.accessibility()), "contrastPreference", lambda _, told=preference: told)
+            hints.accessibility().contrastPreferenceChanged.emit(preference)
+        assert theme.tokens is tokens
 
 
 def test_the_smallest_type_is_one_pixel(qapp):
