@@ -37,18 +37,14 @@ class Strays(QObject):
 
 
 @pytest.fixture
-def strays(qapp: QApplication) -> Iterator[Strays]:
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+def strays(as_before: QApplication) -> Iterator[Strays]:
     locale = QLocale()
     watcher = Strays()
-    qapp.installEventFilter(watcher)
+    as_before.installEventFilter(watcher)
     yield watcher
-    qapp.removeEventFilter(watcher)
+    as_before.removeEventFilter(watcher)
     speak("en", paths.translations())
     QLocale.setDefault(locale)
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
 
 
 def test_no_page_shows_a_part_of_itself_as_a_window(qapp, tmp_path: Path, strays: Strays):
