@@ -15,7 +15,7 @@ from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import BY_NAME
 from tests.helpers.canvas import Canvas, blank
 from tests.helpers.colours import contrast
-from tests.helpers.window import SHEET, House
+from tests.helpers.window import SHEET
 from tests.ui.test_train_canvas import EXTREMES, scenes
 
 ON_TRAIN, ELSEWHERE = 7.0, 4.5
@@ -104,10 +104,3 @@ def strongest(image: QImage) -> float:
     names = [f"#{colour:06x}" for colour in colours]
     ground = names[int(counts.argmax())]
     return max(contrast(ground, name) for name in names)
-
-
-@pytest.fixture
-def house(tmp_path, qtbot, as_before) -> Iterator[House]:
-    one = House(tmp_path)
-    yield one
-    one.close()

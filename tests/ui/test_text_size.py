@@ -1,7 +1,5 @@
 """Text of 100 to 200 %: it grows at once, and nothing is cut or out of reach, on the smallest window as well."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
@@ -26,12 +24,11 @@ SIZES = [(1366, 768, 100), (1024, 640, 100), (1366, 768, 200), (1024, 640, 200),
 
 
 @pytest.fixture
-def house(tmp_path, qtbot, as_before) -> Iterator[House]:
-    one = House(tmp_path)
+def house(open_house) -> House:
+    one = open_house()
     one.theme.apply()
     one.store.save_whole(a_session(sets=(a_set(), a_set(set_number=2)), note="Left knee felt it.", pain=2))
-    yield one
-    one.close()
+    return one
 
 
 def settle() -> None:
