@@ -165,6 +165,8 @@ class GuidePage(Page):
         self._lesson = Lesson(self._theme)
         self._middle.addWidget(self._lesson)
         self._scroll = QScrollArea()
+        # A bar that comes and goes would change the width, and with it the height that asked for it, for ever.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
