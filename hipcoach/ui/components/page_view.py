@@ -1,11 +1,32 @@
 """The room of the pages: where a page needs more of it than the window has, it is scrolled, never cut."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QWidget
 
+DEEPEST = 6
+"""So often a page is fitted anew within one change of its size."""
 
-class PageView(QScrollArea):
+
+class SteadyScroll(QScrollArea):
+    """A scroll area that stops fitting what it holds when that never comes to an end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._depth = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A bar that comes and goes changes the width, with it the height that asked for it, and so on without end.
+        if self._depth >= DEEPEST:
+            return False
+        self._depth += 1
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._depth -= 1
+
+
+class PageView(SteadyScroll):
     """Shows one page of many. Tab brings what gets the focus into view; all other keys are the pages'.
 
     Attributes:

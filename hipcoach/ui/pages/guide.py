@@ -13,6 +13,7 @@ from hipcoach.domain.safety import NOT_A_DEVICE
 from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.fault_strip import FaultStrip
 from hipcoach.ui.components.lesson import Lesson
+from hipcoach.ui.components.page_view import SteadyScroll
 from hipcoach.ui.components.shrinking import LEAST_SEEN_PX, direction, shrinks_with_the_window
 from hipcoach.ui.components.step_strip import StepStrip
 from hipcoach.ui.language import told, tr
@@ -164,7 +165,7 @@ class GuidePage(Page):
         self._middle.addWidget(self._faults)
         self._lesson = Lesson(self._theme)
         self._middle.addWidget(self._lesson)
-        self._scroll = QScrollArea()
+        self._scroll = SteadyScroll()
         # A bar that comes and goes would change the width, and with it the height that asked for it, for ever.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidgetResizable(True)
