@@ -86,6 +86,7 @@ class Place(StrEnum):
     HISTORY = "history"
     RUNS = "runs"
     FAULTS = "faults"
+    PLAN = "plan"
     FIELDS = "fields"
     WELCOME = "welcome"
     SAFETY = "safety"
@@ -303,6 +304,9 @@ _OWN: Mapping[State | Place, tuple[Binding, ...]] = {
         Binding((Key.N,), Action.NOT_HEARD, words("not heard: light the edges")),
         Binding((Key.BACKSPACE,), Action.SCREEN_BEFORE, words("back", note="what a key does: one step back")),
     ),
+    Place.PLAN: (
+        Binding((Key.BACKSPACE,), Action.TODAY, words("today", note="what a key does: to the page Today")),
+    ),
     Place.FIELDS: (
         Binding((Key.BACKSPACE,), Action.TODAY, words("today", note="what a key does: to the page Today")),
     ),
@@ -364,6 +368,18 @@ TABLE: Mapping[State | Place, tuple[Binding, ...]] = {
     place: (*bindings, _DIZZY) for place, bindings in _OWN.items()
 }
 """What each key does, by place. Dizziness asks for no search: its key is the same everywhere."""
+
+BESIDE: Mapping[State | Place, tuple[tuple[str, str], ...]] = {
+    Place.PLAN: (
+        (words("Ctrl+O", note="the keys"), words("open a plan")),
+        (words("Ctrl+S", note="the keys"), words("save the plan as a file")),
+    ),
+    Place.HISTORY: (
+        ("↑ ↓", words("other session")),
+        (words("PageUp PageDown", note="the keys"), words("scroll", note="what a key does")),
+    ),
+}
+"""Keys that the controls of a place have of themselves, with what they do: told beside the table's."""
 
 
 def binding_for(place: State | Place, key: Key) -> Binding | None:

@@ -216,14 +216,18 @@ class MainWindow(QMainWindow):
         return False
 
     def _on_help(self) -> None:
-        from hipcoach.domain.keys import hints  # noqa: PLC0415 - as above
+        from hipcoach.domain.keys import BESIDE, hints  # noqa: PLC0415 - as above
+        from hipcoach.ui.navigation import RUNNING  # noqa: PLC0415 - as above
 
         if self._advice is not None and self._advice.isVisible():
             self._advice.close_again()
         elif self._keys.isVisible():
             self._keys.hide()
         elif self.navigation is not None:
-            self._keys.show_keys(hints(self.navigation.place, self.navigation.switched_off))
+            place = self.navigation.place
+            lines = (*hints(place, self.navigation.switched_off), *BESIDE.get(place, ()))
+            has_controls = place not in RUNNING or self._notice.isVisible()
+            self._keys.show_keys(lines, has_controls=has_controls)
 
     def _on_dizzy(self) -> None:
         from hipcoach.domain.keys import Key  # noqa: PLC0415 - after the first picture

@@ -418,10 +418,11 @@ class Navigation(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        """Say what matters most: what waits for the disk, then the page's own, then what came up before."""
+        """Say what matters most: what waits for the disk, was just said, is the page's own, came up before."""
         keeping = self._gym.safekeeping
-        problems = (told(keeping.journal.problem), self._page_notice, told(keeping.backup_problem))
-        text = next(filter(None, (*problems, self._said)), " ".join(map(told, self._gym.notices)))
+        waiting, missing = told(keeping.journal.problem), told(keeping.backup_problem)
+        each = (waiting, self._said, self._page_notice, missing, " ".join(map(told, self._gym.notices)))
+        text = next(filter(None, each), "")
         if text != self._notice:
             self._notice = text
             self.noticed.emit(text)

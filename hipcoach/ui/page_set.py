@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hipcoach.ui.sharing import Sharing
 
 
-KEEPS_FOCUS = frozenset({Place.HISTORY, Place.RUNS, *INTRODUCTION})
+KEEPS_FOCUS = frozenset({Place.PLAN, Place.HISTORY, Place.RUNS, *INTRODUCTION})
 """Pages that have keys of their own and fields beside them."""
 
 
@@ -118,15 +118,15 @@ class PageSet(QObject):
         own = next((one for one in (self._train, self._introduction) if one is not None and one is page), None)
         if own is not None:
             return own.place
-        if page is self._guide:
-            return Place.GUIDE
-        if page is self._match and self._match is not None:
-            return Place.MATCH
-        if page is self._history:
-            return Place.HISTORY
-        if page is self._runs and self._runs is not None:
-            return Place.RUNS
-        return Place.BARE_REST if page is self._bare_rest else None
+        places = (
+            (self._guide, Place.GUIDE),
+            (self._match, Place.MATCH),
+            (self._history, Place.HISTORY),
+            (self._plan, Place.PLAN),
+            (self._runs, Place.RUNS),
+            (self._bare_rest, Place.BARE_REST),
+        )
+        return next((place for one, place in places if one is not None and one is page), None)
 
     @property
     def shown(self) -> Action | None:

@@ -1137,6 +1137,38 @@
         <translation>wann Hilfe holen</translation>
     </message>
     <message>
+        <source>Ctrl+O</source>
+        <comment>the keys</comment>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <comment>the keys</comment>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>save the plan as a file</source>
+        <translation>Plan als Datei speichern</translation>
+    </message>
+    <message>
+        <source>other session</source>
+        <translation>andere Einheit</translation>
+    </message>
+    <message>
+        <source>PageUp PageDown</source>
+        <comment>the keys</comment>
+        <translation>Bild↑ Bild↓</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <comment>what a key does</comment>
+        <translation>blättern</translation>
+    </message>
+    <message>
         <source>pain the morning after, when asked; 0 is none</source>
         <translation>Schmerz am Morgen danach, wenn gefragt; 0 heißt keiner</translation>
     </message>

@@ -144,6 +144,7 @@ REACH: dict[Place | State, Callable[[House], object]] = {
     Place.MATCH: to_match,
     Place.HISTORY: to_history,
     Place.RUNS: lambda house: house.press(K.Key_R),
+    Place.PLAN: lambda house: house.press(K.Key_P),
     Place.FIELDS: lambda house: house.press(K.Key_S),
     State.SET_UP: to_set_up,
     State.GETTING_READY: to_getting_ready,
@@ -353,6 +354,7 @@ EFFECTS: dict[Place | State, dict[Key, tuple[Callable[[House], Any], Callable[[A
         Key.DELETE: (runs, always([])),
         Key.BACKSPACE: (page, always(TodayPage)),
     },
+    Place.PLAN: {Key.BACKSPACE: (page, always(TodayPage))},
     Place.FIELDS: {Key.BACKSPACE: (page, always(TodayPage))},
     Place.FAULTS: {
         Key.ENTER: (lambda house: house.navigation.place, always(State.RESTING)),

@@ -1,21 +1,32 @@
 """What lies over a page for a moment: the keys of the state, and notices."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, product
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+import shiboken6
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontInfo, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipcoach.ui.components.basics import button, card, label
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.spoken import say
-from hipcoach.ui.theme import Theme
+from hipcoach.ui.theme import TEXT_SIZES, Theme
 
 SCRIM_ALPHA = 190
 """How much the page steps back behind an overlay."""
 
 MOST_ROWS = 18
 """More keys than these stand in two columns."""
+
+MOST_COLUMNS = 3
+
+STEP = 5
+"""By so many percent text gets smaller until all keys fit the window."""
+
+_Line = tuple[QLabel, QLabel]
+"""Keys, and what they do."""
 
 
 class KeysOverlay(QWidget):
@@ -32,55 +43,95 @@ class KeysOverlay(QWidget):
         self._grid = QGridLayout(self._card)
         self.hide()
 
-    def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show keys with what they do, then those that work everywhere."""
+    def show_keys(self, hints: Sequence[tuple[str, str]], *, has_controls: bool = True) -> None:
+        """Show keys with what they do, then those that work everywhere; Tab only where there is a control."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        gap = self._theme.sizes.px(24)
-        self._grid.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._grid.setHorizontalSpacing(gap)
+        tab = (tr("Tab", note="the key"), tr("next control; with Shift the one before; Enter or Space presses it"))
         everywhere = [
-            (tr("Tab", note="the key"), tr("next control; with Shift the one before; Enter or Space presses it")),
+            *([tab] if has_controls else []),
             ("F11", tr("full screen, by F5 as well")),
             (tr("Esc", note="the key"), tr("leave full screen, then end or go back")),
             (tr("Ctrl+Z", note="the keys"), tr("undo; in History and Runs Ctrl+Y: redo")),
             ("?", tr("close", note="what a key does: the list of keys goes away")),
         ]
         lines = [*hints, *everywhere]
-        rows = len(lines) if len(lines) <= MOST_ROWS else -(-len(lines) // 2)
-        columns: list[list[tuple[QLabel, QLabel]]] = [[] for _ in range(0, len(lines), rows)]
-        for place, (keys, text) in enumerate(lines):
-            column, row = divmod(place, rows)
-            columns[column].append((label(told(keys), "large"), label(told(text))))
-            for side, one in enumerate(columns[column][row]):
-                self._grid.addWidget(one, row, 2 * column + side)
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
-        self._wrap(columns)
+        self._lay_out([(label(told(keys), "large"), label(told(text))) for keys, text in lines])
         self.setAccessibleName(tr("Keys"))
         self.raise_()
         self.show()
         self.setAccessibleDescription(", ".join(f"{told(keys)}: {told(text)}" for keys, text in lines))
         say(self, self.accessibleDescription())
 
-    def _wrap(self, columns: Sequence[Sequence[tuple[QLabel, QLabel]]]) -> None:
-        """Give what is too long for the window more lines."""
-        gap = self._theme.sizes.px(24)
-        taken = sum(max(keys.sizeHint().width() for keys, _ in column) for column in columns)
-        room = (self.width() - taken - gap * (2 * len(columns) + 5)) // len(columns)
-        for column in columns:
-            for _, text in column:
-                if text.sizeHint().width() > room > 0:
-                    text.setWordWrap(True)
-                    text.setFixedWidth(room)
+    def _lay_out(self, lines: Sequence[_Line]) -> None:
+        """Place the lines, in as large a text as lets the window hold them all, down to the smallest there is."""
+        self._card.setStyleSheet("")
+        for one in chain.from_iterable(lines):
+            one.setParent(self._card)
+            one.ensurePolished()
+        whole, least = max(self._theme.text_size, TEXT_SIZES[0]), TEXT_SIZES[0]
+        fewest = 1 if len(lines) <= MOST_ROWS else 2
+        for percent, columns in product(range(whole, least - 1, -STEP), range(fewest, MOST_COLUMNS + 1)):
+            fonts = [_smaller(one.font(), percent / whole) for one in lines[0]]
+            room = self._room(lines, columns, fonts)
+            if room is not None:
+                break
+        self._card.setStyleSheet(
+            f"QLabel {{ font-size: {fonts[1].pixelSize()}px; }}"
+            f"QLabel[role='large'] {{ font-size: {fonts[0].pixelSize()}px; }}"
+        )
+        self._place(lines, columns, room)
+
+    @property
+    def _gap(self) -> int:
+        """It does not grow with the text, which needs the room."""
+        return replace(self._theme.sizes, text=1.0).px(24)
+
+    def _room(self, lines: Sequence[_Line], columns: int, fonts: Sequence[QFont]) -> int | None:
+        """How wide a text may be, in pixels; None where not all lines have room."""
+        rows = -(-len(lines) // columns)
+        of_keys, of_text = map(QFontMetrics, fonts)
+        widths = [of_keys.horizontalAdvance(keys.text()) for keys, _ in lines]
+        taken = sum(max(widths[at : at + rows]) for at in range(0, len(lines), rows))
+        room = (self.width() - taken - self._gap * (2 * columns + 5)) // columns
+        heights = [of_keys.height()] * rows
+        for place, (_, text) in enumerate(lines):
+            if max(map(of_text.horizontalAdvance, text.text().split())) > room:
+                return None
+            wrapped = of_text.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, text.text())
+            heights[place % rows] = max(heights[place % rows], wrapped.height())
+        needed = sum(heights) + self._grid.verticalSpacing() * (rows - 1) + 4 * self._gap
+        return room if needed <= self.height() else None
+
+    def _place(self, lines: Sequence[_Line], columns: int, room: int | None) -> None:
+        """Fill the card; what is too long for its room gets more lines."""
+        gap, rows = self._gap, -(-len(lines) // columns)
+        self._grid.setContentsMargins(gap * 2, gap, gap * 2, gap)
+        self._grid.setHorizontalSpacing(gap)
+        for place, (keys, text) in enumerate(lines):
+            if room is not None and text.sizeHint().width() > room:
+                text.setWordWrap(True)
+                text.setFixedSize(room, text.heightForWidth(room))
+            column, row = divmod(place, rows)
+            self._grid.addWidget(keys, row, 2 * column)
+            self._grid.addWidget(text, row, 2 * column + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scrim = QColor(self._theme.tokens.surface)
         scrim.setAlpha(SCRIM_ALPHA)
         QPainter(self).fillRect(event.rect(), scrim)
+
+
+def _smaller(font: QFont, factor: float) -> QFont:
+    """The same font in another size."""
+    made = QFont(font)
+    made.setPixelSize(round(QFontInfo(font).pixelSize() * factor))
+    return made
 
 
 class NoticeBar(QWidget):
@@ -97,8 +148,11 @@ class NoticeBar(QWidget):
         self._text: QLabel = label(wraps=True)
         inner.addWidget(self._text, stretch=1)
         self._close = button("", "plain")
-        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self._on_closed)
+        self._before: QWidget | None = None
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         inner.addWidget(self._close)
         self._dismissed = ""
         self.hide()
@@ -110,8 +164,31 @@ class NoticeBar(QWidget):
         self._text.setText(text)
         self._close.setText(tr("OK"))
         self.setAccessibleName(tr("Notice"))
-        self.setVisible(bool(text) and text != self._dismissed)
+        if text and text != self._dismissed:
+            self.show()
+        else:
+            self._go()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:  # the page has no other control
+            self._give_back()
+        else:
+            event.ignore()
+
+    def _give_back(self) -> None:
+        """Let the keyboard be where it was before it came here, not at what happens to come next."""
+        before = self._before
+        if self._close.hasFocus() and before is not None and shiboken6.isValid(before):
+            before.setFocus()
+
+    def _go(self) -> None:
+        self._give_back()
+        self.hide()
 
     def _on_closed(self) -> None:
         self._dismissed = self._text.text()
-        self.hide()
+        self._go()
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is self._close and old is not None:
+            self._before = old

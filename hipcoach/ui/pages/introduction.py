@@ -106,6 +106,8 @@ class IntroductionPage(QWidget):
         shrinks_with_the_window(self)
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._foot)
+        QWidget.setTabOrder(self._next, self._back)  # the usual way on comes first
+        QWidget.setTabOrder(self._back, self._skip)
         self._on_theme_changed()
 
     def _connect(self) -> None:

@@ -1,0 +1,175 @@
+"""The list of keys holds everything at every size of text; notices are reached, read and left by keyboard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from hipcoach.domain.keys import Action, Place
+from hipcoach.ui.navigation import RUNNING
+from hipcoach.ui.surroundings import Surroundings
+from tests.helpers.every_page import full_house
+from tests.helpers.seen_text import cut, overlapping, small, texts_of
+from tests.helpers.window import House
+
+K = Qt.Key
+PAGES = (None, Action.GUIDE, Action.PLAN, Action.RUNS, Action.HISTORY, Action.SETTINGS, Action.SET_UP)
+STAYS = "There is no sound."
+
+
+def texts_of_help(house: House) -> set[str]:
+    """What the list of keys says."""
+    house.press("?")
+    said = {one.text() for one in house.window._keys.findChildren(QLabel) if one.isVisible()}
+    house.press("?")
+    return said
+
+
+@pytest.fixture(autouse=True)
+def as_before(qapp):
+    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+    yield
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setStyleSheet(before[2])
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
+def test_the_keys_are_whole_in_the_largest_text(qapp, tmp_path: Path, language, size):
+    flaws, seen = [], set()
+    with full_house(tmp_path, "dark", size, language) as (window, gym, _):
+        navigation = window.enter(gym, Surroundings(window))
+        least_px = {}
+        for percent in ("100", "200"):
+            window._theme.choose_text_size(percent)
+            for page in PAGES:
+                navigation.show_today()
+                if page is not None:
+                    navigation.act(page)
+                window._on_help()
+                qapp.processEvents()
+                keys = window._keys
+                texts = texts_of(keys)
+                seen.add(len(texts))
+                found = [*cut(keys, texts), *overlapping(keys, texts), *small(texts, least_px.get(page, 0))]
+                flaws += [f"{page} at {percent} %: {each}" for each in found]
+                least_px.setdefault(page, min(one.capital_px for one in texts))
+                window._keys.hide()
+                navigation.pages.leave()
+    assert not flaws, "\n".join(flaws)
+    assert min(seen) > 10
+
+
+def test_keys_that_fit_are_as_large_as_the_rest_whatever_was_shown_before(house):
+    house.theme.choose_text_size("200")
+    heights = {}
+    for key in (K.Key_S, K.Key_H, K.Key_S):
+        house.press(key, "?")
+        heights.setdefault(key, []).append(house.window._keys.findChild(QLabel).font().pixelSize())
+        house.press("?", K.Key_Backspace)
+    usual, again = heights[K.Key_S]
+    assert usual == again > heights[K.Key_H][0]
+
+
+def test_the_help_names_the_keys_of_the_lists_and_of_plan_files(house):
+    house.press(K.Key_H)
+    assert {"↑ ↓", "PageUp PageDown"} <= texts_of_help(house)
+    house.press(K.Key_Backspace, K.Key_P)
+    assert {"Ctrl+O", "Ctrl+S"} <= texts_of_help(house)
+
+
+@pytest.mark.parametrize("key", [K.Key_G, K.Key_P, K.Key_H, K.Key_S, K.Key_Return, K.Key_Space])
+def test_the_help_promises_tab_where_it_leads_somewhere(house, key):
+    house.activate()
+    house.press(key)
+    before = house.window.focusWidget()
+    assert ("Tab" in texts_of_help(house)) is (house.navigation.place not in RUNNING)
+    house.press(K.Key_Tab)
+    assert (house.window.focusWidget() is before) is (house.navigation.place in RUNNING)
+
+
+@pytest.mark.parametrize("key", [K.Key_Return, K.Key_Space])
+@pytest.mark.parametrize("closing", [K.Key_Return, K.Key_Space])
+def test_a_notice_is_closed_by_keyboard_in_a_session(house, key, closing):
+    house.activate()
+    house.press(key)
+    place, before = house.navigation.place, house.window.focusWidget()
+    house.window.show_notice(STAYS)
+    assert "Tab" in texts_of_help(house)
+    house.window.show_notice(STAYS)
+    house.press(K.Key_Tab)
+    ok = house.window.focusWidget()
+    assert (type(ok), ok.text()) == (QPushButton, "OK")
+    house.press(closing)
+    assert not house.window._notice.isVisible()
+    assert house.window.focusWidget() is before
+    assert house.navigation.place is place
+    house.press(K.Key_Backspace)
+    assert house.navigation.place is Place.TODAY
+
+
+def test_tab_comes_back_from_a_notice(house):
+    house.activate()
+    house.press(K.Key_Return)
+    before = house.window.focusWidget()
+    house.window.show_notice(STAYS)
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        house.press(K.Key_Tab)
+        assert house.window.focusWidget() is not before
+        house.press(K.Key_Tab, modifier=modifier)
+        assert house.window.focusWidget() is before
+
+
+def test_the_keyboard_goes_back_when_the_cause_of_a_notice_is_gone(house):
+    house.activate()
+    house.press(K.Key_S)
+    house.navigation.pages.said.emit("The record is copied.")
+    ok, before = house.window._notice._close, None
+    for _ in range(60):
+        if house.window.focusWidget() is ok:
+            break
+        before = house.window.focusWidget()
+        house.press(K.Key_Tab)
+    assert house.window.focusWidget() is ok
+    house.navigation.pages.said.emit("")
+    assert house.window.focusWidget() is before
+
+
+def test_what_was_just_said_is_seen_before_a_notice_that_stays(house):
+    def shown() -> str:
+        return house.window._notice._text.text()
+
+    house.press(K.Key_Return)
+    house.navigation.pages.noticed.emit(STAYS)
+    house.navigation.pages.said.emit("The picture is in session.png.")
+    assert shown() == "The picture is in session.png."
+    house.press(K.Key_Up)
+    assert shown() == STAYS
+
+
+def test_in_the_introduction_tab_begins_with_the_way_on(house):
+    house.navigation.welcome()
+    house.activate()
+    names = []
+    for _ in range(2):
+        house.press(K.Key_Tab)
+        names.append(house.window.focusWidget().text())
+    assert names == ["Next   Enter", "Skip  Esc"]
+
+
+def test_a_strong_button_keeps_its_colour_in_focus(house):
+    house.theme.apply()
+    house.activate()
+    button = next(one for one in house.page.findChildren(QPushButton) if one.property("role") == "primary")
+    at = QPoint(button.width() // 12, button.height() // 2)  # beside the text
+
+    def colour() -> str:
+        QApplication.processEvents()
+        return button.grab().toImage().pixelColor(at).name()
+
+    button.clearFocus()
+    assert colour() == house.theme.tokens.accent.lower()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert colour() == house.theme.tokens.accent.lower()
