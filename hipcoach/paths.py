@@ -4,6 +4,7 @@ Rule: nothing here makes a folder; who writes makes it.
 """
 
 import os
+import re
 import stat
 from collections.abc import Collection
 from contextlib import suppress
@@ -76,6 +77,12 @@ def _obstacle(folder: Path) -> str:
         return words("a name in it is too long") if is_too_long else ""
     except OSError as error:
         return system_reason(error)
+
+
+def without_home(text: str) -> str:
+    """A text for other eyes: wherever a path begins with the user's home, whose name tells theirs, that is `~`."""
+    home = os.path.expanduser("~").rstrip(os.sep)  # noqa: PTH111 - where there is none, it stays as it is
+    return re.sub(rf"(?<![\w~./\\-]){re.escape(home)}(?![\w-]|\.\w)", "~", text) if home else text
 
 
 def unsaved_folders(data: Path, temporary: Path) -> tuple[Path, ...]:

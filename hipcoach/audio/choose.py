@@ -149,6 +149,13 @@ def device_names() -> tuple[str, ...]:
     return device_names()
 
 
+def system_player() -> str | None:
+    """The system's own player that the second output would use, by name; None where there is none."""
+    from hipcoach.audio.playsound_output import find_player  # noqa: PLC0415 - as above
+
+    return find_player()
+
+
 def _open_qt(device: str, on_lost: Callable[[], None]) -> Output:
     from hipcoach.audio.qt_output import QtOutput  # noqa: PLC0415 - as above
 

@@ -21,11 +21,15 @@ class ScreenKeeper:
     Attributes:
         is_wanted: Whether the screen is to stay awake.
         has_failed: The system gave no inhibitor when it was last asked.
+        method: By what the screen is, or was last, kept awake, as wakepy calls it; empty where by nothing.
+        refusals: What stood in the way the last time: each method with its reason, in wakepy's words.
     """
 
     def __init__(self) -> None:
         self.is_wanted = False
         self.has_failed = False
+        self.method = ""
+        self.refusals: tuple[tuple[str, str], ...] = ()
         self._mode: Mode | None = None
         self._aside = Aside("awake")
 
@@ -56,6 +60,10 @@ class ScreenKeeper:
             self.has_failed = True
             raise
         self.has_failed = not self._mode.active
+        active = self._mode.active_method
+        self.method = active.name if active is not None else ""
+        tried = self._mode.result.list_methods(ignore_unused=True)
+        self.refusals = tuple((one.method_name, one.failure_reason) for one in tried if not one.success)
         if self.has_failed:
             _log.info("The screen cannot be kept awake here.")
 

@@ -55,6 +55,15 @@ class DesktopNote:
         """After `end`, wait until the note has gone, but no longer than that."""
         self._aside.wait(patience_s)
 
+    def server(self) -> str:
+        """What shows notes on this desktop, by name and version; empty where nothing does.
+
+        The caller waits for the answer.
+        """
+        answer = self._ask("GetServerInformation", None, ())
+        self._hang_up()
+        return f"{answer[0]} {answer[2]}" if answer else ""
+
     def _show(self, title: str, text: str) -> None:
         # No sound of the desktop's: the end of a rest has its own.
         hints = {"transient": ("b", True), "suppress-sound": ("b", True), "desktop-entry": ("s", "hipcoach")}
@@ -67,7 +76,7 @@ class DesktopNote:
         if self._id:
             self._ask("CloseNotification", "u", (self._id,))
 
-    def _ask(self, method: str, signature: str, body: tuple[object, ...]) -> tuple[object, ...] | None:
+    def _ask(self, method: str, signature: str | None, body: tuple[object, ...]) -> tuple[object, ...] | None:
         """The desktop's answer, or None where there is none."""
         from jeepney import DBusAddress, MessageType, new_method_call  # noqa: PLC0415 - nobody waits for it here
         from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - as above

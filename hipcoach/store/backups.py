@@ -150,6 +150,11 @@ def superfluous(made: Mapping[Path, datetime]) -> set[Path]:
     return set(newest_first) - kept
 
 
+def made_here(path: Path) -> dict[Path, datetime]:
+    """The backups of the record that were made automatically, and when, in UTC; none of them is looked into."""
+    return {each: _made_at(each) for made in _ours(real(path)) for each in made}
+
+
 def newest_good(path: Path) -> Backup | None:
     """The newest backup of the record that is sound and that this version can open; None where there is none."""
     with contextlib.suppress(OSError):

@@ -85,6 +85,8 @@ class Desktop:
                 return new_method_return(message, "u", (number,))
             case "CloseNotification":
                 self.notes.pop(body[0])
+            case "GetServerInformation":
+                return new_method_return(message, "ssss", ("Board", "Nobody", "3.1", "1.2"))
             case _:
                 return new_error(message, "org.freedesktop.DBus.Error.UnknownMethod")
         return new_method_return(message)
