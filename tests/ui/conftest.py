@@ -1,4 +1,4 @@
-"""What holds for every test of the window: nothing goes on after it."""
+"""What holds for every test of the window: nothing goes on after it, and the next one finds the same look."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -10,6 +10,7 @@ from weakref import WeakSet
 import pytest
 import shiboken6
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hipcoach.app import Wishes
@@ -26,6 +27,23 @@ _GOING_ON: list[tuple[Any, Callable[[Any], bool], Callable[[Any], object]]] = [
     (QThread, QThread.isRunning, lambda thread: (thread.quit(), thread.wait(_PATIENCE_MS))),
     (QAbstractAnimation, lambda one: one.state() == QAbstractAnimation.State.Running, QAbstractAnimation.stop),
 ]
+
+
+@pytest.fixture(autouse=True)
+def the_look_of_before() -> Iterator[None]:
+    """Take back what a test's theme gave to the application: the next test would measure in its sizes."""
+    app = QApplication.instance()
+    before = _look_of(app) if isinstance(app, QApplication) else (QPalette(), QFont(), "")
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and _look_of(app) != before:
+        app.setPalette(before[0])
+        app.setFont(before[1])
+        app.setStyleSheet(before[2])
+
+
+def _look_of(app: QApplication) -> tuple[QPalette, QFont, str]:
+    return app.palette(), app.font(), app.styleSheet()
 
 
 @pytest.fixture(autouse=True)
@@ -93,17 +111,7 @@ def _name(one: QObject) -> str:
 
 
 @pytest.fixture
-def as_before(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, which afterwards looks as it did before."""
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
-    yield qapp
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
-
-
-@pytest.fixture
-def open_house(as_before: QApplication, tmp_path: Path) -> Iterator[Callable[..., House]]:
+def open_house(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., House]]:
     """Opens the window, and opens it again on the same record; closes what is open in the end."""
     houses: list[House] = []
 
@@ -137,12 +145,12 @@ def short(open_house: Callable[..., House]) -> House:
 
 
 @pytest.fixture
-def start(as_before: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     """Starts the program on the record, up to the first page; it skips the introduction unless told not to."""
     houses: list[Program] = []
 
     def start_one(*, skips: bool = True, **wishes: Any) -> Program:
-        house = Program(as_before, Wishes(tmp_path, output="none", **wishes), FakeClock())
+        house = Program(qapp, Wishes(tmp_path, output="none", **wishes), FakeClock())
         houses.append(house)
         while house._window._stack.currentWidget() is None:
             QCoreApplication.processEvents()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from hipcoach.ui.components.item_views import ItemList
 from tests.helpers.every_page import every_page, full_house, shown
 
-pytestmark = pytest.mark.usefixtures("as_before")
+pytestmark = pytest.mark.usefixtures("qapp")
 
 IN_A_CELL = ("history-refused", "history-choice")
 """There Tab is the table's: it takes the cell over and opens the next one."""

@@ -7,7 +7,7 @@ import pytest
 
 from tests.helpers.readable import LANGUAGES, PSEUDO, SIZES, THEMES, flawed
 
-pytestmark = pytest.mark.usefixtures("as_before")
+pytestmark = pytest.mark.usefixtures("qapp")
 
 QUICK = (("dark", (1366, 768), PSEUDO), ("light", (1024, 640), "de"))
 REST = [each for each in product(THEMES, SIZES, LANGUAGES) if each not in QUICK]

@@ -35,7 +35,7 @@ def exercise() -> Exercise:
 
 
 @pytest.fixture
-def theme(as_before) -> Theme:
+def theme(qapp) -> Theme:
     theme = Theme(ROOT / "resources" / "theme" / "app.qss", "dark")
     theme.apply()
     return theme

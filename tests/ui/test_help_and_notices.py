@@ -26,15 +26,6 @@ def texts_of_help(house: House) -> set[str]:
     return said
 
 
-@pytest.fixture(autouse=True)
-def as_before(qapp):
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
-    yield
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
-
-
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
 def test_the_keys_are_whole_in_the_largest_text(qapp, tmp_path: Path, language, size):

@@ -288,7 +288,6 @@ def test_columns_that_tell_nothing_are_hidden_until_they_can_be_edited(house):
     assert shown_titles(page) == {*edited, "Side"}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("is_editing", [False, True])
 def test_a_full_table_needs_no_scrolling_sideways(house, is_editing):
     sets = tuple(a_set(set_number=n, effort=7, fault="rounded-back", is_confirmed=False) for n in (1, 2))

@@ -37,12 +37,12 @@ class Strays(QObject):
 
 
 @pytest.fixture
-def strays(as_before: QApplication) -> Iterator[Strays]:
+def strays(qapp: QApplication) -> Iterator[Strays]:
     locale = QLocale()
     watcher = Strays()
-    as_before.installEventFilter(watcher)
+    qapp.installEventFilter(watcher)
     yield watcher
-    as_before.removeEventFilter(watcher)
+    qapp.removeEventFilter(watcher)
     speak("en", paths.translations())
     QLocale.setDefault(locale)
 

@@ -1,6 +1,5 @@
 """Settings: every declared one has its row, and a change is told once, with an allowed value."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,17 +19,13 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, qapp) -> Iterator[SettingsPage]:
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+def page(qtbot: QtBot) -> SettingsPage:
     settings = SettingsPage(Theme(ROOT / "resources" / "theme" / "app.qss", "dark"))
     qtbot.addWidget(settings)
     settings.resize(1366, 768)
     with qtbot.waitExposed(settings):
         settings.show()
-    yield settings
-    qapp.setPalette(before[0])
-    qapp.setFont(before[1])
-    qapp.setStyleSheet(before[2])
+    return settings
 
 
 def test_every_declared_setting_is_shown_with_its_words_and_default(page):

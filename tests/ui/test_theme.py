@@ -48,7 +48,7 @@ READ_ELSEWHERE = (
 
 
 @pytest.fixture
-def theme(as_before: QApplication) -> Theme:
+def theme(qapp: QApplication) -> Theme:
     return Theme(SHEET, "dark")
 
 
@@ -141,10 +141,10 @@ def test_a_token_that_does_not_exist_is_an_error():
 
 
 @pytest.mark.parametrize("choice", BY_NAME)
-def test_qt_understands_the_whole_sheet(as_before, choice):
+def test_qt_understands_the_whole_sheet(qapp, choice):
     # Qt says so in its log where it does not, and that fails a test.
     Theme(SHEET, choice).apply()
-    assert as_before.styleSheet()
+    assert qapp.styleSheet()
 
 
 @THEMES
