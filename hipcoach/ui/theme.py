@@ -35,11 +35,14 @@ SMALLEST_SCALE, LARGEST_SCALE = 0.75, 2.5
 TEXT_SIZES = (100, 200)
 """The smallest and the largest text, in percent."""
 
-WIDE_TEXT = 1.4
-"""From this size of text on there is no room for two columns in the usual window."""
+WIDE_TEXT = 1.25
+"""From this size of text on there is no room for columns in the usual window, in the longer languages."""
 
 _WITHOUT_TEXT = {"hair", "stroke", "gap_tiny", "gap_small", "gap", "gap_large", "radius_small", "radius", "bar"}
 """Lengths that do not grow with the text."""
+
+_HALF_WITH_TEXT = {"title", "headline"}
+"""What is large already grows half as much: it would take the room of what is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ class Sizes:
         }
         # Larger text needs the room that wider gaps would take.
         held = {name: length / self.text for name, length in lengths.items() if name in _WITHOUT_TEXT}
-        pixels = {name: self.px(length) for name, length in (lengths | held).items()}
+        half = {name: lengths[name] * (1 + 1 / self.text) / 2 for name in _HALF_WITH_TEXT}
+        pixels = {name: self.px(length) for name, length in (lengths | held | half).items()}
         # Within a ring there is so much less room: what has the focus keeps its size.
         for gap in ("gap_tiny", "gap_small", "gap", "gap_large"):
             pixels[f"{gap}_in_ring"] = max(pixels[gap] - pixels["ring"] + pixels["stroke"], 1)

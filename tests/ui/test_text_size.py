@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from hipcoach.domain.keys import INTRODUCTION, Action
 from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.page_view import PageView
+from hipcoach.ui.pages.guide import GuidePage
+from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.theme import Theme
+from tests.helpers.every_page import full_house
 from tests.helpers.records import a_session, a_set
 from tests.helpers.window import SHEET, House
 
@@ -94,6 +97,26 @@ def test_nothing_is_cut_in_the_introduction(house, width, height, percent):
         assert house.navigation.place is place
         assert flaws(house.page) == []
         house.press(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(("width", "height", "percent"), [(1366, 768, 120), (1366, 768, 125), (1024, 640, 200)])
+def test_no_lift_is_read_sideways(tmp_path, qapp, width, height, percent, language):
+    sideways = {}
+    with full_house(tmp_path, "dark", (width, height), language) as (window, gym, _):
+        navigation = window.enter(gym, Surroundings(window))
+        navigation.take_in()
+        window._theme.choose_text_size(str(percent))
+        navigation.act(Action.GUIDE)
+        for _ in gym.exercises:
+            settle()
+            page = window.findChild(GuidePage)
+            areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+            assert len(areas) == 2
+            if any(area.horizontalScrollBar().maximum() for area in areas):
+                sideways[page.exercise.name] = [area.horizontalScrollBar().maximum() for area in areas]
+            page.act(Action.NEXT_LIFT)
+    assert sideways == {}
 
 
 def test_text_grows_at_once_and_is_remembered(house):

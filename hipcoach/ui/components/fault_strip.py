@@ -10,6 +10,7 @@ from hipcoach.domain.exercise import Exercise, Fault, PhaseKind
 from hipcoach.domain.pose import Pose
 from hipcoach.figure import VIEWS
 from hipcoach.ui.components.basics import card, label
+from hipcoach.ui.components.shrinking import direction
 from hipcoach.ui.language import tr
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.painting.text import fitted
@@ -152,7 +153,7 @@ class FaultPair(QWidget):
 
 
 class FaultStrip(QWidget):
-    """Up to three faults of one step in a card."""
+    """Up to three faults of one step in a card, side by side or, where text is large, one below another."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,9 +192,6 @@ class FaultStrip(QWidget):
         self._heading.addStretch(1)
         self._row = QHBoxLayout()
         for pair in self._pairs:
-            policy = pair.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            pair.setSizePolicy(policy)
             self._row.addWidget(pair, 1)
         self._column = QVBoxLayout(self._card)
         self._column.addLayout(self._heading)
@@ -205,14 +203,21 @@ class FaultStrip(QWidget):
         self._column.setContentsMargins(px(18), px(8), px(14), px(8))
         self._column.setSpacing(px(2))
         self._heading.setSpacing(px(12))
+        self._row.setDirection(direction(self._theme.sizes))
         self._row.setSpacing(px(20))
+        for pair in self._pairs:
+            policy = pair.sizePolicy()
+            # Side by side each keeps its place, so that no picture grows from one step to the next.
+            policy.setRetainSizeWhenHidden(not self._theme.sizes.is_wide)
+            pair.setSizePolicy(policy)
         self._fit()
 
     def _fit(self) -> None:
         margins = self._column.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - (MOST - 1) * self._row.spacing()
+        columns = 1 if self._theme.sizes.is_wide else MOST
+        room = self.width() - margins.left() - margins.right() - (columns - 1) * self._row.spacing()
         for pair in self._pairs:
-            pair.fit(max(room // MOST, 1), self._all_faults)
+            pair.fit(max(room // columns, 1), self._all_faults)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

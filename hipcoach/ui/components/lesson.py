@@ -10,6 +10,7 @@ from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.safety import FOR_EVERY_LIFT
 from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import card, label
+from hipcoach.ui.components.shrinking import direction
 from hipcoach.ui.language import told
 from hipcoach.ui.theme import Theme
 
@@ -17,7 +18,7 @@ _HEADINGS = (words("Grip and why"), words("More weight"), words("When to stop"))
 
 
 class Lesson(QWidget):
-    """Three columns of sentences in cards."""
+    """Three cards of sentences, side by side or, where text is large, one below another."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class Lesson(QWidget):
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
+        self._row.setDirection(direction(self._theme.sizes))
         self._row.setSpacing(px(12))
         for column in self._columns:
             column.setContentsMargins(px(18), px(10), px(18), px(14))

@@ -16,7 +16,8 @@ class SteadyScroll(QScrollArea):
         self._depth = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A bar that comes and goes changes the width, with it the height that asked for it, and so on without end.
+        # Words that wrap can ask for less width when they have more. Where that is more than the view has, Qt
+        # gives them what they ask for, they ask anew, and so on until the stack is full.
         if self._depth >= DEEPEST:
             return False
         self._depth += 1

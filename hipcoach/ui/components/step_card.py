@@ -5,7 +5,7 @@ The chosen step has a frame in the colour of text, in the accent while the guide
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QFont, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.exercise import Breath, Exercise, PhaseKind, Step
 from hipcoach.domain.motion import minimum_jerk
@@ -25,6 +25,12 @@ FELT: dict[Breath | None, tuple[Muscle, ...]] = {
 }
 """Where the lift is felt: the stretch on the way down, the squeeze at the thrust."""
 _SHORTEST_PLAY_S = 0.7
+
+FIGURE_SHARE, WORDS_SHARE = 2, 3
+"""Of a step's width, where its words stand beside the figure."""
+
+QWIDGETSIZE_MAX = 16777215
+"""No limit, as Qt has it; the binding lacks the name."""
 
 
 def phase_seconds(exercise: Exercise, phase: PhaseKind | None) -> float:
@@ -62,7 +68,7 @@ class BadgeWidget(QWidget):
 
 
 class StepCard(QFrame):
-    """A step that can be chosen, played and turned.
+    """A step that can be chosen, played and turned: the figure above its words, beside them where text is large.
 
     Attributes:
         chosen: Emitted when it is clicked or gets the keyboard.
@@ -160,7 +166,7 @@ class StepCard(QFrame):
         self._words.addLayout(self._head_row)
         self._words.addWidget(self._text, 1)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._figure, 1)
+        self._column.addWidget(self._figure, FIGURE_SHARE)
         self._column.addWidget(self._caption)
         self._on_theme_changed()
 
@@ -173,8 +179,14 @@ class StepCard(QFrame):
         draw_travel(painter, frame, figure, self._figure.view, self._travel, colour)
 
     def _on_theme_changed(self) -> None:
-        px = self._theme.sizes.px
-        self._column.setContentsMargins(0, 0, 0, px(8))
+        px, is_beside = self._theme.sizes.px, self._theme.sizes.is_wide
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._column.setDirection(right if is_beside else down)
+        self._column.setStretchFactor(self._caption, WORDS_SHARE if is_beside else 0)
+        if is_beside:
+            self._caption.setMinimumHeight(0)
+            self._caption.setMaximumHeight(QWIDGETSIZE_MAX)
+        self._column.setContentsMargins(0, px(8) if is_beside else 0, 0, px(8))
         self._column.setSpacing(px(10))
         self._words.setContentsMargins(px(14), 0, px(12), 0)
         self._words.setSpacing(px(6))

@@ -1,6 +1,7 @@
 """The steps of an exercise side by side: setting up, then one repetition in a bracket that loops.
 
-All figures stand on one floor at one size, so their levels can be compared by eye.
+All figures stand on one floor at one size, so their levels can be compared by eye. Where text is large the steps
+stand one below another, each with its words beside the figure.
 """
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
@@ -9,12 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 
 from hipcoach.domain.exercise import Exercise
 from hipcoach.figure import body
+from hipcoach.ui.components.shrinking import direction
 from hipcoach.ui.components.step_card import StepCard
 from hipcoach.ui.language import tr
 from hipcoach.ui.painting.guide_marks import draw_card, draw_ground, draw_knee_level, draw_loop
 from hipcoach.ui.theme import Theme, font
 
 KNEE_H = body.ANKLE_HEIGHT + body.SHANK
+
+LEAST_STEP_PX = 130
+"""Where steps stand one below another, each is so tall at least."""
 
 
 class StepStrip(QWidget):
@@ -90,15 +95,21 @@ class StepStrip(QWidget):
 
     def _on_theme_changed(self) -> None:
         px = self._theme.sizes.px
-        self._row.setContentsMargins(px(8), px(30), px(8), px(8))
+        is_stacked = self._theme.sizes.is_wide
+        self._row.setDirection(direction(self._theme.sizes))
+        self._row.setContentsMargins(px(8), px(8 if is_stacked else 30), px(8), px(8))
         self._row.setSpacing(px(6))
-        self._gap.changeSize(px(20), 0)
+        self._gap.changeSize(0 if is_stacked else px(20), px(20) if is_stacked else 0)
+        for card in self._cards:
+            card.setMinimumHeight(px(LEAST_STEP_PX) if is_stacked else 0)
         self._row.invalidate()
         self._level_captions()
         self.update()
 
     def _level_captions(self) -> None:
-        """Give every caption the height of the tallest, so that all figures stand level."""
+        """Give every caption the height of the tallest, so that all figures side by side stand level."""
+        if self._theme.sizes.is_wide:
+            return
         tallest = max(card.caption_height() for card in self._cards)
         for card in self._cards:
             card.set_caption_height(tallest)
@@ -108,8 +119,11 @@ class StepStrip(QWidget):
 
     def _panel(self, first: int, last: int) -> QRectF:
         pad = self._theme.sizes.px(8)
-        across = self._column(first).united(self._column(last))
-        return QRectF(across.left() - pad, 0, across.width() + 2 * pad, self.height())
+        around = self._column(first).united(self._column(last)).adjusted(-pad, -pad, pad, pad)
+        if not self._theme.sizes.is_wide:
+            around.setTop(0)
+            around.setBottom(self.height())
+        return around
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,7 +139,15 @@ class StepStrip(QWidget):
         rep = self._panel(self._set_ups, last)
         for panel in (*panels, rep):
             draw_card(painter, panel, tokens, px(14))
-            self._draw_levels(painter, panel)
+            if not self._theme.sizes.is_wide:
+                self._draw_levels(painter, self._cards[0], panel)
+        if self._theme.sizes.is_wide:
+            for card in self._cards:
+                self._draw_levels(
+                    painter, card, QRectF(card.figure.rect()).translated(card.figure.mapTo(self, QPoint(0, 0)))
+                )
+            painter.end()
+            return
         loop = QRectF(
             self._column(self._set_ups).center().x(),
             px(6),
@@ -137,9 +159,10 @@ class StepStrip(QWidget):
             draw_loop(painter, loop, tokens, again, px(2))
         painter.end()
 
-    def _draw_levels(self, painter: QPainter, panel: QRectF) -> None:
+    def _draw_levels(self, painter: QPainter, card: StepCard, panel: QRectF) -> None:
+        """Paint floor and height of the knees across a panel, as the figure of a card stands there."""
         px, tokens = self._theme.sizes.px, self._theme.tokens
-        figure = self._cards[0].figure
+        figure = card.figure
         top = figure.mapTo(self, QPoint(0, 0)).y()
         ground, knee = (top + figure.frame.y_of(height) for height in (0.0, KNEE_H))
         left, right = panel.left() + px(14), panel.right() - px(14)

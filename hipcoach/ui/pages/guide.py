@@ -12,9 +12,10 @@ from hipcoach.domain.plan import Block
 from hipcoach.domain.safety import NOT_A_DEVICE
 from hipcoach.ui.components.basics import Page, as_page, button, label
 from hipcoach.ui.components.fault_strip import FaultStrip
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.lesson import Lesson
 from hipcoach.ui.components.page_view import SteadyScroll
-from hipcoach.ui.components.shrinking import LEAST_SEEN_PX, direction, shrinks_with_the_window
+from hipcoach.ui.components.shrinking import LEAST_SEEN_PX, shrinks_with_the_window
 from hipcoach.ui.components.step_strip import StepStrip
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
@@ -81,7 +82,7 @@ class GuidePage(Page):
         self._strip = StepStrip(self._theme, exercise)
         self._strip.set_reduce_motion(self._reduce_motion)
         self._strip.chosen.connect(self._on_step_chosen)
-        self._middle.insertWidget(0, self._strip, 1)
+        self._middle.insertWidget(self._middle.indexOf(self._faults), self._strip, 1)
         self._faults.show_step(exercise, 0)
         self._lesson.show_exercise(exercise)
         self._scroll.verticalScrollBar().setValue(0)
@@ -127,9 +128,10 @@ class GuidePage(Page):
         self._dose = label(role="large")
         self._summary = label(role="hint", wraps=True)
         self._heading = QHBoxLayout()
-        self._heading.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBottom)
-        self._heading.addWidget(self._dose, 0, Qt.AlignmentFlag.AlignBottom)
-        self._heading.addWidget(self._summary, 1)
+        self._name = Flow()
+        self._name.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBottom)
+        self._name.addWidget(self._dose, 0, Qt.AlignmentFlag.AlignBottom)
+        self._heading.addLayout(self._name)
         self._faults = FaultStrip(self._theme)
         self._back = button(tr("Today"), "plain")
         self._back.setAccessibleName(tr("Back to Today"))
@@ -141,13 +143,15 @@ class GuidePage(Page):
             if key != Key.ENTER
         )
         self.first = self._start
-        self._words = QVBoxLayout()
+        self._hints = QWidget()
+        self._words = QVBoxLayout(self._hints)
+        self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addStretch(1)
         self._words.addWidget(label(f"{tr('Drag to turn')}   {keys}", "hint", wraps=True))
         self._words.addWidget(label(told(NOT_A_DEVICE), "hint", wraps=True))
         self._words.addStretch(1)
         self._foot = QHBoxLayout()
-        self._foot.addLayout(self._words, 1)
+        self._foot.addStretch()
         self._foot.addWidget(self._back)
         self._foot.addWidget(self._start)
         self._column = QVBoxLayout(self)
@@ -158,7 +162,7 @@ class GuidePage(Page):
         self._on_theme_changed()
 
     def _make_body(self) -> QScrollArea:
-        """Steps and faults; where text is too large for the window, they scroll rather than being cut."""
+        """Steps, faults and why, of which a scroll away is what the window has no room for."""
         body = QWidget()
         self._middle = QVBoxLayout(body)
         self._middle.setContentsMargins(0, 0, 0, 0)
@@ -166,8 +170,6 @@ class GuidePage(Page):
         self._lesson = Lesson(self._theme)
         self._middle.addWidget(self._lesson)
         self._scroll = SteadyScroll()
-        # A bar that comes and goes would change the width, and with it the height that asked for it, for ever.
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -224,7 +226,7 @@ class GuidePage(Page):
     def _fit(self) -> None:
         """The steps fill most of the page; what stands beside them is a scroll away."""
         if self._strip is not None:
-            self._strip.setMinimumHeight(round(self.height() * STEPS_SHARE))
+            self._strip.setMinimumHeight(0 if self._theme.sizes.is_wide else round(self.height() * STEPS_SHARE))
 
     def _on_overflow(self, _: int, farthest: int) -> None:
         """Let the keyboard scroll what does not fit."""
@@ -236,11 +238,23 @@ class GuidePage(Page):
         self._column.setSpacing(px(12))
         self._middle.setSpacing(px(12))
         self._heading.setSpacing(px(20))
-        self._heading.setDirection(direction(self._theme.sizes))
-        side = Qt.AlignmentFlag.AlignLeft if self._theme.sizes.is_wide else Qt.AlignmentFlag.AlignRight
-        self._summary.setAlignment(Qt.AlignmentFlag.AlignVCenter | side)
+        self._name.setSpacing(px(20))
+        self._place_small_words()
         self._scroll.setMinimumHeight(px(LEAST_SEEN_PX))
         # The smaller line stands on the title's base line.
         self._dose.setContentsMargins(0, 0, 0, px(5))
         self._words.setSpacing(px(2))
         self._foot.setSpacing(px(12))
+
+    def _place_small_words(self) -> None:
+        """Put summary and hints where there is room: beside title and buttons, or with what scrolls."""
+        is_wide = self._theme.sizes.is_wide
+        if is_wide:
+            self._middle.insertWidget(0, self._summary)
+            self._middle.addWidget(self._hints)
+        else:
+            self._heading.addWidget(self._summary, 1)
+            self._foot.insertWidget(0, self._hints, 1)
+        side = Qt.AlignmentFlag.AlignLeft if is_wide else Qt.AlignmentFlag.AlignRight
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignVCenter | side)
+        self._fit()
