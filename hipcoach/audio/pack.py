@@ -186,7 +186,7 @@ def _complaint(folder: Path, faults: Mapping[str, str]) -> str:
     ]
     more, missing = len(broken) - _NAMED, len(faults) - len(broken)
     parts = broken[:_NAMED]
-    parts += [plural("%n more file neither", "%n more files neither", more)] * (more > 0)
+    parts += [plural("neither can %n more file", "neither can %n more files", more)] * (more > 0)
     parts += [plural("%n word is missing", "%n words are missing", missing)] * (missing > 0)
     what = reduce(lambda one, other: words("{one} and {other}", one=one, other=other), parts)
     return words("In the sound pack {pack} {what}; our own sounds take their place.", pack=pack, what=what)
@@ -201,7 +201,7 @@ def _clip(path: Path) -> tuple[Samples | None, str]:
     except ValueError as error:
         return None, error.args[0]
     except (OSError, EOFError, wave.Error):
-        return None, words("it is no sound file that can be read")
+        return None, words("it is not a sound file that can be read")
 
 
 def _read(path: Path) -> Samples:

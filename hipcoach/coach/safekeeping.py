@@ -78,7 +78,7 @@ class Safekeeping:
         places = self._folders()
         if folder not in places and not unsaved.note(file, self._store.path, places):
             raise UserError(
-                words("It is kept in {file}, but no folder takes a note of that.", file=file),
+                words("It is kept in {file}, but no folder could take a note of that.", file=file),
                 words("Put the file into {folder} when there is room.", folder=self._store.path.parent),
             )
         self.journal.give_up()

@@ -84,7 +84,7 @@ def of_session(plan: Plan, exercises: Mapping[tuple[str, str], Exercise], put_do
     if ends[-1] > LONGEST_S:
         raise UserError(
             words("The session would last {hours:.1f} hours.", hours=ends[-1] / 3600),
-            words("Its sound may last {hours:g}.", hours=LONGEST_S / 3600),
+            words("Its sound may last {hours:g} hours at most.", hours=LONGEST_S / 3600),
         )
     return Soundtrack(tuple(sorted(cues, key=lambda cue: cue.time_s)), ends[-1])
 

@@ -330,7 +330,7 @@ def _fault(one: SetRecord, text: str, exercises: Exercises) -> str | None:
     exercise = exercises.get(one.key)
     if text and (exercise is None or exercise.fault(text) is None):
         raise UserError(
-            words("{text} is no fault of this lift.", text=shown(text)), words("Choose one of its faults.")
+            words("{text} is not a fault of this lift.", text=shown(text)), words("Choose one of its faults.")
         )
     return text or None
 

@@ -310,7 +310,7 @@ SETTINGS: tuple[Setting, ...] = (
         "sound_offset_ms",
         0,
         words("Sound comes later by"),
-        words("Bluetooth is late: the picture waits for it. Find yours by a click and a flash."),
+        words("Bluetooth is late: the picture waits for it. Find yours with a click and a flash."),
         Group.SOUND,
         bounds=(-100, 500),
         step=10,

@@ -54,7 +54,7 @@ def text_of(path: Path, kind: str) -> str:
         mode = path.stat().st_mode
         # A pipe would be waited for, perhaps for ever; a folder refuses by itself.
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-            raise UserError(words("{file} is no ordinary file.", file=file), usual)
+            raise UserError(words("{file} is not an ordinary file.", file=file), usual)
         with path.open("rb") as opened:
             content = opened.read(LARGEST_BYTES + 1)
     except OSError as error:
@@ -73,7 +73,7 @@ def text_of(path: Path, kind: str) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         raise UserError(
             words(
-                "{file}: line {line} holds the byte 0x{byte:02x}, which is no UTF-8.",
+                "{file}: line {line} holds the byte 0x{byte:02x}, which is not UTF-8.",
                 file=file,
                 line=line,
                 byte=content[error.start],
@@ -136,7 +136,7 @@ def _broken(file: str, problem: str, text: str) -> UserError:
     at = re.search(r" \(at line (\d{1,9}), column \d+\)", problem)
     number = min(int(at[1]), len(lines)) if at else _not_closed(lines, reason)
     line = lines[number - 1].strip()
-    remedy = _remedy(line, reason) or words("It is no TOML, in whose words: {reason}.", reason=reason)
+    remedy = _remedy(line, reason) or words("It is not valid TOML: {reason}.", reason=reason)
     return UserError(
         words("{file}: line {number}, {line}, cannot be read.", file=file, number=number, line=shown(line)), remedy
     )

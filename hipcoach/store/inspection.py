@@ -73,7 +73,7 @@ def inspect(
         if not path.is_file():
             # To open a pipe would wait for whoever writes into it.
             path.stat()
-            raise damaged(what_failed, words("it is no file"))
+            raise damaged(what_failed, words("it is not a file"))
         _look_beside(real(path), judge, patience_s)
 
 

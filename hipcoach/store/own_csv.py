@@ -156,7 +156,7 @@ def read_csv(incoming: Incoming, path: Path, progress: Progress) -> None:
             raise UserError(words("The file is not in UTF-8."), words("Save it as CSV UTF-8.")) from error
         except csv.Error as error:
             line = reader.line if reader else 1
-            raise UserError(words("Line {line} is no CSV: {error}.", line=line, error=error), _REMEDY) from error
+            raise UserError(words("Line {line} is not CSV: {error}.", line=line, error=error), _REMEDY) from error
 
 
 def _complete(incoming: Incoming, plans: Mapping[str, str], missing: Sequence[str]) -> None:

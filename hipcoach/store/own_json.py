@@ -95,10 +95,10 @@ def read_json(incoming: Incoming, path: Path, progress: Progress) -> None:
         content = msgspec.json.decode(path.read_bytes(), type=_Whole)
     except msgspec.ValidationError as error:
         if "`format`" in str(error):
-            raise UserError(words("The file is JSON, but not of Hipcoach."), _REMEDY) from error
+            raise UserError(words("The file is JSON, but not from Hipcoach."), _REMEDY) from error
         raise UserError(words("The file is not right: {reason}.", reason=rows.reason(error)), _REMEDY) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UserError(words("The file is no JSON, or is cut off."), _REMEDY) from error
+        raise UserError(words("The file is not JSON, or is cut off."), _REMEDY) from error
     if (content.format, content.version) != (FORMAT, VERSION):
         raise UserError(
             words("The file was written by a newer version of Hipcoach, or by another program."), _REMEDY

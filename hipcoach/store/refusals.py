@@ -23,7 +23,7 @@ _REASONS = {
     sqlite3.SQLITE_CANTOPEN: (words("it cannot be opened"), words("Look at the data folder and its permissions.")),
     sqlite3.SQLITE_IOERR: (words("the disk failed"), words("Look at the disk, then try again.")),
 }
-_DAMAGES = {sqlite3.SQLITE_NOTADB: words("it is no database"), sqlite3.SQLITE_CORRUPT: words("it is damaged")}
+_DAMAGES = {sqlite3.SQLITE_NOTADB: words("it is not a database"), sqlite3.SQLITE_CORRUPT: words("it is damaged")}
 
 
 @contextlib.contextmanager

@@ -233,7 +233,7 @@ def _read(file: Path) -> dict[str, Any]:
         found = os.fstat(source.fileno())
         is_ours = os.name == "nt" or found.st_uid == os.getuid()
         if not (stat.S_ISREG(found.st_mode) and is_ours and found.st_size <= LARGEST_BYTES):
-            raise PermissionError(errno.EPERM, words("it is no file of yours"))
+            raise PermissionError(errno.EPERM, words("it is not a file of yours"))
         data = json.load(source)
     if not isinstance(data, dict):
         msg = f"{file} holds no object"

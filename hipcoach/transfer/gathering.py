@@ -118,12 +118,12 @@ class Gathering:
             if entry.kind is Kind.REST:
                 self._rest(session, entry)
                 raise LeftOutError(
-                    words("rest timers, which are no sets: their time is the rest after the set before")
+                    words("rest timers, which are not sets: their time is the rest after the set before")
                 )
             if entry.kind is Kind.NOTE:
                 self._note_for_exercise(session, entry, line)
                 raise LeftOutError(
-                    words("notes, which are no sets: each is kept with the next set or the session")
+                    words("notes, which are not sets: each is kept with the next set or the session")
                 )
             session.rows += 1
             session.was_taken = False
@@ -288,13 +288,13 @@ class Gathering:
         count = number(text, has_commas=self._has_commas) if text else Decimal(0)
         if not count:
             if count is None:
-                raise LeftOutError(words("repetitions that are no number"))
+                raise LeftOutError(words("repetitions that are not a number"))
             measured = (entry.seconds + entry.distance).strip(" 0.,:")
             instead = words("a time or a distance instead of repetitions")
             raise LeftOutError(instead if measured else words("no repetitions"))
         if count != int(count) or not 0 < count <= MOST_REPS:
             raise LeftOutError(
-                words("repetitions that are no whole number up to {most_reps:,}", most_reps=MOST_REPS)
+                words("repetitions that are not a whole number up to {most_reps:,}", most_reps=MOST_REPS)
             )
         return int(count)
 
@@ -319,7 +319,9 @@ class Gathering:
         rpe = number(text, has_commas=self._has_commas)
         if rpe is None or (rpe and not 1 <= rpe <= 10):
             if text.strip():
-                self._implausible.say(words("an effort that is no number from 1 to 10, which was dropped"), line)
+                self._implausible.say(
+                    words("an effort that is not a number from 1 to 10, which was dropped"), line
+                )
             return None
         if rpe != int(rpe):
             self._assume(words("Efforts between two steps are rounded down: 8.5 is taken as 8."))
@@ -380,7 +382,7 @@ def _load(text: str, unit: Unit, implements: int, *, is_both: bool, has_commas: 
         return Load(Decimal(0), Unit.KG, 1)
     value = number(text, has_commas=has_commas)
     if value is None:
-        raise LeftOutError(words("a weight that is no number"))
+        raise LeftOutError(words("a weight that is not a number"))
     if value < 0:
         raise LeftOutError(words("a weight below zero, as of assisted repetitions"))
     if value == 0:

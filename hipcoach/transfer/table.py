@@ -160,7 +160,7 @@ def opened(path: Path) -> Iterator[Table]:
             raise UserError(words("“{name}” is not the name of a file.", name=name)) from error
         # A pipe would be waited for, perhaps for ever; a folder refuses by itself.
         if not (stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode)):
-            raise UserError(words("{name} is no ordinary file.", name=name), NOT_A_LOG)
+            raise UserError(words("{name} is not an ordinary file.", name=name), NOT_A_LOG)
         if about.st_size > LARGEST_BYTES:
             raise UserError(
                 words("{name} is larger than {size} MB.", name=name, size=LARGEST_BYTES // 1_000_000), NOT_A_LOG

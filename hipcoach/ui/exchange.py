@@ -81,7 +81,7 @@ class Exchange(QObject):
                 return export(store, file, shape, progress)
 
         self._run(
-            tr("Writing the record …"),
+            tr("Writing the record…"),
             deed,
             lambda sets: self.said.emit(
                 tr_count("%n set is in {file}.", "%n sets are in {file}.", sets, file=file)
@@ -97,7 +97,7 @@ class Exchange(QObject):
 
     def _try(self, file: Path, box: PreviewBox) -> None:
         deed = partial(self._bring_in, file, box.dumbbells, box.unit, is_trial=True)
-        self._run(tr("Looking at the file …"), deed, box.show_preview)
+        self._run(tr("Looking at the file…"), deed, box.show_preview)
 
     def _take(self, file: Path, box: PreviewBox) -> None:
         def tell(preview: Preview) -> None:
@@ -113,7 +113,7 @@ class Exchange(QObject):
             )
 
         deed = partial(self._bring_in, file, box.dumbbells, box.unit, is_trial=False)
-        self._run(tr("Bringing in …"), deed, tell)
+        self._run(tr("Bringing in…"), deed, tell)
 
     def _bring_in(
         self, file: Path, dumbbells: Dumbbells, unit: Unit, progress: Progress, *, is_trial: bool

@@ -86,7 +86,7 @@
         <translation>sie ist stumm</translation>
     </message>
     <message numerus="yes">
-        <source>%n more files neither</source>
+        <source>neither can %n more files</source>
         <translation>
             <numerusform>%n weitere Datei ebenso</numerusform>
             <numerusform>%n weitere Dateien ebenso</numerusform>
@@ -104,7 +104,7 @@
         <translation>{one} und {other}</translation>
     </message>
     <message>
-        <source>it is no sound file that can be read</source>
+        <source>it is not a sound file that can be read</source>
         <translation>sie ist keine lesbare Tondatei</translation>
     </message>
     <message>
@@ -369,7 +369,7 @@
         <translation>{day} markieren: kein Lauf</translation>
     </message>
     <message>
-        <source>It is kept in {file}, but no folder takes a note of that.</source>
+        <source>It is kept in {file}, but no folder could take a note of that.</source>
         <translation>Es liegt in {file}, aber kein Ordner nimmt einen Vermerk darüber auf.</translation>
     </message>
     <message>
@@ -405,7 +405,7 @@
         <translation>Die Einheit würde {hours:.1f} Stunden dauern.</translation>
     </message>
     <message>
-        <source>Its sound may last {hours:g}.</source>
+        <source>Its sound may last {hours:g} hours at most.</source>
         <translation>Ihr Ton darf {hours:g} Stunden dauern.</translation>
     </message>
     <message>
@@ -1330,7 +1330,7 @@
         <translation>Wähle aus der Liste.</translation>
     </message>
     <message>
-        <source>{text} is no fault of this lift.</source>
+        <source>{text} is not a fault of this lift.</source>
         <translation>{text} ist kein Fehler dieser Übung.</translation>
     </message>
     <message>
@@ -2164,7 +2164,7 @@
         <translation>Ton kommt später um</translation>
     </message>
     <message>
-        <source>Bluetooth is late: the picture waits for it. Find yours by a click and a flash.</source>
+        <source>Bluetooth is late: the picture waits for it. Find yours with a click and a flash.</source>
         <translation>Bluetooth ist verspätet: Das Bild wartet darauf. Finde deinen Wert mit Klick und Blitz.</translation>
     </message>
     <message>
@@ -2776,7 +2776,7 @@
         <translation>{key} zählt Sekunden, etwa {key} = 90.</translation>
     </message>
     <message>
-        <source>It is no TOML, in whose words: {reason}.</source>
+        <source>It is not valid TOML: {reason}.</source>
         <translation>Das ist kein gültiges TOML: {reason}.</translation>
     </message>
     <message>
@@ -2832,7 +2832,7 @@
         <translation>Kein Schlüssel hat mehr als zwei.</translation>
     </message>
     <message>
-        <source>{file} is no ordinary file.</source>
+        <source>{file} is not an ordinary file.</source>
         <translation>{file} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
@@ -2844,7 +2844,7 @@
         <translation>„{file}“ ist kein Dateiname.</translation>
     </message>
     <message>
-        <source>{file}: line {line} holds the byte 0x{byte:02x}, which is no UTF-8.</source>
+        <source>{file}: line {line} holds the byte 0x{byte:02x}, which is not UTF-8.</source>
         <translation>{file}: Zeile {line} enthält das Byte 0x{byte:02x}, das kein UTF-8 ist.</translation>
     </message>
     <message>
@@ -2980,7 +2980,7 @@
         <translation>Sie bleibt, wie sie ist; installiere die neuere Version, um sie zu öffnen.</translation>
     </message>
     <message>
-        <source>it is no file</source>
+        <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
     </message>
     <message>
@@ -3050,7 +3050,7 @@
         <translation>Speichere sie als CSV UTF-8.</translation>
     </message>
     <message>
-        <source>Line {line} is no CSV: {error}.</source>
+        <source>Line {line} is not CSV: {error}.</source>
         <translation>Zeile {line} ist kein CSV: {error}.</translation>
     </message>
     <message>
@@ -3102,7 +3102,7 @@
         <translation>Die Datei stimmt nicht: {reason}.</translation>
     </message>
     <message>
-        <source>The file is no JSON, or is cut off.</source>
+        <source>The file is not JSON, or is cut off.</source>
         <translation>Die Datei ist kein JSON oder ist abgeschnitten.</translation>
     </message>
     <message>
@@ -3110,11 +3110,11 @@
         <translation>Die Datei stimmt nicht, in {where}: {reason}.</translation>
     </message>
     <message>
-        <source>The file is JSON, but not of Hipcoach.</source>
+        <source>The file is JSON, but not from Hipcoach.</source>
         <translation>Die Datei ist JSON, aber nicht von Hipcoach.</translation>
     </message>
     <message>
-        <source>it is no database</source>
+        <source>it is not a database</source>
         <translation>das ist keine Datenbank</translation>
     </message>
     <message>
@@ -3238,7 +3238,7 @@
         <translation>Was in {folder} aufbewahrt wurde, ist jetzt in der Aufzeichnung.</translation>
     </message>
     <message>
-        <source>it is no file of yours</source>
+        <source>it is not a file of yours</source>
         <translation>das ist keine Datei von dir</translation>
     </message>
     <message>
@@ -3294,7 +3294,7 @@
         <translation>Dropsätze und Sätze bis zum Muskelversagen sind Arbeitssätze; ihre Notiz sagt das nach dem eigenen Text.</translation>
     </message>
     <message>
-        <source>a weight that is no number</source>
+        <source>a weight that is not a number</source>
         <translation>ein Gewicht, das keine Zahl ist</translation>
     </message>
     <message>
@@ -3322,7 +3322,7 @@
         <translation>ein zu langer Name einer Einheit</translation>
     </message>
     <message>
-        <source>repetitions that are no whole number up to {most_reps:,}</source>
+        <source>repetitions that are not a whole number up to {most_reps:,}</source>
         <translation>Wiederholungen, die keine ganze Zahl bis {most_reps:,} sind</translation>
     </message>
     <message>
@@ -3366,11 +3366,11 @@
         <translation>ein Datum vor {first_year}</translation>
     </message>
     <message>
-        <source>rest timers, which are no sets: their time is the rest after the set before</source>
+        <source>rest timers, which are not sets: their time is the rest after the set before</source>
         <translation>Pausenuhren, die keine Sätze sind: Ihre Zeit ist die Pause nach dem Satz davor</translation>
     </message>
     <message>
-        <source>notes, which are no sets: each is kept with the next set or the session</source>
+        <source>notes, which are not sets: each is kept with the next set or the session</source>
         <translation>Notizen, die keine Sätze sind: Jede bleibt beim nächsten Satz oder bei der Einheit erhalten</translation>
     </message>
     <message>
@@ -3402,7 +3402,7 @@
         <translation>Die Datei enthält mehr als {most:,} Übungen.</translation>
     </message>
     <message>
-        <source>repetitions that are no number</source>
+        <source>repetitions that are not a number</source>
         <translation>Wiederholungen, die keine Zahl sind</translation>
     </message>
     <message>
@@ -3414,7 +3414,7 @@
         <translation>Bei zwei Kurzhanteln ist das Gewicht das von jeder einzelnen.</translation>
     </message>
     <message>
-        <source>an effort that is no number from 1 to 10, which was dropped</source>
+        <source>an effort that is not a number from 1 to 10, which was dropped</source>
         <translation>eine Anstrengung, die keine Zahl von 1 bis 10 ist und weggelassen wurde</translation>
     </message>
     <message>
@@ -3454,7 +3454,7 @@
         <translation>{name} enthält eine Zeile mit mehr als {longest_line:,} Zeichen.</translation>
     </message>
     <message>
-        <source>{name} is no ordinary file.</source>
+        <source>{name} is not an ordinary file.</source>
         <translation>{name} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
@@ -4492,15 +4492,15 @@
         <translation>Datei einlesen</translation>
     </message>
     <message>
-        <source>Writing the record …</source>
+        <source>Writing the record…</source>
         <translation>Aufzeichnung wird geschrieben …</translation>
     </message>
     <message>
-        <source>Looking at the file …</source>
+        <source>Looking at the file…</source>
         <translation>Datei wird durchgesehen …</translation>
     </message>
     <message>
-        <source>Bringing in …</source>
+        <source>Bringing in…</source>
         <translation>Datei wird eingelesen …</translation>
     </message>
     <message>
@@ -4893,11 +4893,11 @@
         <translation>Abgleichen</translation>
     </message>
     <message>
-        <source>Back up …</source>
+        <source>Back up…</source>
         <translation>Sichern …</translation>
     </message>
     <message>
-        <source>Put back …</source>
+        <source>Put back…</source>
         <translation>Zurückholen …</translation>
     </message>
     <message>
@@ -5489,7 +5489,7 @@
         <translation>{sets} × {reps} ohne Last</translation>
     </message>
     <message>
-        <source>not to be made of your bar and plates</source>
+        <source>cannot be made with your bar and plates</source>
         <translation>deine Stange und Scheiben ergeben das nicht</translation>
     </message>
     <message>

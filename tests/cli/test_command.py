@@ -248,7 +248,7 @@ class TestHistory:
         data.mkdir()
         database.write_bytes(b"no database at all")
         sentence = assert_refused(run("history"), 1)
-        assert sentence.startswith(f"The record {database} could not be opened: it is no database.")
+        assert sentence.startswith(f"The record {database} could not be opened: it is not a database.")
         log = data / "hipcoach.log"
         assert "sqlite3.DatabaseError" in log.read_text(encoding="utf-8")
         assert stat.S_IMODE(log.stat().st_mode) == 0o600

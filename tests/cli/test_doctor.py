@@ -129,7 +129,7 @@ def test_a_damaged_record_does_not_keep_it_from_the_rest(database, data):
     database.write_bytes(b"no database at all")
     done = doctor()
     assert done.returncode == 1
-    assert "it is no database" in done.stdout
+    assert "it is not a database" in done.stdout
     assert "plays through none" in done.stdout
     assert "Traceback" not in done.stderr
 

@@ -154,7 +154,7 @@ def test_a_session_of_half_a_day_is_refused(capsys):
     assert (
         command.main(["soundtrack", "deadlift", "--session", "--sets", "20", "--rest", "900", "--reps", "50"]) == 1
     )
-    assert "The session would last 6.4 hours. Its sound may last 2." in capsys.readouterr().err
+    assert "The session would last 6.4 hours. Its sound may last 2 hours at most." in capsys.readouterr().err
 
 
 def test_options_without_an_exercise_do_not_change_ones_own_plan(capsys):

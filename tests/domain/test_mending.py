@@ -79,7 +79,7 @@ def test_what_is_typed_changes_that_value_and_no_other(field, text, changes):
         (Field.REST, "2:75", "“2:75” is not a rest. Write minutes and seconds, for example 2:00."),
         (Field.REST, "99:00", "“99:00” is not a rest."),
         (Field.EFFORT, "11", "“11” is not an effort. Write a number from 1 to 10."),
-        (Field.FAULT, "no-such", "“no-such” is no fault of this lift. Choose one of its faults."),
+        (Field.FAULT, "no-such", "“no-such” is not a fault of this lift. Choose one of its faults."),
         (Field.CONFIRMED, "perhaps", "“perhaps” is neither yes nor no. Choose one of them."),
         (Field.SIDE, "both", "“both” is not a side. Choose left, right or both."),
         (Field.SET, "0", "“0” is not a set's number. Write 1 to 20, or for example warm-up 1."),

@@ -141,10 +141,10 @@ def test_a_number_of_thousands_of_digits_is_named_with_its_key(file, home, capsy
 
 def test_what_is_no_ordinary_file_is_refused_and_not_waited_for(file, home, capsys, tmp_path):
     os.mkfifo(file)
-    assert "is no ordinary file. An exercise file is" in the_complaint(file, home, capsys)
+    assert "is not an ordinary file. An exercise file is" in the_complaint(file, home, capsys)
     file.unlink()
     file.symlink_to("/dev/zero")
-    assert "is no ordinary file" in the_complaint(file, home, capsys)
+    assert "is not an ordinary file" in the_complaint(file, home, capsys)
     file.unlink()
     file.symlink_to(file)
     assert "too many levels of symbolic links" in the_complaint(file, home, capsys)
@@ -154,7 +154,7 @@ def test_what_is_no_ordinary_file_is_refused_and_not_waited_for(file, home, caps
     file.rmdir()
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(file))
-        assert "is no ordinary file" in the_complaint(file, home, capsys)
+        assert "is not an ordinary file" in the_complaint(file, home, capsys)
 
 
 def test_a_file_of_100_mb_is_refused_without_being_read_whole(file, home, capsys):

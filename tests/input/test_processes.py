@@ -45,7 +45,7 @@ def assert_refused(told: tuple[int, str, str], sentence: str, home: Path) -> Non
         (["train", "--sets", "9" * 5000], "999…” is not a number of sets."),
         (["train", "--rest=--"], "--rest needs a value."),
         (["train", "--reps=\N{ARABIC-INDIC DIGIT FIVE}"], "“٥” is not a number of reps."),
-        (["check", "/dev/zero"], "/dev/zero is no ordinary file."),
+        (["check", "/dev/zero"], "/dev/zero is not an ordinary file."),
         (["check", b"\xff.toml"], "\\udcff.toml could not be read: no such file or directory."),
         (["check", "x" * 100_000], "xxx…” cannot be the name of a file."),
         (["--data-dir", "/dev/null", "history"], "/dev/null cannot be the data folder: it is a file."),
@@ -79,7 +79,7 @@ def test_a_folder_whose_name_is_no_text_is_as_good_as_any(home):
 def test_files_that_would_be_waited_for(home, tmp_path):
     pipe, dots = tmp_path / "pipe.toml", tmp_path / "dots.toml"
     os.mkfifo(pipe)
-    assert_refused(run("check", str(pipe)), "is no ordinary file.", home)
+    assert_refused(run("check", str(pipe)), "is not an ordinary file.", home)
     dots.write_text(".".join("a" * 400_000) + " = 1\n" + TEXT, encoding="utf-8")
     assert_refused(run("check", str(dots)), "holds a line with too many dots.", home)
 

@@ -263,7 +263,7 @@ WRONG = [
     ("[[block]", "[[block]]", "line 4, “[[block]”, cannot be read. Write [[block]]."),
     ("", '"Stop if it hurts."', "line 2, “note =”, cannot be read. Its value is missing."),
     ('note = """Stop', 'note = "Stop if it hurts."', '“note = """Stop”, cannot be read. The three quotation'),
-    ("warm_ups = [", "", "“warm_ups = [”, cannot be read. It is no TOML, in whose words: "),
+    ("warm_ups = [", "", "“warm_ups = [”, cannot be read. It is not valid TOML: "),
 ]
 
 
@@ -286,10 +286,10 @@ def test_too_many_blocks_are_refused(tmp_path):
     [
         (
             FROM_THE_PHYSIO.encode("utf-16"),
-            "line 1 holds the byte 0xff, which is no UTF-8. Save the file as UTF-8.",
+            "line 1 holds the byte 0xff, which is not UTF-8. Save the file as UTF-8.",
         ),
         (FROM_THE_PHYSIO.replace("Stop", "Hör auf").encode("latin-1"), "line 2 holds the byte 0xf6"),
-        (b"\x00\x01\x02", "line 1, “\\x00\\x01\\x02”, cannot be read. It is no TOML"),
+        (b"\x00\x01\x02", "line 1, “\\x00\\x01\\x02”, cannot be read. It is not valid TOML"),
         (b"", "name is missing."),
         (b"#" * 1_000_001, "FILE is larger than 1 MB. A plan file is a few kilobytes of text."),
         (b"block = " + b"[" * 50_000, "nested too deeply"),
@@ -315,7 +315,7 @@ def test_what_is_no_file_is_told_and_not_waited_for(tmp_path):
     for make, sentence in (
         (lambda: None, "could not be read: no such file"),
         (file.mkdir, "could not be read: is a directory"),
-        (lambda: (file.rmdir(), os.mkfifo(file)), "is no ordinary file. A plan file is"),
+        (lambda: (file.rmdir(), os.mkfifo(file)), "is not an ordinary file. A plan file is"),
     ):
         make()
         with pytest.raises(UserError, match=sentence):

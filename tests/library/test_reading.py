@@ -189,7 +189,7 @@ def test_a_thrust_may_be_tight_to_the_knee_and_then_out(file):
             b"a = 1\na = 2\n",
             "line 2, “a = 2”, cannot be read. Its key stands there twice: leave one of the two lines out.",
         ),
-        (b"a = 1\nname = '\xe4'", "line 2 holds the byte 0xe4, which is no UTF-8. Save the file as UTF-8."),
+        (b"a = 1\nname = '\xe4'", "line 2 holds the byte 0xe4, which is not UTF-8. Save the file as UTF-8."),
         (b"#" * 1_000_001, "FILE is larger than 1 MB."),
         (b"a = " + b"[" * 50_000, "nested too deeply"),
         (b"a = " + b"9" * 5000, "FILE is not valid: it holds a number of thousands of digits."),

@@ -274,7 +274,7 @@ def test_what_is_merged_is_read_and_left_as_it_is(laptop, tmp_path):
     assert there.path.read_bytes() == before
     assert here.settings() == {}, "each laptop has its own sound and its own window"
     (tmp_path / "other.db").write_bytes(b"no database" * 1000)
-    with pytest.raises(StoreError, match=r"The file .*other\.db could not be opened: it is no database"):
+    with pytest.raises(StoreError, match=r"The file .*other\.db could not be opened: it is not a database"):
         merge(here, tmp_path / "other.db")
 
 

@@ -337,7 +337,7 @@ def test_a_record_that_many_write_at_once_is_never_called_damaged(kept):
 def test_a_pipe_in_its_place_is_told_at_once(path):
     path.parent.mkdir()
     os.mkfifo(path)
-    with pytest.raises(DamagedError, match="could not be opened: it is no file"):
+    with pytest.raises(DamagedError, match="could not be opened: it is not a file"):
         Store.open(path)
     assert path.is_fifo()
 
@@ -363,7 +363,7 @@ def test_a_link_to_a_disk_that_is_not_there_is_told_and_nothing_begun(tmp_path):
 def test_what_is_no_database_is_refused_untouched(path, content):
     path.parent.mkdir()
     path.write_bytes(content)
-    with pytest.raises(DamagedError, match=r"hipcoach\.db could not be opened: it is (no database|damaged)"):
+    with pytest.raises(DamagedError, match=r"hipcoach\.db could not be opened: it is (not a database|damaged)"):
         Store.open(path)
     assert path.read_bytes() == content
     assert list(path.parent.iterdir()) == [path]

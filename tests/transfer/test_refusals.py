@@ -64,7 +64,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     for path, said in (
         (tmp_path / "missing.csv", "could not be read: no such file or directory."),
         (tmp_path, "could not be read: is a directory."),
-        (pipe, "is no ordinary file."),
+        (pipe, "is not an ordinary file."),
         (Path("a\0b"), "is not the name of a file."),
     ):
         with pytest.raises(UserError) as caught:

@@ -89,7 +89,7 @@ def test_rest_timers_are_rests_and_no_sets(tmp_path: Path, delimiter: str) -> No
     assert told(second) == ["Squat (Barbell) | 1 | 5 x 1 x 100 kg"]
     assert first.finished_at == datetime(2026, 8, 10, 17, 0, tzinfo=UTC)
     assert remarks(arrival.left_out) == {
-        "rest timers, which are no sets: their time is the rest after the set before": (2, 4),
+        "rest timers, which are not sets: their time is the rest after the set before": (2, 4),
         "a time or a distance instead of repetitions": (1, 6),
     }
     assert (arrival.asks_unit, arrival.asks_dumbbells) == (False, True)
@@ -105,8 +105,8 @@ def test_notes_of_an_exercise_have_rows_of_their_own(tmp_path: Path) -> None:
     ]
     assert (session.plan.name, session.note) == ("Legs", "felt good\nBack Extension: too hard")
     assert remarks(arrival.left_out) == {
-        "rest timers, which are no sets: their time is the rest after the set before": (1, 3),
-        "notes, which are no sets: each is kept with the next set or the session": (2, 4),
+        "rest timers, which are not sets: their time is the rest after the set before": (1, 3),
+        "notes, which are not sets: each is kept with the next set or the session": (2, 4),
     }
 
 
@@ -169,14 +169,14 @@ ROW = '2023-07-30 16:49:28;"A";"B";1;{weight};{unit};{reps};{rpe};;;0;"";"";44m'
     ("change", "why"),
     [
         ({"weight": "-20"}, "a weight below zero, as of assisted repetitions"),
-        ({"weight": "heavy"}, "a weight that is no number"),
-        ({"weight": "1.000,5"}, "a weight that is no number"),
+        ({"weight": "heavy"}, "a weight that is not a number"),
+        ({"weight": "1.000,5"}, "a weight that is not a number"),
         ({"weight": "500.01"}, "a weight above 500 kg"),
         ({"unit": "stone"}, "a weight in a unit that is not known"),
-        ({"reps": "8.5"}, "repetitions that are no whole number up to 10,000"),
-        ({"reps": "-8"}, "repetitions that are no whole number up to 10,000"),
-        ({"reps": "10001"}, "repetitions that are no whole number up to 10,000"),
-        ({"reps": "many"}, "repetitions that are no number"),
+        ({"reps": "8.5"}, "repetitions that are not a whole number up to 10,000"),
+        ({"reps": "-8"}, "repetitions that are not a whole number up to 10,000"),
+        ({"reps": "10001"}, "repetitions that are not a whole number up to 10,000"),
+        ({"reps": "many"}, "repetitions that are not a number"),
         ({"reps": ""}, "no repetitions"),
         ({"reps": "0"}, "no repetitions"),
     ],
@@ -239,7 +239,7 @@ def test_empty_cells_at_the_end_of_a_row_do_no_harm(tmp_path: Path) -> None:
 
 def test_a_decimal_comma_is_none_where_commas_part_the_cells(tmp_path: Path) -> None:
     arrival = arrived(tmp_path, STRONG_CLASSIC.replace("42.5", '"42,5"'))
-    assert remarks(arrival.left_out)["a weight that is no number"] == (1, 3)
+    assert remarks(arrival.left_out)["a weight that is not a number"] == (1, 3)
 
 
 def test_a_session_s_note_is_the_first_one(tmp_path: Path) -> None:
@@ -270,7 +270,9 @@ def test_an_effort_out_of_range_is_dropped_and_said(tmp_path: Path, rpe: str) ->
     header = STRONG_IN_ROWS.splitlines()[0]
     arrival = arrived(tmp_path, f"{header}\n{ROW.format(weight=10, unit='kg', reps=8, rpe=rpe)}")
     assert arrival.sessions[0].sets[0].effort is None
-    assert remarks(arrival.implausible) == {"an effort that is no number from 1 to 10, which was dropped": (1, 2)}
+    assert remarks(arrival.implausible) == {
+        "an effort that is not a number from 1 to 10, which was dropped": (1, 2)
+    }
 
 
 @pytest.mark.parametrize(

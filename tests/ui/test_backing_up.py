@@ -67,18 +67,18 @@ def answer(house: House, words: str) -> QMessageBox:
 
 def test_the_record_goes_into_a_file_and_never_over_another(house, tmp_path):
     file = tmp_path / "mine.db"
-    press(house, "Back up …")
+    press(house, "Back up…")
     choose(house, file)
     assert notice(house) == f"1 session with 1 set is in {file}."
     with Store.open(file) as store:
         assert [one.id for one in store.sessions()] == ["first"]
-    press(house, "Back up …")
+    press(house, "Back up…")
     choose(house, file)
     assert notice(house) == f"The file {file} exists already. Choose another name."
 
 
 def test_a_backup_is_looked_at_and_asked_for(qtbot, house, backup):
-    press(house, "Put back …")
+    press(house, "Put back…")
     choose(house, backup)
     with qtbot.waitSignal(house.window.restore_wanted, timeout=0) as wanted:
         box = answer(house, "Put back")
@@ -98,7 +98,7 @@ def test_the_question_is_put_in_the_readers_language(house, backup):
 
 
 def test_without_a_yes_nothing_happens(qtbot, house, backup):
-    press(house, "Put back …")
+    press(house, "Put back…")
     choose(house, backup)
     with qtbot.assertNotEmitted(house.window.restore_wanted):
         answer(house, "Leave it")
@@ -107,9 +107,9 @@ def test_without_a_yes_nothing_happens(qtbot, house, backup):
 def test_what_is_no_backup_is_told(house, tmp_path):
     file = tmp_path / "letter.db"
     file.write_text("Dear runner, " * 1000)
-    press(house, "Put back …")
+    press(house, "Put back…")
     choose(house, file)
-    assert notice(house).startswith(f"The backup {file} could not be opened: it is no database.")
+    assert notice(house).startswith(f"The backup {file} could not be opened: it is not a database.")
 
 
 def test_a_backup_takes_the_records_place_while_the_window_is_open(database, backup, start, tmp_path):

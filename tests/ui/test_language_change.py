@@ -163,7 +163,7 @@ def test_what_was_said_before_is_said_no_more(program, type_it):
 
 def test_a_question_is_answered_first(program, type_it):
     page = open_settings(program)
-    (button,) = (one for one in page.findChildren(QPushButton) if one.text() == "Back up …")
+    (button,) = (one for one in page.findChildren(QPushButton) if one.text() == "Back up…")
     button.click()
     (dialog,) = (one for one in program._window.findChildren(QFileDialog) if one.isVisible())
     type_it("language", "de")

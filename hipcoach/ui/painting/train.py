@@ -116,7 +116,7 @@ def dose_text(dose: Dose) -> str:
 def plates_text(plates: Sequence[Load] | None) -> str:
     """What hangs on each side of the bar: `each side 15 + 2.5 kg`."""
     if plates is None:
-        return tr("not to be made of your bar and plates")
+        return tr("cannot be made with your bar and plates")
     if not plates:
         return tr("the bar alone")
     weights = " + ".join(told(Number(f"{plate.value.normalize():f}")) for plate in plates)
