@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Something went wrong that should not; the details are in {log}.</source>
-        <translation>Es ist etwas schiefgegangen, was nicht sollte; Einzelheiten stehen in {log}.</translation>
+        <translation>Etwas ist unerwartet schiefgegangen; Einzelheiten stehen in {log}.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -71,11 +71,11 @@
     </message>
     <message>
         <source>In the sound pack {pack} {what}; our own sounds take their place.</source>
-        <translation>Klänge {pack}: {what}; stattdessen sind unsere eigenen zu hören.</translation>
+        <translation>Klänge {pack}: {what}; stattdessen sind die mitgelieferten zu hören.</translation>
     </message>
     <message>
         <source>The sound pack {pack} is gone; our own sounds take its place.</source>
-        <translation>Die Klänge {pack} sind nicht mehr da; stattdessen sind unsere eigenen zu hören.</translation>
+        <translation>Die Klänge {pack} sind nicht mehr da; stattdessen sind die mitgelieferten zu hören.</translation>
     </message>
     <message>
         <source>{name}.wav cannot be used ({fault})</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>it is not 16-bit</source>
-        <translation>sie hat keine 16 Bit</translation>
+        <translation>sie hat nicht 16 Bit</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Assumed</source>
-        <translation>Angenommen</translation>
+        <translation>Annahmen</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>It waits, and is tried again.</source>
-        <translation>Es wartet und wird noch einmal versucht.</translation>
+        <translation>Das Speichern wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>mark {day} as {run}</source>
@@ -370,15 +370,15 @@
     </message>
     <message>
         <source>It is kept in {file}, but no folder could take a note of that.</source>
-        <translation>Es liegt in {file}, aber kein Ordner nimmt einen Vermerk darüber auf.</translation>
+        <translation>Es liegt in {file}, aber in keinem Ordner ließ sich ein Vermerk darüber ablegen.</translation>
     </message>
     <message>
         <source>Put the file into {folder} when there is room.</source>
-        <translation>Leg die Datei in {folder}, sobald dort Platz ist.</translation>
+        <translation>Leg die Datei in den Ordner {folder}, sobald dort Platz ist.</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation>Es wurde keine Sicherung gemacht.</translation>
+        <translation>Es wurde keine Sicherung erstellt.</translation>
     </message>
     <message>
         <source>The sound could not be prepared: its folder cannot be written.</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Its sound may last {hours:g} hours at most.</source>
-        <translation>Ihr Ton darf {hours:g} Stunden dauern.</translation>
+        <translation>Der Ton darf höchstens {hours:g} Stunden dauern.</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
@@ -749,7 +749,7 @@
     <message>
         <source>Enter</source>
         <comment>the key</comment>
-        <translation>Enter</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Space</source>
@@ -970,12 +970,12 @@
     <message>
         <source>import</source>
         <comment>what a key does</comment>
-        <translation>einlesen</translation>
+        <translation>importieren</translation>
     </message>
     <message>
         <source>export</source>
         <comment>what a key does</comment>
-        <translation>ausgeben</translation>
+        <translation>exportieren</translation>
     </message>
     <message>
         <source>picture to share</source>
@@ -1100,11 +1100,11 @@
     </message>
     <message>
         <source>next load up</source>
-        <translation>ein Gewicht schwerer</translation>
+        <translation>nächster Satz schwerer</translation>
     </message>
     <message>
         <source>next load down</source>
-        <translation>ein Gewicht leichter</translation>
+        <translation>nächster Satz leichter</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1202,11 +1202,11 @@
     </message>
     <message>
         <source>A load of {text} is out of range.</source>
-        <translation>Eine Last von {text} ist außerhalb des Bereichs.</translation>
+        <translation>Eine Last von {text} liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>It lies between 0 and {heaviest} {unit}.</source>
-        <translation>Sie liegt zwischen 0 und {heaviest} {unit}.</translation>
+        <translation>Erlaubt sind 0 bis {heaviest} {unit}.</translation>
     </message>
     <message>
         <source>A load of {text} is too precise.</source>
@@ -1295,11 +1295,11 @@
     </message>
     <message>
         <source>The year {year} is out of range.</source>
-        <translation>Das Jahr {year} ist außerhalb des Bereichs.</translation>
+        <translation>Das Jahr {year} liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>It lies from {low} to {high}.</source>
-        <translation>Es liegt zwischen {low} und {high}.</translation>
+        <translation>Erlaubt sind {low} bis {high}.</translation>
     </message>
     <message>
         <source>Write a number from {low} to {high}.</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>The plan cannot be trained: a number in it is out of its range.</source>
-        <translation>Der Plan lässt sich nicht trainieren: Eine Zahl darin ist außerhalb ihres Bereichs.</translation>
+        <translation>Der Plan lässt sich nicht trainieren: Eine Zahl darin liegt außerhalb ihres Bereichs.</translation>
     </message>
     <message>
         <source>Make a new one.</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>When you last said, it felt like {effort}: the same load, until it feels like {hard} at most.</source>
-        <translation>Deine letzte Angabe war Anstrengung {effort}: dieselbe Last, bis es höchstens {hard} ist.</translation>
+        <translation>Deine letzte Angabe war Anstrengung {effort}: dieselbe Last, bis du höchstens {hard} angibst.</translation>
     </message>
     <message>
         <source>One session without pain: the same once more, before it gets heavier.</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>The hardest set felt like {effort}: the same load, until it feels like {hard} at most.</source>
-        <translation>Der härteste Satz hatte Anstrengung {effort}: dieselbe Last, bis es höchstens {hard} ist.</translation>
+        <translation>Der härteste Satz hatte Anstrengung {effort}: dieselbe Last, bis er höchstens {hard} hat.</translation>
     </message>
     <message>
         <source>{done} of {planned} sets were done on both sides with {load}: all of them first.</source>
@@ -1745,11 +1745,11 @@
     </message>
     <message>
         <source>Getting ready in {seconds:g} s is out of range.</source>
-        <translation>Bereitmachen in {seconds:g} s ist außerhalb des Bereichs.</translation>
+        <translation>Eine Zeit zum Bereitmachen von {seconds:g} s liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>A session of {sets} sets is out of range.</source>
-        <translation>Eine Einheit mit {sets} Sätzen ist außerhalb des Bereichs.</translation>
+        <translation>Eine Einheit mit {sets} Sätzen liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>It lies between {low} and {high}.</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>A rest of {rest:g} s is out of range.</source>
-        <translation>Eine Pause von {rest:g} s ist außerhalb des Bereichs.</translation>
+        <translation>Eine Pause von {rest:g} s liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>longer than planned</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>A heart or blood vessel condition, high blood pressure, or medicine for either?</source>
-        <translation>Eine Erkrankung von Herz oder Blutgefäßen, hoher Blutdruck oder Medikamente gegen eins davon?</translation>
+        <translation>Eine Erkrankung von Herz oder Blutgefäßen, hoher Blutdruck oder Medikamente dagegen?</translation>
     </message>
     <message>
         <source>Chest pain, dizziness or fainting, at rest or when you exert yourself?</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>An operation not long ago, a hernia, or bones that break easily?</source>
-        <translation>Vor nicht langer Zeit operiert, ein Eingeweidebruch (Hernie) oder Knochen, die leicht brechen?</translation>
+        <translation>Kürzlich operiert, ein Eingeweidebruch (Hernie) oder Knochen, die leicht brechen?</translation>
     </message>
     <message>
         <source>Pregnant, or a birth in the last months?</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Glaucoma, or another eye condition that forbids straining?</source>
-        <translation>Grüner Star (Glaukom) oder eine andere Augenerkrankung, bei der Pressen verboten ist?</translation>
+        <translation>Grüner Star (Glaukom) oder eine andere Augenerkrankung, bei der du nicht pressen darfst?</translation>
     </message>
     <message>
         <source>Under 16, with nobody at hand who knows the lift?</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>Stop at once and seek help: {signs}.</source>
-        <translation>Hör sofort auf und hol dir Hilfe: {signs}.</translation>
+        <translation>Hör sofort auf und hol dir Hilfe bei einem dieser Zeichen: {signs}.</translation>
     </message>
     <message>
         <source>Dizzy?</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>About to faint, or chest pain: call for help now.</source>
-        <translation>Einer Ohnmacht nahe, oder Brustschmerz: Ruf jetzt Hilfe.</translation>
+        <translation>Einer Ohnmacht nahe oder Brustschmerz: Ruf sofort Hilfe.</translation>
     </message>
     <message>
         <source>If somebody faints: lay them flat, call for help.</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>Other pain of 5 or more, or worse the next morning: no load, and ask a professional.</source>
-        <translation>Anderer Schmerz von 5 oder mehr, oder schlimmer am nächsten Morgen: keine Last, und frag eine Fachperson.</translation>
+        <translation>Anderer Schmerz ab 5 oder am nächsten Morgen schlimmer: keine Last, und frag eine Fachperson.</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>Pictures jump; the figure in a set still moves.</source>
-        <translation>Bilder springen; die Figur im Satz bewegt sich trotzdem.</translation>
+        <translation>Bilder wechseln ohne Übergang; die Figur im Satz bewegt sich trotzdem.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>If you pressed a key since the last one: an empty room is never paced.</source>
-        <translation>Wenn du seit dem letzten eine Taste gedrückt hast: Einem leeren Raum wird nie ein Takt vorgegeben.</translation>
+        <translation>Wenn du seit dem letzten eine Taste gedrückt hast: In einem leeren Raum läuft kein Satz los.</translation>
     </message>
     <message>
         <source>Runner&apos;s week</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Bluetooth is late: the picture waits for it. Find yours with a click and a flash.</source>
-        <translation>Bluetooth ist verspätet: Das Bild wartet darauf. Finde deinen Wert mit Klick und Blitz.</translation>
+        <translation>Über Bluetooth kommt der Ton verzögert: Das Bild wartet auf ihn. Finde deinen Wert mit Klick und Blitz.</translation>
     </message>
     <message>
         <source>Light at the edges</source>
@@ -2278,8 +2278,8 @@
     <message numerus="yes">
         <source>{weeks} in a row; longest %n weeks</source>
         <translation>
-            <numerusform>{weeks} in Folge; am längsten %n Woche</numerusform>
-            <numerusform>{weeks} in Folge; am längsten %n Wochen</numerusform>
+            <numerusform>{weeks} in Folge; längste Serie %n Woche</numerusform>
+            <numerusform>{weeks} in Folge; längste Serie %n Wochen</numerusform>
         </translation>
     </message>
     <message>
@@ -2289,8 +2289,8 @@
     <message numerus="yes">
         <source>No streak running; longest %n weeks</source>
         <translation>
-            <numerusform>Zurzeit keine Wochen in Folge; am längsten %n Woche</numerusform>
-            <numerusform>Zurzeit keine Wochen in Folge; am längsten %n Wochen</numerusform>
+            <numerusform>Zurzeit keine Serie; die längste %n Woche</numerusform>
+            <numerusform>Zurzeit keine Serie; die längste %n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>It has no usual value and must be written.</source>
-        <translation>Dafür gibt es keinen üblichen Wert; es muss dastehen.</translation>
+        <translation>Dafür gibt es keinen Standardwert; es muss dastehen.</translation>
     </message>
     <message>
         <source>of another kind</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>{key} is in seconds: {key} = {meant}.</source>
-        <translation>{key} zählt Sekunden: {key} = {meant}.</translation>
+        <translation>{key} wird in Sekunden angegeben: {key} = {meant}.</translation>
     </message>
     <message>
         <source>{key} is {value}. {message}</source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>{key} is in seconds, as in {key} = 90.</source>
-        <translation>{key} zählt Sekunden, etwa {key} = 90.</translation>
+        <translation>{key} wird in Sekunden angegeben, etwa {key} = 90.</translation>
     </message>
     <message>
         <source>It is not valid TOML: {reason}.</source>
@@ -2873,7 +2873,7 @@
     </message>
     <message>
         <source>Write its whole path.</source>
-        <translation>Schreib den ganzen Pfad.</translation>
+        <translation>Gib den vollständigen Pfad an.</translation>
     </message>
     <message>
         <source>{folder} cannot be the data folder: {obstacle}.</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>it is a file</source>
-        <translation>das ist eine Datei</translation>
+        <translation>Das ist eine Datei</translation>
     </message>
     <message>
         <source>The data folder {named} cannot be found.</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>a name in it is too long</source>
-        <translation>ein Name darin ist zu lang</translation>
+        <translation>Ein Name darin ist zu lang</translation>
     </message>
     <message>
         <source>The bin could not be emptied</source>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>The backup {backup} could not take the place of {path}</source>
-        <translation>Die Sicherung {backup} konnte nicht an die Stelle von {path} treten</translation>
+        <translation>{path} konnte nicht durch die Sicherung {backup} ersetzt werden</translation>
     </message>
     <message>
         <source>The record {path} could not be moved aside</source>
@@ -2965,11 +2965,11 @@
     </message>
     <message>
         <source>it is empty, but its log is not</source>
-        <translation>sie ist leer, ihr Protokoll aber nicht</translation>
+        <translation>Sie ist leer, ihr Protokoll aber nicht</translation>
     </message>
     <message>
         <source>it holds the data of another program</source>
-        <translation>sie enthält die Daten eines anderen Programms</translation>
+        <translation>Sie enthält die Daten eines anderen Programms</translation>
     </message>
     <message>
         <source>{subject} {path} was written by a newer version of Hipcoach.</source>
@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>it is not a file</source>
-        <translation>das ist keine Datei</translation>
+        <translation>Das ist keine Datei</translation>
     </message>
     <message>
         <source>The file</source>
@@ -3011,15 +3011,15 @@
     </message>
     <message>
         <source>it is gone, but for its log</source>
-        <translation>sie ist weg, nur ihr Protokoll ist noch da</translation>
+        <translation>Sie ist weg, nur ihr Protokoll ist noch da</translation>
     </message>
     <message>
         <source>what it links to is not there</source>
-        <translation>das Ziel der Verknüpfung ist nicht da</translation>
+        <translation>Das Ziel der Verknüpfung ist nicht da</translation>
     </message>
     <message>
         <source>it may not be written</source>
-        <translation>sie darf nicht beschrieben werden</translation>
+        <translation>Sie darf nicht beschrieben werden</translation>
     </message>
     <message>
         <source>Nothing was brought in; mend the line and try again.</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>an id is missing</source>
-        <translation>eine id fehlt</translation>
+        <translation>Eine id fehlt</translation>
     </message>
     <message>
         <source>Line {line} is not right: {what}</source>
@@ -3063,7 +3063,7 @@
     </message>
     <message>
         <source>it has {count} cells instead of {width}</source>
-        <translation>sie hat {count} Zellen statt {width}</translation>
+        <translation>Sie hat {count} Zellen statt {width}</translation>
     </message>
     <message>
         <source>its {mark} is {cell}, and only {version} is known here</source>
@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>its id stands on a line before</source>
-        <translation>ihre id steht schon in einer Zeile davor</translation>
+        <translation>Ihre id steht schon in einer Zeile davor</translation>
     </message>
     <message>
         <source>{name} cannot be {cell}</source>
@@ -3115,11 +3115,11 @@
     </message>
     <message>
         <source>it is not a database</source>
-        <translation>das ist keine Datenbank</translation>
+        <translation>Das ist keine Datenbank</translation>
     </message>
     <message>
         <source>it is damaged</source>
-        <translation>die Datei ist beschädigt</translation>
+        <translation>Die Datei ist beschädigt</translation>
     </message>
     <message>
         <source>{what_failed}: {reason}.</source>
@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>the disk is full</source>
-        <translation>der Datenträger ist voll</translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>another program holds it</source>
-        <translation>ein anderes Programm belegt die Datei</translation>
+        <translation>Ein anderes Programm belegt die Datei</translation>
     </message>
     <message>
         <source>Close the other program and try again.</source>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
         <source>it is read-only</source>
-        <translation>die Datei ist schreibgeschützt</translation>
+        <translation>Die Datei ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Make the data folder writable or choose another one.</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>it may not be read or written</source>
-        <translation>die Datei darf nicht gelesen oder beschrieben werden</translation>
+        <translation>Die Datei darf nicht gelesen oder beschrieben werden</translation>
     </message>
     <message>
         <source>Mend its permissions or choose another folder.</source>
@@ -3159,7 +3159,7 @@
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation>die Datei lässt sich nicht öffnen</translation>
+        <translation>Die Datei lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Look at the data folder and its permissions.</source>
@@ -3167,7 +3167,7 @@
     </message>
     <message>
         <source>the disk failed</source>
-        <translation>der Datenträger hat versagt</translation>
+        <translation>Der Datenträger hat versagt</translation>
     </message>
     <message>
         <source>Look at the disk, then try again.</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>It was left as it is; a backup can take its place.</source>
-        <translation>Sie bleibt, wie sie ist; eine Sicherung kann an ihre Stelle treten.</translation>
+        <translation>Sie bleibt, wie sie ist; eine Sicherung kann sie ersetzen.</translation>
     </message>
     <message>
         <source>{name} cannot be {value}</source>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>it is not a file of yours</source>
-        <translation>das ist keine Datei von dir</translation>
+        <translation>Das ist keine Datei von dir</translation>
     </message>
     <message>
         <source>The file {file} cannot be read; it was left as it is.</source>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>A set without a weight was done with the body alone.</source>
-        <translation>Ein Satz ohne Gewicht wurde nur mit dem eigenen Körper gemacht.</translation>
+        <translation>Ein Satz ohne Gewicht wurde nur mit dem Körpergewicht gemacht.</translation>
     </message>
     <message>
         <source>Weights without a unit are in {unit}.</source>
@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>{lift}: {sets} × {reps} with {load}. Enter: start.</source>
-        <translation>{lift}: {sets} × {reps}, {load}. Enter: Start.</translation>
+        <translation>{lift}: {sets} × {reps}, {load}. Eingabe: Start.</translation>
     </message>
     <message>
         <source>Set {number} of {sets}: {reps} with {load}.</source>
@@ -3520,19 +3520,19 @@
     <message numerus="yes">
         <source>Paused after %n reps. Enter: go on.</source>
         <translation>
-            <numerusform>Angehalten nach %n Wiederholung. Enter: weiter.</numerusform>
-            <numerusform>Angehalten nach %n Wiederholungen. Enter: weiter.</numerusform>
+            <numerusform>Angehalten nach %n Wiederholung. Eingabe: weiter.</numerusform>
+            <numerusform>Angehalten nach %n Wiederholungen. Eingabe: weiter.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped: the laptop slept. Enter: go on.</source>
-        <translation>Unterbrochen: Der Laptop hat geschlafen. Enter: weiter.</translation>
+        <translation>Unterbrochen: Der Laptop hat geschlafen. Eingabe: weiter.</translation>
     </message>
     <message numerus="yes">
         <source>The session is over: %n sets. Pain, 0 to 10? Enter: done.</source>
         <translation>
-            <numerusform>Die Einheit ist zu Ende: %n Satz. Schmerz, 0 bis 10? Enter: fertig.</numerusform>
-            <numerusform>Die Einheit ist zu Ende: %n Sätze. Schmerz, 0 bis 10? Enter: fertig.</numerusform>
+            <numerusform>Die Einheit ist zu Ende: %n Satz. Schmerz, 0 bis 10? Eingabe: fertig.</numerusform>
+            <numerusform>Die Einheit ist zu Ende: %n Sätze. Schmerz, 0 bis 10? Eingabe: fertig.</numerusform>
         </translation>
     </message>
     <message>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Put {file} in the record&apos;s place?</source>
-        <translation>{file} an die Stelle der Aufzeichnung setzen?</translation>
+        <translation>Die Aufzeichnung durch {file} ersetzen?</translation>
     </message>
     <message>
         <source>It holds {sessions} with {sets}, as of {moment}. The present record is kept beside it, not deleted.</source>
@@ -3648,7 +3648,7 @@
     </message>
     <message>
         <source>Put back   Enter</source>
-        <translation>Zurückholen   Enter</translation>
+        <translation>Zurückholen   Eingabe</translation>
     </message>
     <message>
         <source>Back to the sessions   B</source>
@@ -3656,7 +3656,7 @@
     </message>
     <message>
         <source>Take back   Enter</source>
-        <translation>Zurücknehmen   Enter</translation>
+        <translation>Zurücknehmen   Eingabe</translation>
     </message>
     <message>
         <source>your own choice</source>
@@ -3748,7 +3748,7 @@
     </message>
     <message>
         <source>Add warm-ups</source>
-        <translation>Aufwärmen hinzufügen</translation>
+        <translation>Aufwärmsätze hinzufügen</translation>
     </message>
     <message>
         <source>Take them out.</source>
@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>next control; with Shift the one before; Enter or Space presses it</source>
-        <translation>nächstes Element; mit Umschalt das davor; Enter oder Leertaste drückt es</translation>
+        <translation>nächstes Element; mit Umschalt das davor; Eingabe oder Leertaste löst es aus</translation>
     </message>
     <message>
         <source>full screen, by F5 as well</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Each set is kept as soon as it ends: start one with Enter on Today, or look at another lift or a longer time.</source>
-        <translation>Jeder Satz wird gespeichert, sobald er endet: Starte einen mit Enter unter „Heute“, oder sieh dir eine andere Übung oder einen längeren Zeitraum an.</translation>
+        <translation>Jeder Satz wird gespeichert, sobald er endet: Starte einen mit der Eingabetaste unter „Heute“, oder sieh dir eine andere Übung oder einen längeren Zeitraum an.</translation>
     </message>
     <message>
         <source>← → week    R resting    I injured    Backspace neither</source>
@@ -4166,7 +4166,7 @@
     </message>
     <message>
         <source>Press Enter on Today and do a first set: it is kept here as soon as it ends. L logs one that was done elsewhere.</source>
-        <translation>Drück unter „Heute“ Enter und mach einen ersten Satz: Er wird hier gespeichert, sobald er endet. L trägt eine Einheit nach, die du anderswo gemacht hast.</translation>
+        <translation>Drück unter „Heute“ die Eingabetaste und mach einen ersten Satz: Er wird hier gespeichert, sobald er endet. L trägt eine Einheit nach, die du anderswo gemacht hast.</translation>
     </message>
     <message>
         <source>What was deleted lies in the bin: B shows it, and puts it back.</source>
@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>None has these words, this lift and these days.</source>
-        <translation>Keine hat diese Wörter, diese Übung und diese Tage.</translation>
+        <translation>Keine mit diesen Wörtern und dieser Übung in diesem Zeitraum.</translation>
     </message>
     <message>
         <source>No session matches</source>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <source>Again</source>
-        <translation>Noch einmal</translation>
+        <translation>Noch mal</translation>
     </message>
     <message>
         <source>Step {number}: {title}. {text}</source>
@@ -4412,7 +4412,7 @@
     </message>
     <message>
         <source>It shows and paces</source>
-        <translation>Zeigt die Übung, gibt den Takt</translation>
+        <translation>Zeigt die Übung, gibt den Takt vor</translation>
     </message>
     <message>
         <source>Breathe in on the way down, out hard on the way up.</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>Four sets of five to six take about ten minutes.</source>
-        <translation>Vier Sätze à fünf bis sechs dauern etwa zehn Minuten.</translation>
+        <translation>Vier Sätze à fünf bis sechs Wdh. dauern etwa zehn Minuten.</translation>
     </message>
     <message>
         <source>It keeps the record</source>
@@ -4460,7 +4460,7 @@
     <message>
         <source>ddd d MMM yyyy</source>
         <comment>a date</comment>
-        <translation>ddd d. MMM yyyy</translation>
+        <translation>ddd, d. MMM yyyy</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
@@ -4473,7 +4473,7 @@
     </message>
     <message>
         <source>Sessions and sets, for a spreadsheet</source>
-        <translation>Einheiten und Sätze, für eine Tabelle</translation>
+        <translation>Einheiten und Sätze, für die Tabellenkalkulation</translation>
     </message>
     <message>
         <source>For Strong</source>
@@ -4757,11 +4757,11 @@
     </message>
     <message>
         <source>To the guide   Enter</source>
-        <translation>Zur Anleitung   Enter</translation>
+        <translation>Zur Anleitung   Eingabe</translation>
     </message>
     <message>
         <source>Next   Enter</source>
-        <translation>Weiter   Enter</translation>
+        <translation>Weiter   Eingabe</translation>
     </message>
     <message>
         <source>To the guide</source>
@@ -4906,7 +4906,7 @@
     </message>
     <message>
         <source>A click and a flash, moved until they are one.</source>
-        <translation>Ein Klick und ein Blitz, verschoben, bis sie eins sind.</translation>
+        <translation>Ein Klick und ein Blitz: verschieben, bis sie zusammenfallen.</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -5059,7 +5059,7 @@
     </message>
     <message>
         <source>the laptop slept, {time} ago</source>
-        <translation>der Laptop schlief, vor {time}</translation>
+        <translation>der Laptop schlief, Unterbrechung {time}</translation>
     </message>
     <message>
         <source>go on with rep {number}</source>
@@ -5409,8 +5409,8 @@
     <message numerus="yes">
         <source>Next time, %n sets of {reps}</source>
         <translation>
-            <numerusform>Nächstes Mal %n Satz à {reps}</numerusform>
-            <numerusform>Nächstes Mal %n Sätze à {reps}</numerusform>
+            <numerusform>Nächstes Mal: %n Satz à {reps}</numerusform>
+            <numerusform>Nächstes Mal: %n Sätze à {reps}</numerusform>
         </translation>
     </message>
     <message>
