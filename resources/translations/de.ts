@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>faults and why</source>
-        <translation>Fehler und warum</translation>
+        <translation>Fehler und Nutzen</translation>
     </message>
     <message>
         <source>view</source>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>{text} is not among the exercises.</source>
-        <translation>{text} ist nicht unter den Übungen.</translation>
+        <translation>{text} gehört nicht zu den Übungen.</translation>
     </message>
     <message>
         <source>{text} is not a date.</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>{load} is not among your weights: {lighter} is the next lighter.</source>
-        <translation>{load} ist nicht unter deinen Gewichten: {lighter} ist das nächstleichtere.</translation>
+        <translation>{load} gehört nicht zu deinen Gewichten: {lighter} ist das nächstleichtere.</translation>
     </message>
     <message>
         <source>One step lighter, for {reps} in every set.</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>{load} is not among your weights.</source>
-        <translation>{load} ist nicht unter deinen Gewichten.</translation>
+        <translation>{load} gehört nicht zu deinen Gewichten.</translation>
     </message>
     <message>
         <source>The first time, with {load}, as you do not own {planned}. {reps} should feel easy, with four more left.</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Every set reached {aim}: the next weight is {more} more, from {reps} reps on.</source>
-        <translation>Jeder Satz erreichte {aim}: Das nächste Gewicht ist {more} schwerer, ab {reps} Wdh.</translation>
+        <translation>Jeder Satz hat {aim} erreicht: Das nächste Gewicht ist {more} schwerer, ab {reps} Wdh.</translation>
     </message>
     <message>
         <source>The load from before the {days} days away.</source>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>faintness, or a heart that races or stumbles</source>
-        <translation>Ohnmachtsgefühl oder ein Herz, das rast oder stolpert</translation>
+        <translation>Ohnmachtsgefühl, Herzrasen oder Herzstolpern</translation>
     </message>
     <message>
         <source>breathlessness that is not like you</source>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>pain that shoots below the knee</source>
-        <translation>Schmerz, der bis unters Knie schießt</translation>
+        <translation>Schmerz, der bis unters Knie ausstrahlt</translation>
     </message>
     <message>
         <source>a numb or weak leg, or numbness between the legs</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>bladder or bowel out of control</source>
-        <translation>Blase oder Darm nicht unter Kontrolle</translation>
+        <translation>Kontrollverlust über Blase oder Darm</translation>
     </message>
     <message>
         <source>A heart or blood vessel condition, high blood pressure, or medicine for either?</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>Pain in your back now, or pain that runs down a leg?</source>
-        <translation>Zurzeit Rückenschmerzen oder Schmerz, der ein Bein hinunterzieht?</translation>
+        <translation>Zurzeit Rückenschmerzen oder Schmerz, der in ein Bein ausstrahlt?</translation>
     </message>
     <message>
         <source>An operation not long ago, a hernia, or bones that break easily?</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>No load today. If it stays, ask a doctor or physiotherapist.</source>
-        <translation>Heute keine Last. Wenn der Schmerz bleibt, frag in einer Arzt- oder Physiopraxis nach.</translation>
+        <translation>Heute keine Last. Hält der Schmerz an, frag in einer Arzt- oder Physiopraxis nach.</translation>
     </message>
     <message>
         <source>More than after the session</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>That was too much, or too soon: no load today. If it stays, ask a doctor or physiotherapist.</source>
-        <translation>Das war zu viel oder zu früh: heute keine Last. Wenn der Schmerz bleibt, frag in einer Arzt- oder Physiopraxis nach.</translation>
+        <translation>Das war zu viel oder zu früh: heute keine Last. Hält der Schmerz an, frag in einer Arzt- oder Physiopraxis nach.</translation>
     </message>
     <message>
         <source>Sit or lie down until it passes; get up slowly.</source>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>If it stays, stop for today and ask a professional.</source>
-        <translation>Wenn es bleibt, hör für heute auf und frag eine Fachperson.</translation>
+        <translation>Hält es an, hör für heute auf und frag eine Fachperson.</translation>
     </message>
     <message>
         <source>About to faint, or chest pain: call for help now.</source>
@@ -3939,7 +3939,7 @@
     </message>
     <message>
         <source>Grip and why</source>
-        <translation>Griff und warum</translation>
+        <translation>Griff und Nutzen</translation>
     </message>
     <message>
         <source>More weight</source>
@@ -4428,11 +4428,11 @@
     </message>
     <message>
         <source>It keeps the record</source>
-        <translation>Führt die Aufzeichnung</translation>
+        <translation>Zeichnet alles auf</translation>
     </message>
     <message>
         <source>Every set as it ends. Nothing leaves this machine.</source>
-        <translation>Jeder Satz, sobald er endet. Nichts verlässt diesen Rechner.</translation>
+        <translation>Jeden Satz, sobald er endet. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Welcome to Hipcoach</source>
@@ -4717,7 +4717,7 @@
     </message>
     <message>
         <source>Steps, faults and why</source>
-        <translation>Schritte, Fehler und warum</translation>
+        <translation>Schritte, Fehler und Nutzen</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5059,7 +5059,7 @@
     </message>
     <message>
         <source>the laptop slept, {time} ago</source>
-        <translation>der Laptop schlief, Unterbrechung {time}</translation>
+        <translation>der Laptop schlief · {time}</translation>
     </message>
     <message>
         <source>go on with rep {number}</source>
