@@ -57,7 +57,10 @@ def free(path: Path) -> Path:
 
 def holds(path: Path) -> bool:
     """Whether a file is there and not empty."""
-    return path.exists() and path.stat().st_size > 0
+    try:
+        return path.stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def has_only_log(path: Path) -> bool:

@@ -67,7 +67,7 @@ def test_runs_are_marked_without_the_mouse(house, page):
         date(2026, 3, 10): RunKind.LONG,
         date(2026, 4, 10): RunKind.RACE,
     }
-    assert page._race.text() == "About 6 weeks to the race: Friday 10 April 2026"
+    assert page._race.text() == "About 6 weeks to the race: Fri 10 Apr 2026"
     house.press(K.Key_Backspace)
     assert house.navigation.place is Place.TODAY
     assert house.page._word.text().startswith("About 6 weeks to the race. Hard run tomorrow")
@@ -122,7 +122,7 @@ def test_what_another_program_marks_is_seen(house, page):
     with Store.open(house.database) as other:
         mark_day(other, MONDAY + DAY, RunKind.RACE)
     house.navigation._on_record_check()
-    assert page._race.text() == "Race tomorrow: Tuesday 3 March 2026"
+    assert page._race.text() == "Race tomorrow: Tue 3 Mar 2026"
 
 
 def test_today_says_its_word_with_its_source_and_shows_the_week(house):
@@ -180,7 +180,7 @@ def test_marks_differ_in_shape_not_in_colour_alone():
 
 def test_of_several_races_the_next_is_named():
     marks = {MONDAY - DAY: RunKind.RACE, MONDAY + 8 * DAY: RunKind.RACE, MONDAY + 3 * DAY: RunKind.RACE}
-    assert race_text(marks, MONDAY) == "3 days to the race: Thursday 5 March 2026"
+    assert race_text(marks, MONDAY) == "3 days to the race: Thu 5 Mar 2026"
 
 
 def test_the_button_on_today_leads_there(house):

@@ -100,6 +100,26 @@ def test_nothing_is_cut_in_the_introduction(house, width, height, percent):
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(("width", "height", "percent"), [(1366, 768, 125), (1024, 640, 200)])
+def test_no_page_is_read_sideways(tmp_path_factory, qapp, width, height, percent, language):
+    sideways = {}
+    folder = tmp_path_factory.mktemp("d")  # as long as a usual one: Settings shows its path
+    with full_house(folder, "dark", (width, height), language) as (window, gym, _):
+        navigation = window.enter(gym, Surroundings(window))
+        navigation.take_in()
+        window._theme.choose_text_size(str(percent))
+        for action in PAGES:
+            if action is not None:
+                navigation.act(action)
+            settle()
+            areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+            assert areas
+            if any(area.horizontalScrollBar().maximum() for area in areas):
+                sideways[str(action)] = [area.horizontalScrollBar().maximum() for area in areas]
+    assert sideways == {}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize(("width", "height", "percent"), [(1366, 768, 120), (1366, 768, 125), (1024, 640, 200)])
 def test_no_lift_is_read_sideways(tmp_path, qapp, width, height, percent, language):
     sideways = {}

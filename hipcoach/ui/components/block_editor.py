@@ -1,4 +1,4 @@
-"""One line of the plan: a block's exercise, sets, reps, load, tempo and rest.
+"""One line of the plan (more of them, where text is large): a block's exercise, sets, reps, load, tempo and rest.
 
 Rule: what cannot be understood marks its field and is explained below the line; the last good block stays.
 """
@@ -26,6 +26,9 @@ from hipcoach.ui.theme import Theme
 
 OWN_REST = words("your own choice")
 _REST_STEP_S = 15
+
+WIDE_COLUMNS = 3
+"""So many fields stand side by side where text is large."""
 
 Key = tuple[str, str]
 
@@ -158,18 +161,14 @@ class BlockEditor(QFrame):
         )
         self._grid = QGridLayout()
         self._labels = []
-        for column, field in enumerate(self._fields):
+        for field in self._fields:
             title = label(field.title, "hint")
             title.setBuddy(field.widget)
             self._labels.append(title)
-            self._grid.addWidget(title, 0, column)
-            self._grid.addWidget(field.widget, 1, column)
-            self._grid.setColumnStretch(column, field.stretch)
         self._up, self._down, self._remove = button("↑"), button("↓"), button("×")
         self._buttons = QHBoxLayout()
         for one in (self._up, self._down, self._remove):
             self._buttons.addWidget(one)
-        self._grid.addLayout(self._buttons, 1, len(self._fields))
         self._problem = label(role="problem", wraps=True)
         self._hint = label(role="hint", wraps=True)
         self._column = QVBoxLayout(self)
@@ -183,6 +182,21 @@ class BlockEditor(QFrame):
         self._foot.addWidget(self._warm_ups)
         self._column.addLayout(self._foot)
         self._on_theme_changed()
+
+    def _lay_out(self) -> None:
+        """Put the fields into one line, or into as many as large text needs."""
+        columns = WIDE_COLUMNS if self._theme.sizes.is_wide else len(self._fields) + 1
+        self._grid.removeItem(self._buttons)
+        for place, (title, field) in enumerate(zip(self._labels, self._fields, strict=True)):
+            line, column = divmod(place, columns)
+            self._grid.addWidget(title, 2 * line, column)
+            # One that is placed does not hold back those above it that take what room there is.
+            side = Qt.AlignmentFlag(0) if field.stretch else Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(field.widget, 2 * line + 1, column, side)
+        for column, field in enumerate(self._fields):
+            self._grid.setColumnStretch(column, field.stretch)
+        line, column = divmod(len(self._fields), columns)
+        self._grid.addLayout(self._buttons, 2 * line + 1, column)
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._on_theme_changed)
@@ -331,6 +345,7 @@ class BlockEditor(QFrame):
         px = self._theme.sizes.px
         self._column.setContentsMargins(px(18), px(10), px(18), px(12))
         self._column.setSpacing(px(6))
+        self._lay_out()
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(2))
         self._buttons.setSpacing(px(6))

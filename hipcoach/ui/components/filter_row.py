@@ -4,15 +4,16 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from hipcoach.domain.looking_back import Filter
 from hipcoach.domain.units import number_text
 from hipcoach.domain.words import words
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.dates import pattern_text
 from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.theme import Theme
@@ -132,12 +133,11 @@ class FilterRow(QWidget):
         self._since = _day_edit(tr("From", note="a day"), today - MONTH)
         self._until = _day_edit(tr("To", note="a day"), today)
         self._count = label(role="muted")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = Flow(self)
         for one in (self._words, self._lift, self._period, self._since, self._until):
             self._row.addWidget(one)
-        self._row.addStretch(1)
-        self._row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignRight)
+        self._row.addStretch()
+        self._row.addWidget(self._count)
         self._show_own_dates()
         self._on_theme_changed()
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from hipcoach.domain.bests import Best
 from hipcoach.domain.charts import Chart, Line, Metric, charts_of
 from hipcoach.domain.trend import Progress
 from hipcoach.ui.components.basics import card, label
 from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.components.flow import Flow
+from hipcoach.ui.components.shrinking import NO_LIMIT, direction
 from hipcoach.ui.components.weeks_strip import WeeksStrip
 from hipcoach.ui.dates import day_text
 from hipcoach.ui.language import told, tr
@@ -121,11 +123,14 @@ class ProgressView(QWidget):
         self._week = label(role="note")
         keys = label(tr("← → week    R resting    I injured    Backspace neither"), "hint")
         self._weeks = WeeksStrip(self._theme)
-        self._weeks_grid = QGridLayout(frame)
-        self._weeks_grid.addWidget(self._streak, 0, 0)
-        self._weeks_grid.addWidget(self._week, 0, 1, Qt.AlignmentFlag.AlignRight)
-        self._weeks_grid.addWidget(self._weeks, 1, 0, 1, 2)
-        self._weeks_grid.addWidget(keys, 2, 0, 1, 2)
+        self._weeks_head = Flow()
+        self._weeks_head.addWidget(self._streak)
+        self._weeks_head.addStretch()
+        self._weeks_head.addWidget(self._week)
+        self._weeks_column = QVBoxLayout(frame)
+        self._weeks_column.addLayout(self._weeks_head)
+        self._weeks_column.addWidget(self._weeks)
+        self._weeks_column.addWidget(keys)
         return frame
 
     def _make_chart_card(self) -> QFrame:
@@ -197,8 +202,10 @@ class ProgressView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(14))
         self._body.setSpacing(px(14))
-        self._weeks_grid.setContentsMargins(px(18), px(10), px(18), px(10))
-        self._weeks_grid.setVerticalSpacing(px(6))
+        self._body.setDirection(direction(self._theme.sizes))
+        self._weeks_column.setContentsMargins(px(18), px(10), px(18), px(10))
+        self._weeks_column.setSpacing(px(6))
+        self._weeks_head.setSpacing(px(20))
         self._chart_column.setContentsMargins(px(18), px(12), px(18), px(12))
         self._chart_column.setSpacing(px(6))
 
@@ -237,7 +244,9 @@ class Records(QFrame):
         px = self._theme.sizes.px
         self._column.setContentsMargins(px(18), px(14), px(18), px(10))
         self._column.setSpacing(px(1))
-        self.setFixedWidth(px(290))
+        is_wide = self._theme.sizes.is_wide
+        self.setMinimumWidth(0 if is_wide else px(290))
+        self.setMaximumWidth(NO_LIMIT if is_wide else px(290))
 
 
 def _line_text(line: Line) -> str:

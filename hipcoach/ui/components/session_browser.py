@@ -1,4 +1,4 @@
-"""The sessions by filter on the left, the selected one on the right."""
+"""The sessions by filter, and beside them the selected one; below them where text is large."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,7 @@ from hipcoach.ui.components.item_views import ItemList, follow_theme
 from hipcoach.ui.components.session_delegate import SessionDelegate
 from hipcoach.ui.components.session_head import SessionHead
 from hipcoach.ui.components.sets_table import SetsTable
+from hipcoach.ui.components.shrinking import NO_LIMIT, direction
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.models.history import Exercises, SessionsModel
 from hipcoach.ui.models.sets import SetsModel
@@ -29,6 +30,10 @@ _FIRST_STEPS = words(
     "L logs one that was done elsewhere."
 )
 _IN_THE_BIN = words("What was deleted lies in the bin: B shows it, and puts it back.")
+
+_LIST_WIDTH_PX = 346
+_LEAST_LIST_PX, _LEAST_TABLE_PX = 120, 120
+"""Of list and table a line or two are seen at least."""
 
 
 class SessionBrowser(QWidget):
@@ -259,7 +264,12 @@ class SessionBrowser(QWidget):
         self._lines.setSpacing(px(8))
         self.table.verticalHeader().setMinimumSectionSize(px(40))
         self.table.verticalHeader().setDefaultSectionSize(px(40))
-        self.list.setFixedWidth(px(346))
+        is_wide = self._theme.sizes.is_wide
+        self._body.setDirection(direction(self._theme.sizes))
+        width, height = px(_LIST_WIDTH_PX), px(_LEAST_LIST_PX)
+        self.list.setMinimumSize(0 if is_wide else width, height)
+        self.list.setMaximumSize(NO_LIMIT if is_wide else width, height if is_wide else NO_LIMIT)
+        self.table.setMinimumHeight(px(_LEAST_TABLE_PX))
 
 
 def _empty(headline: str, advice: QLabel, way_out: QPushButton) -> QWidget:

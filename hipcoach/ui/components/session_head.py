@@ -1,11 +1,12 @@
 """What a session is besides its sets: when, how much, where from, the pain and the note. Edited in place."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipcoach.domain.record import SessionRecord
 from hipcoach.ui.components.basics import label, settle
 from hipcoach.ui.components.choice import Choice
+from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.when_edit import WhenEdit
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.models.history import Exercises, mark_text, source_text, summary_text
@@ -71,9 +72,9 @@ class SessionHead(QWidget):
         self.note.setAccessibleName(tr("Note on the session"))
         pain_title = label(tr("Pain"), "muted")
         pain_title.setBuddy(self.pain)
-        self._first = QHBoxLayout()
+        self._first = Flow()
         self._first.addWidget(self.when)
-        self._first.addStretch(1)
+        self._first.addStretch()
         self._first.addWidget(pain_title)
         self._first.addWidget(self.pain)
         self._column = QVBoxLayout(self)

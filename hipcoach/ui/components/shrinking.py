@@ -16,6 +16,9 @@ def shrinks_with_the_window(page: QWidget) -> None:
     page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
 
+NO_LIMIT = 16777215
+"""A width or height without a limit: Qt's QWIDGETSIZE_MAX, which the binding lacks."""
+
 LEAST_SEEN_PX = 180
 """Of what scrolls within a page, so much is seen at least: a page that has less room scrolls as a whole."""
 

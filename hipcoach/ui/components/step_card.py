@@ -13,6 +13,7 @@ from hipcoach.domain.pose import Pose
 from hipcoach.figure import FRONT, SIDE, THREE_QUARTER, VIEWS, Figure, Muscle
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.figure_widget import FigureWidget
+from hipcoach.ui.components.shrinking import NO_LIMIT
 from hipcoach.ui.language import tr
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.guide_marks import Badge, Travel, breath_colour, draw_badge, draw_feel, draw_travel
@@ -28,9 +29,6 @@ _SHORTEST_PLAY_S = 0.7
 
 FIGURE_SHARE, WORDS_SHARE = 2, 3
 """Of a step's width, where its words stand beside the figure."""
-
-QWIDGETSIZE_MAX = 16777215
-"""No limit, as Qt has it; the binding lacks the name."""
 
 
 def phase_seconds(exercise: Exercise, phase: PhaseKind | None) -> float:
@@ -185,7 +183,7 @@ class StepCard(QFrame):
         self._column.setStretchFactor(self._caption, WORDS_SHARE if is_beside else 0)
         if is_beside:
             self._caption.setMinimumHeight(0)
-            self._caption.setMaximumHeight(QWIDGETSIZE_MAX)
+            self._caption.setMaximumHeight(NO_LIMIT)
         self._column.setContentsMargins(0, px(8) if is_beside else 0, 0, px(8))
         self._column.setSpacing(px(10))
         self._words.setContentsMargins(px(14), 0, px(12), 0)

@@ -44,7 +44,7 @@ def race_text(marks: Marks, today: date) -> str:
     day = next(day for day, kind in sorted(marks.items()) if kind is RunKind.RACE and day >= today)
     if not days:
         return tr("Race day: today")
-    return tr("{countdown}: {day}", countdown=countdown(days), day=day_text(day, "dddd d MMMM yyyy"))
+    return tr("{countdown}: {day}", countdown=countdown(days), day=day_text(day, "ddd d MMM yyyy"))
 
 
 class RunsPage(Page):
