@@ -11,15 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hipcoach import paths
+from hipcoach.app.alarm import Alarm
 from hipcoach.app.look import put_in_place, remember, remembered
+from hipcoach.app.system import say_without_window
 from hipcoach.coach.clock import Clock
+from hipcoach.crashes import told_of
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.words import joined, plural, words
 from hipcoach.store.errors import DamagedError
@@ -71,6 +73,7 @@ class House(QObject):
 
     Attributes:
         failure: Why the record could not be opened, until it could.
+        alarm: Hears of what nobody caught.
     """
 
     def __init__(self, app: QApplication, wishes: Wishes, clock: Clock) -> None:
@@ -95,6 +98,9 @@ class House(QObject):
         QApplication.setWindowIcon(app_icon(paths.resources() / "icons"))
         self._window = MainWindow(self._theme, self._data_dir)
         self._surroundings: Surroundings | None = None
+        self.alarm = Alarm(self._data_dir / paths.LOG, clock.today, self)
+        self.alarm.refused.connect(self._on_refused)
+        self.alarm.crashed.connect(self._on_crashed)
         self._window.closed.connect(self._on_closed)
         self._window.restore_wanted.connect(self._restore)
         # The page that asks for another language goes with the old one: first it has its say.
@@ -109,15 +115,27 @@ class House(QObject):
         """The system ends the program: keep what was done, ask nothing."""
         self._window.close_at_once()
 
-    def on_unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Whatever nobody caught goes to the log, its sentence to the user, and the session goes on."""
-        if isinstance(error, UserError):
-            _log.warning("refused: %s", error, exc_info=(kind, error, trace))
-            self._window.show_notice(told(error.words))
-            return
-        _log.critical("unexpected", exc_info=(kind, error, trace))
+    def tell_of_last_run(self, report: Path) -> None:
+        """Say that the last run went down, and where it is told how."""
+        self._window.show_crash(
+            tr("Hipcoach crashed the last time. What is known about it is in {file}.", file=report.name)
+        )
+
+    def _on_refused(self, error: UserError) -> None:
+        self._window.show_notice(told(error.words))
+
+    def _on_crashed(self, report: Path | None) -> None:
+        """Say that something went wrong that should not: in the window, or on stderr where nobody looks at it."""
         log = self._data_dir / paths.LOG
-        self._window.show_notice(tr("Something went wrong that should not; the details are in {log}.", log=log))
+        sentence = told_of(report, log)
+        if self._wishes.exits_when_ready:
+            self.failure = UserError(sentence)
+            self._window.close()
+        elif not self._window.isVisible():
+            say_without_window(str(sentence))
+        else:
+            name = None if report is None else Path(report.name)  # the folder is offered beside it
+            self._window.show_crash(told(told_of(name, log)))
 
     def _furnish(self) -> None:
         """Open the record and the exercises, and show them."""

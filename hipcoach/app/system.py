@@ -69,7 +69,12 @@ def to_log(kind: QtMsgType, _context: object, message: str) -> None:
     _qt_log.log(level, "%s", message)
     if kind is QtMsgType.QtFatalMsg:
         # Qt would abort, with a core dump and without a word.
-        if sys.stderr:
-            sys.stderr.write(f"hipcoach: The window cannot be opened: {' '.join(message.split())}\n")
-            sys.stderr.flush()
+        say_without_window(f"The window cannot be opened: {' '.join(message.split())}")
         os._exit(1)
+
+
+def say_without_window(sentence: str) -> None:
+    """Put a sentence on stderr, where there is one."""
+    if sys.stderr:
+        sys.stderr.write(f"hipcoach: {sentence}\n")
+        sys.stderr.flush()

@@ -6,11 +6,12 @@ import sys
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from hipcoach import __version__
+from hipcoach import __version__, paths
 from hipcoach.app.house import House, Wishes
 from hipcoach.app.system import check_screen, on_signals, to_log
 from hipcoach.clock import SystemClock
 from hipcoach.coach.clock import Clock
+from hipcoach.crashes import report_of_last_run, watched
 from hipcoach.domain.errors import UserError
 from hipcoach.instance import hold, ring
 
@@ -53,13 +54,18 @@ def run(wishes: Wishes, clock: Clock | None = None) -> int:
         held = hold(wishes.data_dir, LEAVING_MS)
     if held is None:
         raise UserError("Hipcoach is open already, but its window does not answer.", "Close it and start again.")
+    log = wishes.data_dir / paths.LOG
     with held:
-        house = House(app, wishes, clock or SystemClock())
-        on_signals(house.end, house)
-        app.commitDataRequest.connect(house.end)
-        sys.excepthook = house.on_unexpected
-        code = app.exec()
-        sys.excepthook = sys.__excepthook__
+        # Where nobody looks at the window, what is to be said waits for the next one.
+        crash = None if wishes.exits_when_ready else report_of_last_run(log)
+        with watched(log):
+            house = House(app, wishes, clock or SystemClock())
+            if crash is not None:
+                house.tell_of_last_run(crash)
+            on_signals(house.end, house)
+            app.commitDataRequest.connect(house.end)
+            with house.alarm.listening():
+                code = app.exec()
     qInstallMessageHandler(None)
     if house.failure is not None:
         raise house.failure

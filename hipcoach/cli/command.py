@@ -71,9 +71,13 @@ def _guarded(arguments: Namespace, data: Path, open_window: Window) -> int:
         # The reader has seen enough. What is left in the buffer would complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = FAILED
-    except Exception:
+    except Exception as error:
+        from hipcoach.clock import SystemClock  # noqa: PLC0415 - hardly ever
+        from hipcoach.crashes import report_error, told_of  # noqa: PLC0415 - as above
+
+        report = report_error(error, data / paths.LOG, SystemClock().today())
         logger.exception("unexpected")
-        code = _say(f"Something went wrong that should not; the details are in {data / paths.LOG}.", FAILED)
+        code = _say(told_of(report, data / paths.LOG), FAILED)
     return code
 
 

@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from hipcoach import __version__, paths
+from hipcoach.crashes import reports
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.settings import DEFAULTS, checked
 from hipcoach.domain.units import counted
@@ -67,6 +68,7 @@ def _findings(data: Path, output: str | None) -> Iterator[Finding]:
     yield _package("numpy")
     yield _folder(data)
     yield _log(data / paths.LOG)
+    yield _crash_reports(data)
     settings: dict[str, object] = {}
     yield from _record(data / paths.DATABASE, settings)
     yield from _backups(data / paths.DATABASE)
@@ -110,6 +112,11 @@ def _folder(data: Path) -> Finding:
 
 def _log(log: Path) -> Finding:
     return Finding("Log", str(log) if log.exists() else f"{log}, nothing in it yet")
+
+
+def _crash_reports(data: Path) -> Finding:
+    found = reports(data)
+    return Finding("Crash reports", f"{len(found)}, the newest {found[-1]}" if found else "none")
 
 
 def _record(database: Path, settings: dict[str, object]) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QKeyCombination, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.navigation: Navigation | None = None
         self._asks = True
         self._advice: AdviceOverlay | None = None
+        self._crash: NoticeBar | None = None
         self._setup_ui()
 
     @property
@@ -111,6 +112,16 @@ class MainWindow(QMainWindow):
         if self._notice.isVisible():  # what was dismissed is not said either
             say(self._notice, text)
 
+    def show_crash(self, text: str) -> None:
+        """Show a sentence on a report that was written, and offer the folder that holds it."""
+        if self._crash is None:
+            self._crash = NoticeBar()
+            self._crash.taken.connect(self._open_folder)
+            self._column.addWidget(self._crash)
+        self._crash.show_notice(text, tr("Open folder"))
+        if self._crash.isVisible():
+            say(self._crash, text)
+
     def come_forward(self) -> None:
         """Before the other windows, out of the task bar."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -128,7 +139,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
         centre = self._centre = QWidget()
-        layout = QVBoxLayout(centre)
+        layout = self._column = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         view = PageView()
@@ -226,7 +237,8 @@ class MainWindow(QMainWindow):
         elif self.navigation is not None:
             place = self.navigation.place
             lines = (*hints(place, self.navigation.switched_off), *BESIDE.get(place, ()))
-            has_controls = place not in RUNNING or self._notice.isVisible()
+            bars = (self._notice, self._crash)
+            has_controls = place not in RUNNING or any(bar is not None and bar.isVisible() for bar in bars)
             self._keys.show_keys(lines, has_controls=has_controls)
 
     def _on_dizzy(self) -> None:
@@ -237,6 +249,9 @@ class MainWindow(QMainWindow):
         elif self.navigation is not None:
             self._keys.hide()
             self.navigation.press(Key.D)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
 
     def _show_advice(self, advice: "SafetyNote") -> None:
         if self._advice is None:

@@ -417,6 +417,10 @@
         <translation>Wähle einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Something went wrong that should not. What happened is in {file}.</source>
+        <translation>Etwas ist unerwartet schiefgegangen. Was geschehen ist, steht in {file}.</translation>
+    </message>
+    <message>
         <source>Most in a day</source>
         <translation>Bester Tag</translation>
     </message>
@@ -4339,6 +4343,10 @@
     <message>
         <source>{word}, rep {rep} of {reps}</source>
         <translation>{word}, Wiederholung {rep} von {reps}</translation>
+    </message>
+    <message>
+        <source>Hipcoach crashed the last time. What is known about it is in {file}.</source>
+        <translation>Beim letzten Mal ist Hipcoach abgestürzt. Was darüber bekannt ist, steht in {file}.</translation>
     </message>
     <message>
         <source>Getting ready, {load}. Think: {cue}</source>

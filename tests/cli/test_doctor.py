@@ -11,6 +11,7 @@ import pytest
 
 from hipcoach import __version__, paths
 from hipcoach.cli import screens
+from hipcoach.crashes import report_error
 from hipcoach.store.backups import back_up_automatically
 from hipcoach.store.store import Store
 from tests.helpers.desktop import NOTES, desktop
@@ -66,6 +67,7 @@ def test_a_fresh_installation_is_well_and_nothing_is_made(data):
         "numpy",
         "Data folder",
         "Log",
+        "Crash reports",
         "Record",
         "Backups",
         "Exercises",
@@ -98,6 +100,13 @@ def test_the_record_and_its_backups_are_counted_and_nothing_of_it_is_told(databa
     assert said["Record"] == "1 session in ~/data/hipcoach.db, sound"
     assert said["Backups"] == "1, the newest of 2026-03-05 17:30 UTC"
     assert not re.search(f"sore|knee|{home}", done.stdout)
+
+
+def test_the_newest_crash_report_is_named(data):
+    log = data / paths.LOG
+    for day in (5, 6):
+        report_error(ZeroDivisionError(), log, EVENING.replace(day=day))
+    assert told(doctor().stdout)["Crash reports"] == "2, the newest ~/data/crash-2026-03-06T173000.000000Z.txt"
 
 
 def test_the_output_and_the_language_of_the_settings_count(database):

@@ -168,13 +168,14 @@ def test_a_failure_is_a_sentence(window, capsys):
 
 
 @pytest.mark.allow_warnings
-def test_what_nobody_expected_is_a_sentence_and_a_traceback_in_the_log(window, capsys, home):
+def test_what_nobody_expected_is_a_sentence_a_report_and_a_traceback_in_the_log(window, capsys, home):
     window.error = ZeroDivisionError("a secret of ours")
     assert command.main([]) == 1
     log = home / "data" / paths.LOG
-    assert (
-        capsys.readouterr().err == f"hipcoach: Something went wrong that should not; the details are in {log}.\n"
-    )
+    (report,) = log.parent.glob("crash-*.txt")
+    sentence = f"hipcoach: Something went wrong that should not. What happened is in {report}.\n"
+    assert capsys.readouterr().err == sentence
+    assert "ZeroDivisionError: a secret of ours" in report.read_text(encoding="utf-8")
     assert "ZeroDivisionError: a secret of ours" in log.read_text(encoding="utf-8")
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
     assert stat.S_IMODE(log.parent.stat().st_mode) == 0o700
@@ -186,6 +187,16 @@ def test_a_log_that_cannot_be_written_adds_no_traceback(window, capsys, home):
     window.error = ZeroDivisionError()
     assert command.main([]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.allow_warnings
+def test_where_no_report_can_be_written_the_log_is_named(window, capsys, home):
+    (home / "data").symlink_to(home / "unplugged")
+    window.error = ZeroDivisionError()
+    assert command.main([]) == 1
+    log = home / "data" / paths.LOG
+    sentence = f"hipcoach: Something went wrong that should not; the details are in {log}.\n"
+    assert capsys.readouterr().err == sentence
 
 
 def test_an_interruption_is_quiet(window, capsys):

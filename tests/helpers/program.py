@@ -9,6 +9,7 @@ output tells what can be relied on, one JSON object a line:
     {"kept": id, "rest_ends_at": "2026-…"}   a set has ended, and is on the disk
     {"state": "working", "reps": 2}   the session came to another state, or another repetition was done
     {"notice": "…"}   a sentence came to the foot of the window; empty when it went
+    {"crash": "…"}   a crash was told at the foot of the window, or is not any longer
     {"place": "history"}   another page or state is shown, as the key table names it
     {"shows_keys": true}   the keys of the state are shown, or not any longer
     {"full_screen": true}   the window fills the screen, or does not any longer
@@ -29,9 +30,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -86,7 +88,7 @@ class _Hand:
         self._presses = presses
         self._minimizes = minimizes
         self._is_minimized = False
-        self._shown: dict[str, object] = {"full_screen": False, "shows_keys": False, "dialog": ""}
+        self._shown: dict[str, object] = {"full_screen": False, "shows_keys": False, "dialog": "", "crash": ""}
         self._told: set[str] = set()
         self._last: tuple[State, int] | None = None
         self._notice = ""
@@ -107,7 +109,9 @@ class _Hand:
             self._is_minimized = window.isMinimized()
             _tell(minimized=self._is_minimized)
         dialog = QApplication.activeModalWidget()
+        crash = window._crash
         shown = {
+            "crash": crash._text.text() if crash is not None and crash.isVisible() else "",
             "place": navigation.place,
             "full_screen": window.isFullScreen(),
             "shows_keys": window._keys.isVisible(),
@@ -162,6 +166,18 @@ class _Hand:
             QTest.keyClick(window, Qt.Key.Key_Return)
 
 
+def _break() -> None:
+    private = "what only the program knows"
+    raise ZeroDivisionError(len(private))
+
+
+BREAKS = {
+    "slot": _break,
+    "thread": lambda: Thread(target=_break).start(),
+    "pool": lambda: QThreadPool.globalInstance().start(_break),
+}
+
+
 def _text(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
@@ -174,11 +190,14 @@ def main() -> None:
     parser.add_argument("--only-looks", action="store_true")
     parser.add_argument("--minimized", action="store_true")
     parser.add_argument("--output", default="none")
+    parser.add_argument("--breaks", choices=BREAKS, help="where an exception is raised that nobody catches")
     wishes = parser.parse_args()
     # What would be read in the log as an error is one here.
-    logging.basicConfig(level=logging.ERROR)
+    logging.basicConfig(level=logging.ERROR, handlers=[logging.NullHandler()] if wishes.breaks else None)
     app = QApplication(sys.argv[:1])
     app.hand = _Hand(presses=not wishes.only_looks, minimizes=wishes.minimized)
+    if wishes.breaks:
+        QTimer.singleShot(0, BREAKS[wishes.breaks])
     try:
         sys.exit(run(Wishes(wishes.data_dir, output=wishes.output), QuickClock(wishes.speed, wishes.slept)))
     except UserError:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import chain, product
 
 import shiboken6
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QFontInfo, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipcoach.ui.components.basics import button, card, label
@@ -135,9 +135,14 @@ def _smaller(font: QFont, factor: float) -> QFont:
 
 
 class NoticeBar(QWidget):
-    """One sentence for the user at the foot of the window; it goes when its cause is gone or on a click."""
+    """One sentence for the user at the foot of the window; it goes when its cause is gone or on a click.
+
+    Signals:
+        taken: The user takes what was offered beside the sentence.
+    """
 
     spoken_role = QAccessible.Role.AlertMessage
+    taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,21 +152,31 @@ class NoticeBar(QWidget):
         inner = QHBoxLayout(frame)
         self._text: QLabel = label(wraps=True)
         inner.addWidget(self._text, stretch=1)
-        self._close = button("", "plain")
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._offer, self._close = button("", "plain"), button("", "plain")
+        for one in (self._offer, self._close):
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            inner.addWidget(one)
+        self._offer.clicked.connect(self.taken)
+        self._offer.clicked.connect(self._on_closed)
         self._close.clicked.connect(self._on_closed)
         self._before: QWidget | None = None
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._on_focus_changed)
-        inner.addWidget(self._close)
         self._dismissed = ""
         self.hide()
 
-    def show_notice(self, text: str) -> None:
-        """Show a sentence, unless it was dismissed before; nothing hides the bar."""
+    def show_notice(self, text: str, offer: str = "") -> None:
+        """Show a sentence, unless it was dismissed before; nothing hides the bar.
+
+        Args:
+            text: The sentence.
+            offer: What the user may take, as a button says it; without it there is only OK.
+        """
         if not text:
             self._dismissed = ""
         self._text.setText(text)
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
         self._close.setText(tr("OK"))
         self.setAccessibleName(tr("Notice"))
         if text and text != self._dismissed:
@@ -169,16 +184,28 @@ class NoticeBar(QWidget):
         else:
             self._go()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:  # the page has no other control
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """From its last button Tab leads to the page, also where that has no control: then round would be here."""
+        was_here = self._is_here(QApplication.focusWidget())
+        has_moved = super().focusNextPrevChild(forward)
+        now = QApplication.focusWidget()
+        has_gone_round = self._is_here(now) and now is (self._first if forward else self._close)
+        if was_here and (has_gone_round or not has_moved):
             self._give_back()
-        else:
-            event.ignore()
+            return True
+        return has_moved
+
+    @property
+    def _first(self) -> QWidget:
+        return self._close if self._offer.isHidden() else self._offer
+
+    def _is_here(self, widget: QWidget | None) -> bool:
+        return widget in {self._offer, self._close}
 
     def _give_back(self) -> None:
         """Let the keyboard be where it was before it came here, not at what happens to come next."""
         before = self._before
-        if self._close.hasFocus() and before is not None and shiboken6.isValid(before):
+        if self._is_here(self.focusWidget()) and before is not None and shiboken6.isValid(before):
             before.setFocus()
 
     def _go(self) -> None:
@@ -190,5 +217,5 @@ class NoticeBar(QWidget):
         self._go()
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
-        if now is self._close and old is not None:
+        if self._is_here(now) and old is not None and not self._is_here(old):
             self._before = old
