@@ -10,7 +10,9 @@ ARGS ?=
 # How many tests run side by side
 JOBS ?= 2
 
-PYTEST = QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+# In memory where there is such a place: there a record is as durable in no time, and thousands are written.
+SCRATCH := $(shell test -w /dev/shm && echo /dev/shm)
+PYTEST = $(if $(SCRATCH),PYTEST_DEBUG_TEMPROOT=$(SCRATCH)) QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check lint types imports check-all bench screenshots contact-sheet translations format clean

@@ -107,6 +107,7 @@ def after(heard: Heard, at_s: float) -> float:
     return float(heard.expected[heard.expected > at_s + 0.05].min())
 
 
+@pytest.mark.slow
 def test_a_pause_in_mid_breath_is_silence_and_going_on_counts_from_three(server, tmp_path):
     heard = Heard(
         server, tmp_path, [("working", 0.8, "pause"), ("paused", 1.5, "go_on"), ("working", 4.2, "pause")]

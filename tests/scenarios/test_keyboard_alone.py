@@ -162,6 +162,7 @@ def test_a_whole_session_with_the_media_keys_of_headphones(data):
 SEVEN, FOUR, COMMA_OF_US, PERIOD_OF_US, M_OF_US, Z_OF_US = "16", "13", "59", "60", "58", "52"
 
 
+@pytest.mark.slow
 def test_a_session_on_a_french_keyboard(data):
     with screen("fr") as keyboard, program(data, *QUICK, **keyboard.environment) as running:
         typist = Typist(keyboard, running)

@@ -96,7 +96,8 @@ def test_a_device_is_unplugged_while_there_is_another(server, tmp_path):
     assert told(tmp_path / "data") == []
 
 
-@pytest.mark.parametrize("output", ["qt", pytest.param("playsound", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("output", ["qt", "playsound"])
 def test_the_server_is_killed_and_started_again(server, tmp_path, output):
     data = tmp_path / "data"
     with in_mid_set(server, data, output):
