@@ -5066,7 +5066,7 @@
         <translation>übernehmen</translation>
     </message>
     <message>
-        <source>the laptop slept, {time} ago</source>
+        <source>the laptop slept · {time}</source>
         <translation>der Laptop schlief · {time}</translation>
     </message>
     <message>

@@ -218,6 +218,7 @@ def every_page(window: MainWindow, gym: Gym, clock: FakeClock) -> Iterator[str]:
     yield from _session(at, press, coach, window)
     navigation.act(Action.SET_UP)
     yield from _edges(at, press)
+    yield from _slept(at, press, clock)
 
 
 def _introduction(navigation: Navigation) -> Iterator[str]:
@@ -334,6 +335,22 @@ def _edges(at: Callable[[float], None], press: Callable[..., None]) -> Iterator[
     yield "edge-out"
     at(31.96)
     yield "edge-over"
+
+
+def _slept(at: Callable[[float], None], press: Callable[..., None], clock: FakeClock) -> Iterator[str]:
+    """The lid was closed in mid-set, for more than an hour, and in the rest."""
+    press(Key.ENTER)
+    at(2.5)
+    press(Key.ENTER)
+    at(15.0 + 16.0)
+    clock.sleep(4351)
+    at(0.1)
+    yield "suspended"
+    press(Key.BACKSPACE)
+    at(2.5)
+    clock.sleep(754)
+    at(0.1)
+    yield "rest-slept"
 
 
 def _session(

@@ -33,7 +33,7 @@ def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     )
     since = clock_text(view.halted_for_s)
     if is_asleep:
-        since = tr("the laptop slept, {time} ago", time=since)
+        since = tr("the laptop slept · {time}", time=since)
     draw_line(painter, QPointF(COLUMN, 294), since, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
     done = view.reps_done
     is_paced = view.planned is not None and view.planned.tempo is not None
