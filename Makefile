@@ -9,13 +9,15 @@ BIN := $(VENV)/bin
 ARGS ?=
 # How many tests run side by side
 JOBS ?= 2
+# With which the wheel is tested, if not with each that is found: make test-wheel PYTHONS="python3.13 /path/to/python"
+PYTHONS ?=
 
 # In memory where there is such a place: there a record is as durable in no time, and thousands are written.
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm)
 PYTEST = $(if $(SCRATCH),PYTEST_DEBUG_TEMPROOT=$(SCRATCH)) QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports check-all bench screenshots contact-sheet translations format clean
+.PHONY: help run test check lint types imports check-all test-wheel bench screenshots contact-sheet translations format clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -43,6 +45,9 @@ imports: $(VENV)/.dev
 check-all: check ## The checks, then every test
 	$(PYTEST) --numprocesses $(JOBS) -m "not sound" $(ARGS)
 	$(PYTEST) -m sound $(ARGS) || test $$? -eq 5
+
+test-wheel: $(VENV)/.dev ## Run the tests against the installed wheel, with each Python from 3.11 on
+	JOBS=$(JOBS) $(BIN)/python .ci/every_python.py $(PYTHONS) -- $(ARGS)
 
 bench: $(VENV)/.dev ## Measure start-up, memory, painting
 	@set -e; for file in tests/bench/bench_*.py; do \

@@ -39,13 +39,13 @@ def patterns(source: str, name: str) -> Iterator[tuple[str, str, bool]]:
         yield pattern, note_text, place == 1
 
 
-def collected() -> list[tuple[str, str, bool]]:
+def collected(package: Path) -> list[tuple[str, str, bool]]:
     """Every pattern of the program once, in a lasting order."""
     found = dict.fromkeys(
         each
-        for path in sorted((ROOT / "hipcoach").rglob("*.py"))
+        for path in sorted(package.rglob("*.py"))
         if path.name not in {"words.py", "language.py"} or path.parent.name not in {"domain", "ui"}
-        for each in patterns(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
+        for each in patterns(path.read_text(encoding="utf-8"), str(path.relative_to(package.parent)))
         if any(letter.isalpha() for letter in each[0])
     )
     return list(found)
@@ -65,7 +65,7 @@ def main(languages: list[str]) -> int:
     tools = Path(sys.executable).parent
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "patterns.py"
-        source.write_text(as_source(collected()), encoding="utf-8")
+        source.write_text(as_source(collected(ROOT / "hipcoach")), encoding="utf-8")
         for language in languages:
             ts = FOLDER / f"{language}.ts"
             update = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]

@@ -10,8 +10,11 @@ import pytest
 
 from hipcoach import paths
 from hipcoach.domain.errors import UserError
+from tests.helpers.shipped import PACKAGE
 
-ROOT = Path(__file__).parents[1]
+RESOURCES = (Path(__file__).parents[1] / "resources").resolve()
+"""In the checkout, or where a link leads to those of an installed wheel."""
+
 SCRIPT = "from hipcoach.paths import resources; print(resources())"
 
 
@@ -20,7 +23,7 @@ def install(place: Path) -> Path:
     package = place / "hipcoach"
     (package / "domain").mkdir(parents=True)
     for name in ("__init__.py", "paths.py", "domain/__init__.py", "domain/errors.py", "domain/words.py"):
-        shutil.copy(ROOT / "hipcoach" / name, package / name)
+        shutil.copy(PACKAGE / name, package / name)
     return package
 
 
@@ -29,8 +32,8 @@ def found_from(place: Path) -> Path:
     return Path(output.strip())
 
 
-def test_in_a_checkout():
-    assert paths.resources() == ROOT / "resources"
+def test_where_the_program_is():
+    assert paths.resources() == RESOURCES
 
 
 def test_in_a_wheel_even_beside_somebody_elses_resources(tmp_path):
@@ -105,4 +108,4 @@ def test_where_no_folder_can_be_is_told(tmp_path, monkeypatch, named, sentence):
 
 
 def test_the_users_own_exercises_come_last_and_win(tmp_path):
-    assert paths.exercise_folders(tmp_path) == (ROOT / "resources" / "exercises", tmp_path / "exercises")
+    assert paths.exercise_folders(tmp_path) == (RESOURCES / "exercises", tmp_path / "exercises")

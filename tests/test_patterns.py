@@ -2,10 +2,10 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 from string import Formatter
 
-PACKAGE = Path(__file__).parents[1] / "hipcoach"
+from tests.helpers.shipped import PACKAGE
+
 PATTERNS = {"words": 1, "tr": 1, "plural": 2, "tr_count": 2}
 """How many patterns each call begins with."""
 

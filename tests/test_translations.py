@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from hipcoach.ui.language import CONTEXT, LANGUAGES, SOURCE
+from tests.helpers.shipped import PACKAGE
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -22,7 +23,7 @@ OTHERS = [language for language in LANGUAGES if language != SOURCE]
 
 def collected() -> dict[tuple[str, str], bool]:
     """Every pattern of the source with its note, and whether it has a plural."""
-    return {(pattern, note): has_plural for pattern, note, has_plural in TOOL["collected"]()}
+    return {(pattern, note): has_plural for pattern, note, has_plural in TOOL["collected"](PACKAGE)}
 
 
 def translated(language: str) -> Iterator[tuple[tuple[str, str], list[str]]]:

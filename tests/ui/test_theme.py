@@ -19,6 +19,7 @@ from hipcoach.ui.painting.marks import breath_colour
 from hipcoach.ui.theme import Sizes, Theme, font, palette, scale_for, style_sheet
 from hipcoach.ui.tokens import BY_NAME, CONTRAST, DARK, LIGHT, Tokens
 from tests.helpers.colours import contrast, luminance
+from tests.helpers.shipped import PACKAGE
 
 ROOT = Path(__file__).parents[2]
 SHEET, FONTS = ROOT / "resources" / "theme" / "app.qss", ROOT / "resources" / "fonts"
@@ -264,7 +265,7 @@ def test_the_face_has_every_sign_that_the_program_and_its_languages_write(theme)
     face = QRawFont.fromFont(font(20))
     texts = [
         path.read_text(encoding="utf-8")
-        for path in (*ROOT.glob("hipcoach/**/*.py"), *ROOT.glob("resources/**/*.toml"))
+        for path in (*PACKAGE.rglob("*.py"), *(ROOT / "resources").resolve().rglob("*.toml"))
     ]
     signs = {sign for text in texts for sign in text if sign.isprintable()} - OTHER_KEYBOARDS
     assert len(signs) > 100
