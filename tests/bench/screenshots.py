@@ -32,6 +32,7 @@ def main() -> int:
     parser.add_argument("--size", action="append", help="for example 1366x768; default: 1366x768 and 1920x1080")
     parser.add_argument("--theme", action="append", choices=THEMES)
     parser.add_argument("--language", action="append", choices=LANGUAGES, help="default: en and de")
+    parser.add_argument("--text-size", type=int, default=100, help="in percent")
     parser.add_argument("--only", help="only pages whose name contains this", default="")
     options = parser.parse_args()
     sizes = [tuple(map(int, size.split("x"))) for size in options.size or []] or SIZES
@@ -45,7 +46,9 @@ def main() -> int:
                 folder.mkdir(parents=True, exist_ok=True)
                 shots: dict[str, QImage] = {}
                 with tempfile.TemporaryDirectory() as scratch:
-                    for name, picture, found in flawed(Path(scratch), theme, (width, height), language):
+                    for name, picture, found in flawed(
+                        Path(scratch), theme, (width, height), language, options.text_size
+                    ):
                         if options.only in name:
                             picture.save(str(folder / f"{name}.png"))
                             shots[name] = picture

@@ -43,12 +43,14 @@ SMALLEST_IN_A_SET_PX = 40.0
 
 
 def flawed(
-    folder: Path, theme: str, size: tuple[int, int], language: str
+    folder: Path, theme: str, size: tuple[int, int], language: str, percent: int = 100
 ) -> Iterator[tuple[str, QImage, list[str]]]:
-    """Every page and state with its picture and what is wrong with its texts."""
+    """Every page and state with its picture and what is wrong with its texts, which are `percent` as large."""
     speech = speaking_pseudo() if language == PSEUDO else nullcontext()
     spoken = "en" if language == PSEUDO else language
     with full_house(folder, theme, size, spoken) as (window, gym, clock), speech:
+        window._theme.choose_text_size(str(percent))
+        gym.change_setting("text_size", percent)
         typed = f"{TYPED} {folder}"
         own: frozenset[str] = frozenset()
         for name in every_page(window, gym, clock):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.readable import LANGUAGES, PSEUDO, SIZES, THEMES, flawed
+from tests.helpers.readable import LANGUAGES, PSEUDO, SIZES, THEMES, TRAIN, flawed
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -22,4 +22,12 @@ def test_every_text_can_be_read(tmp_path: Path, theme: str, size: tuple[int, int
         states += 1
         flaws += [f"{name}: {each}" for each in found]
     assert states > 50
+    assert not flaws, "\n".join(flaws)
+
+
+@pytest.mark.parametrize("language", ["de", pytest.param(PSEUDO, marks=pytest.mark.slow)])
+def test_every_text_of_a_session_can_be_read_at_twice_the_size(tmp_path: Path, language: str):
+    pages = [each for each in flawed(tmp_path, "dark", (1366, 768), language, 200) if each[0].startswith(TRAIN)]
+    flaws = [f"{name}: {each}" for name, _, found in pages for each in found]
+    assert len(pages) > 20
     assert not flaws, "\n".join(flaws)

@@ -132,7 +132,7 @@ def test_every_answer_is_painted(heard):
 def test_no_can_be_clicked_only_where_it_is_shown(heard, qtbot):
     heard.press(K.Key_Return)
     canvas = heard.page.canvas
-    no = set_up.not_heard_room().center().toPoint()
+    no = set_up.not_heard_room(canvas.scene).center().toPoint()
     assert (canvas.width(), canvas.height()) == (1366, 768)
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=no)
     assert hearing(heard) is Hearing.ASKED, "it was a click on the test"

@@ -246,11 +246,12 @@ def test_the_clock_of_a_rest_is_taller_still(look):
     assert clock.capitals_px >= FOUR_THINGS_PX
 
 
+@pytest.mark.parametrize("text_scale", [1.0, 1.4, 2.0])
 @pytest.mark.parametrize("extreme", EXTREMES)
-def test_nothing_is_cut_and_nothing_covered(look, extreme, tongue):
+def test_nothing_is_cut_and_nothing_covered(look, extreme, tongue, text_scale):
     wrong = []
     for name, scene in [*scenes(EXTREMES[extreme]).items(), ("rest over", rest_over())]:
-        texts = look(scene)
+        texts = look(replace(scene, text_scale=text_scale))
         assert texts, name
         wrong += [f"{name}: “{one.text}” is cut" for one in texts if not one.room.contains(one.ink)]
         wrong += [
@@ -263,6 +264,28 @@ def test_nothing_is_cut_and_nothing_covered(look, extreme, tongue):
         ]
         wrong += [f"{name}: a pip is cut" for pip in Watched.pips if not PAGE.contains(pip)]
     assert wrong == []
+
+
+def test_larger_text_is_larger_where_there_is_room_and_never_smaller(look):
+    grows = {
+        "set_up": ["4 sets of 5–6 · rest 2:00", "IN", "keys"],
+        "rest": ["Next: set 2 of 4", "+15 s", "keys"],
+        "summary": ["keys"],
+    }
+    for name, scene in scenes(EXTREMES["usual"]).items():
+        usual = {one.text: one.capitals_px for one in look(scene)}
+        large = {one.text: one.capitals_px for one in look(replace(scene, text_scale=2.0))}
+        assert all(large[text] >= px for text, px in usual.items() if text in large), name
+        assert [text for text in grows.get(name, ()) if large[text] < 1.1 * usual[text]] == [], name
+        if scene.view.state in {State.GETTING_READY, State.WORKING}:
+            assert large == usual, name
+
+
+def test_where_larger_text_leaves_no_room_the_last_keys_stay(look):
+    told = Rehearsal(DUMBBELL, sets=2).do(Move.START).until(State.RESTING)
+    seen = {one.text for one in look(told.scene(text_scale=2.0))}
+    assert {"−15 s", "dizzy?", "keys"} <= seen
+    assert "leave the next out" not in seen
 
 
 @pytest.mark.parametrize("extreme", ["usual", "free"])
@@ -311,10 +334,12 @@ def test_set_up_holds_the_longest_reason_warm_ups_plates_and_the_other_dose(look
     assert a_side in " ".join(one.text for one in texts)
 
 
-def test_the_answer_no_is_clicked_where_it_is_painted(look, tongue):
-    texts = look(Rehearsal(DUMBBELL).scene(hearing=Hearing.ASKED))
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_the_answer_no_is_clicked_where_it_is_painted(look, tongue, text_scale):
+    scene = Rehearsal(DUMBBELL).scene(hearing=Hearing.ASKED, text_scale=text_scale)
+    texts = look(scene)
     (key,) = [one for one in texts if one.text == "N"]
-    assert set_up.not_heard_room().contains(key.ink)
+    assert set_up.not_heard_room(scene).contains(key.ink)
     assert badly_painted(texts) == []
 
 

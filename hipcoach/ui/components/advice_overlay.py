@@ -79,4 +79,4 @@ class AdviceOverlay(QWidget):
         painter.fillRect(event.rect(), QColor(self._theme.tokens.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fit_page(painter, self.width(), self.height())
-        draw_advice(painter, self._advice, self._theme.tokens)
+        draw_advice(painter, self._advice, self._theme.tokens, self._theme.sizes.text)

@@ -172,7 +172,7 @@ class FaultChooser(QWidget):
         painter = QPainter(ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fit_page(painter, self.width(), self.height())
-        draw_tiles(painter, self._tiles, self._theme.tokens, self._theme.build)
+        draw_tiles(painter, self._tiles, self._theme.tokens, self._theme.build, self._theme.sizes.text)
         painter.end()
         return ground
 

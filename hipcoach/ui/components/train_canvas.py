@@ -333,6 +333,7 @@ def _still(scene: Scene) -> tuple[object, ...]:
         scene.a_side,
         view.block,
         scene.hearing,
+        scene.text_scale,
     )
 
 

@@ -12,7 +12,7 @@ from hipcoach.domain.units import clock_text
 from hipcoach.domain.wakefulness import LONGEST_HALT_S
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.marks import draw_bar, draw_hints
-from hipcoach.ui.painting.text import draw_line
+from hipcoach.ui.painting.text import draw_line, grown
 from hipcoach.ui.painting.train import LEFT, PAGE, RIGHT, fit_page
 from hipcoach.ui.spoken import say
 from hipcoach.ui.surroundings import Note, Surroundings
@@ -110,7 +110,8 @@ class BareRestPage(QWidget):
             (told(Key.SPACE.words), tr("start again")),
             (told(Key.ENTER.words), tr("today", note="what a key does")),
         ]
-        draw_hints(painter, QPointF(LEFT, 720), hints, 28, tokens)
+        px = grown(28, self._theme.sizes.text, 40)
+        draw_hints(painter, QPointF(LEFT, 720), hints, px, tokens, max_width=RIGHT - LEFT)
 
     def _tell(self) -> None:
         """What a screen reader says; the rest's end is heard."""

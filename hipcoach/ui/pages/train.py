@@ -57,6 +57,7 @@ class TrainPage(QWidget):
 
     def __init__(self, theme: Theme, gym: Gym, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._gym = gym
         self._surroundings = surroundings
         self._has_remarked = False
@@ -317,6 +318,7 @@ class TrainPage(QWidget):
                 a_side=self._outlook.a_side(view),
                 glow=glow,
                 hearing=self._hearing,
+                text_scale=self._theme.sizes.text,
             )
         )
         self._notice(" ".join(filter(None, (told(coach.problem), told(self._remark(view.state))))))

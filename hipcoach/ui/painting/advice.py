@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from hipcoach.domain.safety import NOT_A_DEVICE, SafetyNote
 from hipcoach.ui.language import told, tr
-from hipcoach.ui.painting.text import draw_line, wrapped
+from hipcoach.ui.painting.text import draw_line, grown, wrapped
 from hipcoach.ui.painting.train import PAGE
 from hipcoach.ui.tokens import Tokens
 
@@ -21,7 +21,7 @@ LAST = FOOT - 30.0
 SCALES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
 
 
-def draw_advice(painter: QPainter, advice: SafetyNote, tokens: Tokens) -> None:
+def draw_advice(painter: QPainter, advice: SafetyNote, tokens: Tokens, text_scale: float = 1.0) -> None:
     """The whole of it: what to do now, what after that, and what to look for; smaller where it is much."""
     scale = next((scale for scale in SCALES if _laid(advice, scale)[-1].bottom <= LAST), SCALES[-1])
     draw_line(painter, QPointF(ROOM.left(), 96), told(advice.title), 56, tokens.text_muted, max_width=ROOM.width())
@@ -34,14 +34,14 @@ def draw_advice(painter: QPainter, advice: SafetyNote, tokens: Tokens) -> None:
         for number, line in enumerate(part.lines):
             at = QPointF(left, part.top + part.px * (1 + LINE * number))
             draw_line(painter, at, line, part.px, tokens.text, weight=part.weight)
-    right = QPointF(ROOM.right(), FOOT)
+    right, px = QPointF(ROOM.right(), FOOT), grown(22, text_scale, 30)
     back = tr("Any key: back")
-    width = draw_line(painter, right, back, 22, tokens.text_muted, align=Qt.AlignmentFlag.AlignRight)
+    width = draw_line(painter, right, back, px, tokens.text_muted, align=Qt.AlignmentFlag.AlignRight)
     draw_line(
         painter,
         QPointF(ROOM.left(), FOOT),
         told(NOT_A_DEVICE),
-        22,
+        px,
         tokens.text_muted,
         weight=QFont.Weight.Medium,
         max_width=ROOM.width() - width - 40,

@@ -13,8 +13,8 @@ from hipcoach.figure import Build
 from hipcoach.ui.painting.fault_marks import Comparison, draw_mark, draw_posture
 from hipcoach.ui.painting.marks import draw_hints, draw_key
 from hipcoach.ui.painting.rest import clock_of
-from hipcoach.ui.painting.text import draw_line, wrapped
-from hipcoach.ui.painting.train import LEFT, RIGHT, SMALLEST_PX
+from hipcoach.ui.painting.text import draw_line, grown, wrapped
+from hipcoach.ui.painting.train import LARGEST_HINT_PX, LEFT, RIGHT, SMALLEST_PX
 from hipcoach.ui.tokens import Tokens
 
 CLOCK_ROOM = QRectF(0, 0, 400, 150)
@@ -25,6 +25,7 @@ USUAL_COLUMNS, MOST_COLUMNS = 5, 7
 """Nine faults and "clean", one for each digit, stand in two rows; more of them, in smaller pictures, in three."""
 
 NAME_PX, SMALLEST_NAME_PX, NAME_PITCH, NAME_ROOM = 28.0, 18.0, 1.12, 74.0
+LARGEST_NAME_PX = 33.0
 HINTS = (
     ("0–9", words("that one")),
     ("← →", words("mark", note="what a key does: move the mark")),
@@ -67,7 +68,9 @@ def rooms_of(count: int) -> tuple[QRectF, ...]:
     )
 
 
-def draw_tiles(painter: QPainter, tiles: Sequence[Tile], tokens: Tokens, build: Build) -> None:
+def draw_tiles(
+    painter: QPainter, tiles: Sequence[Tile], tokens: Tokens, build: Build, text_scale: float = 1.0
+) -> None:
     """Everything that stays as it is while one chooses: the pictures, their names and digits, the keys."""
     for number, (tile, room) in enumerate(zip(tiles, rooms_of(len(tiles)), strict=True)):
         painter.setPen(QPen(QColor(tokens.edge), 1.5))
@@ -78,8 +81,9 @@ def draw_tiles(painter: QPainter, tiles: Sequence[Tile], tokens: Tokens, build: 
         if number <= 9:
             draw_key(painter, QPointF(room.left() + 14, room.top() + 46), str(number), 32, tokens)
         name_room = QRectF(room.left() + 10, room.bottom() - NAME_ROOM, room.width() - 20, NAME_ROOM)
-        _draw_name(painter, name_room, tile, tokens)
-    draw_hints(painter, QPointF(LEFT, 746), HINTS, 21, tokens, max_width=RIGHT - LEFT)
+        _draw_name(painter, name_room, tile, grown(NAME_PX, text_scale, LARGEST_NAME_PX), tokens)
+    px = grown(21, text_scale, LARGEST_HINT_PX)
+    draw_hints(painter, QPointF(LEFT, 746), HINTS, px, tokens, max_width=RIGHT - LEFT)
 
 
 def draw_choice(
@@ -117,9 +121,8 @@ def draw_clock(painter: QPainter, view: View, tokens: Tokens) -> None:
         draw_line(painter, QPointF(LEFT - 4, 136), clock, 112, tokens.text, max_width=width, is_clock=True)
 
 
-def _draw_name(painter: QPainter, room: QRectF, tile: Tile, tokens: Tokens) -> None:
+def _draw_name(painter: QPainter, room: QRectF, tile: Tile, px: float, tokens: Tokens) -> None:
     """On two lines at most: a long name is written smaller."""
-    px = NAME_PX
     while len(lines := wrapped(tile.name, px, room.width(), QFont.Weight.DemiBold)) > 2 and px > SMALLEST_NAME_PX:
         px -= 1
     first = room.center().y() - (len(lines) - 1) * px * NAME_PITCH / 2 + px * 0.36

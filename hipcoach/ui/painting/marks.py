@@ -137,6 +137,14 @@ def _places(left: float, hints: Hints, px: float, gap: float) -> list[tuple[floa
     return places
 
 
+def hints_with_room(hints: Hints, px: float, max_width: float, *, kept: int) -> Hints:
+    """As many keys from the first on as find room at that size, and the last `kept` in any case."""
+    first, last = list(hints[:-kept]), list(hints[-kept:])
+    while first and _places(0.0, [*first, *last], px, _LEAST_GAP)[-1][1] > max_width:
+        first.pop()
+    return [*first, *last]
+
+
 def draw_hints(
     painter: QPainter, left: QPointF, hints: Hints, px: float, tokens: Tokens, *, max_width: float | None = None
 ) -> None:

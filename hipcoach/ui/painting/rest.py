@@ -10,13 +10,14 @@ from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
 from hipcoach.domain.view import View
 from hipcoach.ui.language import told, tr, tr_count
-from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_hints, draw_key
-from hipcoach.ui.painting.text import draw_line, fitted
+from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_key
+from hipcoach.ui.painting.text import draw_line, fitted, set_in_lines
 from hipcoach.ui.painting.train import (
     LEFT,
     RIGHT,
     TITLE_WIDTH,
     Scene,
+    draw_foot,
     draw_set_pips,
     leg_text,
     load_text,
@@ -62,7 +63,7 @@ def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     ]
     if view.state is State.REOPENED:
         hints = [("⌫", tr("it didn’t happen, do it again")), *everywhere]
-    draw_hints(painter, QPointF(LEFT, 744), hints, 21, tokens, max_width=RIGHT - LEFT)
+    draw_foot(painter, scene, QPointF(LEFT, 744), hints, 21, tokens)
 
 
 def clock_of(view: View) -> tuple[str, str]:
@@ -87,15 +88,13 @@ def draw_rest_clock(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_line(painter, QPointF(LEFT - 8, 326), text, 300, tokens.text, max_width=WIDTH, is_clock=True)
     total = max(view.rest.length_s, 1.0)
     draw_bar(painter, QRectF(LEFT, 372, WIDTH, 18), view.rest_left_s / total, tokens)
-    draw_line(
-        painter,
-        QPointF(LEFT, 432),
-        _under_clock(scene),
-        27,
-        tokens.text_muted,
-        weight=QFont.Weight.Medium,
-        max_width=WIDTH,
-    )
+    weight = QFont.Weight.Medium
+    wanted, least = scene.larger(27, 40), scene.larger(24, 34)
+    lines, px = set_in_lines(_under_clock(scene), wanted, least, WIDTH, weight=weight)
+    first = 432.0 if len(lines) == 1 else 422.0
+    for place, line in enumerate(lines):
+        at = QPointF(LEFT, first + 1.1 * px * place)
+        draw_line(painter, at, line, px, tokens.text_muted, weight=weight, max_width=WIDTH)
 
 
 def _under_clock(scene: Scene) -> str:
@@ -125,7 +124,7 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     # With something to think of, the lines move together.
     title_at, load_at, under_at, load_px = (518.0, 582.0, 624.0, 64.0) if cue else (532.0, 620.0, 672.0, 84.0)
     keys_at = 582.0 if cue else 606.0
-    draw_line(painter, QPointF(x, title_at), title, 34, tokens.text_muted, max_width=width)
+    draw_line(painter, QPointF(x, title_at), title, scene.larger(34, 38), tokens.text_muted, max_width=width)
     load = load_text(planned.load)
     draw_line(painter, QPointF(x - 2, load_at), load, load_px, tokens.text, max_width=width - 190)
     draw_key(painter, QPointF(608, keys_at), "+", 46, tokens)
@@ -135,8 +134,9 @@ def _draw_next(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     # What is to be hung on the bar is worth more now than what was done the last time.
     parts = (reps, str(planned.tempo) if planned.tempo else "", scene.a_side or last)
     under = " · ".join(filter(None, parts))
+    px = scene.larger(30, 33 if cue else 38)
     draw_line(
-        painter, QPointF(x, under_at), under, 30, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
+        painter, QPointF(x, under_at), under, px, tokens.text_muted, weight=QFont.Weight.DemiBold, max_width=width
     )
     if cue is not None:
         draw_line(

@@ -11,23 +11,31 @@ from hipcoach.domain.units import clock_text, seconds_text
 from hipcoach.domain.words import words
 from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.marks import breath_colour, draw_hints, draw_key, places_of_hints
-from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, fitted
-from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, Hearing, Scene, load_text, reps_text
+from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, fitted, set_in_lines
+from hipcoach.ui.painting.train import (
+    COLUMN,
+    COLUMN_WIDTH,
+    RIGHT,
+    Hearing,
+    Scene,
+    draw_foot,
+    load_text,
+    reps_text,
+)
 from hipcoach.ui.tokens import Tokens
 
 START_BUTTON = QRectF(COLUMN, 588, COLUMN_WIDTH, 92)
 SOUND_ROW = QRectF(COLUMN, 500, COLUMN_WIDTH, 70)
 WHY_ROOM = QRectF(COLUMN, 266, COLUMN_WIDTH, 60)
+WHY_ROOM_ALONE = WHY_ROOM.adjusted(0, 0, 0, 46)
+"""Where no other dose stands below it."""
 PACE_WIDTH, PACE_GAP = 470.0, 30.0
 OTHER_ROW = QRectF(COLUMN, 334, COLUMN_WIDTH, 38)
-_QUESTION, _QUESTION_PX = words("Heard it?"), 28.0
-_ANSWER_KEYS, _ANSWER_KEYS_PX = (
-    (
-        (Key.ENTER.words, words("start", note="what a key does")),
-        ("N", words("no", note="what a key does: the sound was not heard")),
-        (Key.SPACE.words, words("again", note="what a key does: play the sound")),
-    ),
-    25.0,
+_QUESTION = words("Heard it?")
+_ANSWER_KEYS = (
+    (Key.ENTER.words, words("start", note="what a key does")),
+    ("N", words("no", note="what a key does: the sound was not heard")),
+    (Key.SPACE.words, words("again", note="what a key does: play the sound")),
 )
 _HINTS = (
     ("⌫", words("today", note="what a key does: to the page Today")),
@@ -57,15 +65,15 @@ _ANSWERS = {
 
 def targets(scene: Scene) -> tuple[tuple[QRectF, Key], ...]:
     """Where a click means a key."""
-    asked = ((not_heard_room(), Key.N),) if scene.hearing is Hearing.ASKED else ()
+    asked = ((not_heard_room(scene), Key.N),) if scene.hearing is Hearing.ASKED else ()
     other = ((OTHER_ROW, Key.O),) if scene.view.block and scene.view.block.other else ()
     return (*asked, *other, *_TARGETS)
 
 
-def not_heard_room() -> QRectF:
+def not_heard_room(scene: Scene) -> QRectF:
     """Where one says that the sound was not heard, while it is asked."""
-    _, at = _question_and_answers()
-    _, places = places_of_hints(at.x(), _ANSWER_KEYS, _ANSWER_KEYS_PX, RIGHT - at.x())
+    _, at = _question_and_answers(scene)
+    _, places = places_of_hints(at.x(), _ANSWER_KEYS, _answer_px(scene), RIGHT - at.x())
     start, end = places[1]
     return QRectF(start - 12, at.y() - 32, end - start + 24, 44)
 
@@ -81,7 +89,8 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     if others:
         name = tr_count("{lift} and %n more", "{lift} and %n more", others, lift=name)
     draw_line(painter, QPointF(COLUMN, 64), name, 46, tokens.text, max_width=COLUMN_WIDTH)
-    draw_line(painter, QPointF(COLUMN, 108), _amount(block), 28, tokens.text_muted, max_width=COLUMN_WIDTH)
+    px = scene.larger(28, 38)
+    draw_line(painter, QPointF(COLUMN, 108), _amount(block), px, tokens.text_muted, max_width=COLUMN_WIDTH)
     if block.advice is Advice.STOP:
         draw_line(painter, QPointF(COLUMN, 192), tr("No load suggested"), 58, tokens.text, max_width=460)
     else:
@@ -92,7 +101,7 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         painter,
         QPointF(COLUMN, 250),
         _last_time(scene),
-        25,
+        scene.larger(25, 29),
         tokens.text_muted,
         weight=QFont.Weight.Medium,
         max_width=COLUMN_WIDTH,
@@ -102,7 +111,7 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         draw_line(painter, QPointF(COLUMN, 440), tr("At your own pace"), 40, tokens.text, max_width=COLUMN_WIDTH)
     else:
         _draw_pace(painter, scene, planned.tempo, tokens)
-    _draw_sound(painter, scene.hearing, tokens)
+    _draw_sound(painter, scene, tokens)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.accent))
     painter.drawRoundedRect(START_BUTTON, 20, 20)
@@ -110,46 +119,54 @@ def draw_set_up(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     start = f"{tr('Start')}   {told(Key.ENTER.words)}"
     room = START_BUTTON.width() - 40
     draw_line(painter, middle, start, 42, tokens.on_accent, max_width=room, align=Qt.AlignmentFlag.AlignHCenter)
-    draw_hints(painter, QPointF(COLUMN, 736), _HINTS, 22, tokens, max_width=COLUMN_WIDTH)
+    draw_foot(painter, scene, QPointF(COLUMN, 736), _HINTS, 22, tokens)
 
 
-def _draw_sound(painter: QPainter, hearing: Hearing, tokens: Tokens) -> None:
+def _draw_sound(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     """The sound's test; once it was played the question, once that was answered what follows from it."""
-    if hearing is Hearing.UNTRIED:
+    medium = QFont.Weight.Medium
+    if scene.hearing is Hearing.UNTRIED:
         x = COLUMN + draw_key(painter, QPointF(COLUMN, 546), told(Key.SPACE.words), 30, tokens) + 16
-        draw_line(
-            painter,
-            QPointF(x, 546),
-            tr("Test sound: heard from where you stand?"),
-            28,
-            tokens.text_muted,
-            weight=QFont.Weight.Medium,
-            max_width=RIGHT - x,
-        )
+        text = tr("Test sound: heard from where you stand?")
+        lines, px = set_in_lines(text, scene.larger(28, 32), scene.larger(24, 30), RIGHT - x, weight=medium)
+        first = 546.0 if len(lines) == 1 else 530.0
+        for place, line in enumerate(lines):
+            at = QPointF(x, first + 34.0 * place)
+            draw_line(painter, at, line, px, tokens.text_muted, weight=medium, max_width=RIGHT - x)
         return
-    if hearing is Hearing.ASKED:
-        asked_at, at = _question_and_answers()
-        draw_line(painter, asked_at, told(_QUESTION), _QUESTION_PX, tokens.text, max_width=COLUMN_WIDTH)
-        draw_hints(painter, at, _ANSWER_KEYS, _ANSWER_KEYS_PX, tokens, max_width=RIGHT - at.x())
+    if scene.hearing is Hearing.ASKED:
+        asked_at, at = _question_and_answers(scene)
+        draw_line(painter, asked_at, told(_QUESTION), _question_px(scene), tokens.text, max_width=COLUMN_WIDTH)
+        draw_hints(painter, at, _ANSWER_KEYS, _answer_px(scene), tokens, max_width=RIGHT - at.x())
         return
-    answer, hint = _ANSWERS[hearing]
-    draw_line(painter, QPointF(COLUMN, 530), told(answer), 24, tokens.text, max_width=COLUMN_WIDTH)
+    answer, hint = _ANSWERS[scene.hearing]
+    px = scene.larger(24, 30)
+    draw_line(painter, QPointF(COLUMN, 530), told(answer), px, tokens.text, max_width=COLUMN_WIDTH)
     draw_line(
         painter,
         QPointF(COLUMN, 562),
         told(hint),
-        24,
+        px,
         tokens.text_muted,
-        weight=QFont.Weight.Medium,
+        weight=medium,
         max_width=COLUMN_WIDTH,
     )
 
 
-def _question_and_answers() -> tuple[QPointF, QPointF]:
+def _question_px(scene: Scene) -> float:
+    return scene.larger(28, 32)
+
+
+def _answer_px(scene: Scene) -> float:
+    return scene.larger(25, 30)
+
+
+def _question_and_answers(scene: Scene) -> tuple[QPointF, QPointF]:
     """Where it is asked whether the sound was heard, and where the answers begin: below where they are long."""
-    left = COLUMN + max(fitted(told(_QUESTION), _QUESTION_PX, QFont.Weight.Bold, None)[1] + 24, 156.0)
-    px, _ = places_of_hints(left, _ANSWER_KEYS, _ANSWER_KEYS_PX, RIGHT - left)
-    if px == _ANSWER_KEYS_PX:
+    left = COLUMN + max(fitted(told(_QUESTION), _question_px(scene), QFont.Weight.Bold, None)[1] + 24, 156.0)
+    wanted = _answer_px(scene)
+    px, _ = places_of_hints(left, _ANSWER_KEYS, wanted, RIGHT - left)
+    if px == wanted:
         return QPointF(COLUMN, 546), QPointF(left, 546)
     return QPointF(COLUMN, 527), QPointF(COLUMN, 568)
 
@@ -168,15 +185,18 @@ def _draw_why(painter: QPainter, scene: Scene, block: Block, tokens: Tokens) -> 
     think = tr("Think: {cue}.", cue=felt.short_cue) if felt else ""
     text = " ".join(filter(None, (told(block.reason), think)))
     # The first time is told by the reason itself: it takes the place of what was done the last time.
-    room = WHY_ROOM if _last_time(scene) else WHY_ROOM.adjusted(0, -36, 0, 0)
+    room = WHY_ROOM_ALONE if block.other is None else WHY_ROOM
+    if not _last_time(scene):
+        room = room.adjusted(0, -36, 0, 0)
     # Beside the other dose it stands right above that, which stays where it is for the eye and for the mouse.
     end = Qt.AlignmentFlag.AlignBottom if block.other is not None else Qt.AlignmentFlag.AlignTop
-    draw_fitted_paragraph(painter, room, text, 23, tokens.text, at=end)
+    draw_fitted_paragraph(painter, room, text, scene.larger(23, 34), tokens.text, at=end)
     if block.other is not None:
-        width = draw_key(painter, QPointF(COLUMN, 360), "O", 24, tokens)
+        px = scene.larger(23, 29)
+        width = draw_key(painter, QPointF(COLUMN, 360), "O", px + 1, tokens)
         other = _other_text(block, block.other)
         at = QPointF(COLUMN + width + 14, 360)
-        draw_line(painter, at, other, 23, tokens.text_muted, max_width=COLUMN_WIDTH - width - 14)
+        draw_line(painter, at, other, px, tokens.text_muted, max_width=COLUMN_WIDTH - width - 14)
 
 
 def _other_text(block: Block, other: Dose) -> str:
@@ -222,19 +242,20 @@ def _draw_pace(painter: QPainter, scene: Scene, tempo: Tempo, tokens: Tokens) ->
         for phase in (scene.view.exercise.phases if scene.view.exercise else ())
         if (seconds := durations[phase.kind])
     ]
-    bold = QFont.Weight.Bold
+    bold, word_px, time_px = QFont.Weight.Bold, scene.larger(26, 32), scene.larger(40, 48)
     widths = [
-        max(fitted(part.word, 26, bold, None)[1], fitted(time, 40, bold, None)[1]) + PACE_GAP
+        max(fitted(part.word, word_px, bold, None)[1], fitted(time, time_px, bold, None)[1]) + PACE_GAP
         for part, time in parts
     ]
     share, x = min(PACE_WIDTH / max(sum(widths), 1.0), 1.0), COLUMN
     for (part, time), width in zip(parts, widths, strict=True):
         room = width * share - PACE_GAP
-        draw_line(painter, QPointF(x, 404), part.word, 26, breath_colour(part.breath, tokens), max_width=room)
-        draw_line(painter, QPointF(x, 452), time, 40, tokens.text, max_width=room)
+        draw_line(painter, QPointF(x, 404), part.word, word_px, breath_colour(part.breath, tokens), max_width=room)
+        draw_line(painter, QPointF(x, 452), time, time_px, tokens.text, max_width=room)
         x += width * share
     draw_key(painter, QPointF(1174, 440), "S", 36, tokens)
     draw_key(painter, QPointF(1252, 440), "F", 36, tokens)
     under = told(tempo.warning) or tr("{seconds:g} s a rep · S slower, F faster", seconds=tempo.rep_s)
     colour = tokens.warning if tempo.warning else tokens.text_muted
-    draw_line(painter, QPointF(COLUMN, 492), under, 22, colour, weight=QFont.Weight.Medium, max_width=COLUMN_WIDTH)
+    at, px, weight = QPointF(COLUMN, 492), scene.larger(22, 28), QFont.Weight.Medium
+    draw_line(painter, at, under, px, colour, weight=weight, max_width=COLUMN_WIDTH)

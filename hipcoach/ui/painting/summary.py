@@ -23,6 +23,7 @@ from hipcoach.ui.painting.train import (
     NextDose,
     Scene,
     dose_text,
+    draw_foot,
     draw_set_pips,
     load_text,
 )
@@ -76,7 +77,7 @@ def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         painter,
         QPointF(LEFT, 128),
         " · ".join(parts),
-        27,
+        scene.larger(27, 36),
         tokens.text_muted,
         weight=weight,
         max_width=RIGHT - LEFT,
@@ -85,7 +86,7 @@ def draw_summary(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     _draw_table(painter, scene, tokens)
     draw_frame(painter, SIDE_CARD, tokens)
     _draw_side(painter, scene, tokens)
-    draw_hints(painter, QPointF(LEFT, 742), _HINTS, 22, tokens, max_width=RIGHT - LEFT)
+    draw_foot(painter, scene, QPointF(LEFT, 742), _HINTS, 22, tokens)
 
 
 def _draw_table(painter: QPainter, scene: Scene, tokens: Tokens) -> None:

@@ -15,6 +15,11 @@ CAP_HEIGHT = 0.727
 """Height of Inter's capitals over its size; system faces that stand in for it are within 2 % of that."""
 
 
+def grown(px: float, text_scale: float, most: float) -> float:
+    """The size of a text that is no large one: as much larger as is wanted, up to where its room ends."""
+    return max(min(px * text_scale, most), px)
+
+
 def fitted(
     text: str, px: float, weight: QFont.Weight, max_width: float | None, *, is_clock: bool = False
 ) -> tuple[QFont, float]:

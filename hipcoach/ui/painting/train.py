@@ -21,7 +21,8 @@ from hipcoach.domain.view import View
 from hipcoach.domain.words import Number
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.figure import FigureFrame
-from hipcoach.ui.painting.marks import draw_pips
+from hipcoach.ui.painting.marks import Hints, draw_hints, draw_pips, hints_with_room
+from hipcoach.ui.painting.text import grown
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH
 from hipcoach.ui.tokens import Tokens
 
@@ -34,6 +35,9 @@ PIPS = QPointF(RIGHT - 14, 30)
 BASE_LINE = 736.0
 TITLE_WIDTH = 490.0
 """Of a title at the left edge: what tells that the sound is off stands beside it."""
+
+LARGEST_HINT_PX, HINTS_KEPT = 34.0, 2
+"""Below the page there is room for no larger ones; the last ones, of help and of all keys, stay at any size."""
 
 SMALLEST_PX = 56.0
 """Type with capitals of 40 px: the smallest in a set and in its last seconds."""
@@ -64,6 +68,7 @@ class Scene:
         a_side: What hangs on each side of the bar; empty where there is none.
         glow: What is lit at the window's edges, or None.
         hearing: What came of the sound's test before the first set; silent: there is nothing to be heard.
+        text_scale: How much larger the user wants text to be: 1 to 2.
     """
 
     view: View
@@ -73,6 +78,11 @@ class Scene:
     a_side: str = ""
     glow: Glow | None = None
     hearing: Hearing = Hearing.UNTRIED
+    text_scale: float = 1.0
+
+    def larger(self, px: float, most: float) -> float:
+        """The size of a text that is no large one; what is read from three metres grows with the window alone."""
+        return grown(px, self.text_scale, most)
 
 
 def fit_page(painter: QPainter, width: int, height: int) -> None:
@@ -99,6 +109,13 @@ def pips_of(view: View) -> list[str]:
 def draw_set_pips(painter: QPainter, view: View, tokens: Tokens) -> None:
     """The sets of the session, top right."""
     draw_pips(painter, PIPS, pips_of(view), tokens)
+
+
+def draw_foot(painter: QPainter, scene: Scene, at: QPointF, hints: Hints, px: float, tokens: Tokens) -> None:
+    """The keys below the page; where larger text leaves no room for all, fewer of them: `?` shows the others."""
+    wanted, width = scene.larger(px, LARGEST_HINT_PX), RIGHT - at.x()
+    shown = hints if wanted == px else hints_with_room(hints, wanted, width, kept=HINTS_KEPT)
+    draw_hints(painter, at, shown, wanted, tokens, max_width=width)
 
 
 def reps_text(records: Sequence[SetRecord]) -> str:
