@@ -24,6 +24,7 @@ class View:
         planned: That set, or None when none is left.
         exercise: The exercise of that set, else of the last one.
         done: The sets that happened.
+        felt: The fault felt in each of them; None where there was none, or where its lift does not know it.
         timeline: The running timeline, or None.
         time_s: The instant on the timeline.
         moment: What the timeline shows, or None.
@@ -51,6 +52,7 @@ class View:
     planned: PlannedSet | None
     exercise: Exercise | None
     done: tuple[SetRecord, ...]
+    felt: tuple[Fault | None, ...]
     timeline: Timeline | None
     time_s: float
     moment: Moment | None
@@ -106,6 +108,7 @@ def view_of(now_is: Situation, rules: Rules, now: float) -> View:
         planned=now_is.planned,
         exercise=rules.exercises[key] if key else None,
         done=now_is.done,
+        felt=tuple(rules.exercises[one.key].fault(one.fault) if one.fault else None for one in now_is.done),
         timeline=timeline,
         time_s=time_s,
         moment=timeline.at(time_s) if timeline else None,

@@ -3985,6 +3985,13 @@
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tab</source>
         <comment>the key</comment>
@@ -5473,16 +5480,8 @@
         <translation>Nichts gemacht</translation>
     </message>
     <message>
-        <source>not sure</source>
-        <translation>unbestätigt</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>sure</source>
-        <translation>bestätigt</translation>
     </message>
     <message>
         <source>{sets} × {reps} with {load}</source>

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
@@ -11,18 +12,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hipcoach.domain.keys import Place
+from hipcoach.domain.load import Load
+from hipcoach.domain.plan import Dose, RepRange
 from hipcoach.domain.safety import DIZZY, HELP, NOT_A_DEVICE, STOP_NOW
 from hipcoach.domain.states import Move, State
 from hipcoach.ui.components import advice_overlay, fault_chooser
 from hipcoach.ui.components.advice_overlay import AdviceOverlay
 from hipcoach.ui.components.fault_chooser import FaultChooser
-from hipcoach.ui.painting import faults, summary
-from hipcoach.ui.painting.train import PAGE, on_window
+from hipcoach.ui.painting import faults, rest, set_up, summary
+from hipcoach.ui.painting.train import PAGE, Hearing, on_window
 from hipcoach.ui.theme import Theme
 from tests.helpers.records import a_session, a_set
 from tests.helpers.shipped import EXERCISES
 from tests.helpers.tongues import speaking_pseudo
-from tests.helpers.window import SHEET, Rehearsal
+from tests.helpers.window import SHEET, Rehearsal, real_exercises
 
 K = Qt.Key
 ECHO_S = 2.1
@@ -428,6 +431,14 @@ def test_advice_in_a_longer_language_is_smaller_and_still_whole(qtbot, written, 
 
 
 # Pain
+
+
+def test_what_is_clicked_in_a_session_is_as_large_as_a_fingertip():
+    told = Rehearsal(next(iter(real_exercises().values())), other=Dose(2, RepRange(5, 5), Load(Decimal(8))))
+    asked = set_up.targets(told.scene(hearing=Hearing.ASKED))
+    tiles = [(room, "") for count in (4, 10) for room in faults.rooms_of(count)]
+    for room, key in (*asked, *rest.TARGETS, *summary.TARGETS, (summary.TEN, "ten"), *tiles):
+        assert min(room.width(), room.height()) >= 44, key
 
 
 def to_summary(house):

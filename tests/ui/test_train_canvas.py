@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.moves import Move
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange, WarmUp
+from hipcoach.domain.session import Session
 from hipcoach.domain.situation import State
 from hipcoach.domain.weights import Weights
 from hipcoach.ui.components import train_canvas
@@ -270,7 +271,7 @@ def test_larger_text_is_larger_where_there_is_room_and_never_smaller(look):
     grows = {
         "set_up": ["4 sets of 5–6 · rest 2:00", "IN", "keys"],
         "rest": ["Next: set 2 of 4", "+15 s", "keys"],
-        "summary": ["keys"],
+        "summary": ["Set", "0–2 go on · 3–4 less load or depth", "keys"],
     }
     for name, scene in scenes(EXTREMES["usual"]).items():
         usual = {one.text: one.capitals_px for one in look(scene)}
@@ -605,6 +606,48 @@ def test_a_set_to_come_can_be_left_out_and_dizziness_is_a_key_away(look):
     assert {"leave the next out", "dizzy?"} <= set(rest_hints)
     told.do(Move.CONFIRM).until(State.SUMMARY).do(Move.REOPEN)
     assert "leave the next out" not in [one.text for one in look(told.scene())]
+
+
+@pytest.mark.parametrize("sets", [4, 20])
+def test_the_summary_tells_effort_and_fault_of_each_set_below_it(look, tongue, sets):
+    told = Rehearsal(DUMBBELL, "always", sets=sets)
+    told.do(Move.START)
+    for number in range(sets):
+        told.until(State.WORKING).until(State.RESTING if number < sets - 1 else State.SUMMARY)
+        if number == sets - 2:
+            told.do(Move.EFFORT, value=8).do(Move.FAULT, value=DUMBBELL.faults[1].id)
+        if number < sets - 1:
+            told.do(Move.CONFIRM)
+    texts = look(told.scene())
+    assert badly_painted(texts) == []
+    (felt,) = [one for one in texts if DUMBBELL.faults[1].name in one.text]
+    assert "8" in felt.text
+    row = next(one for one in texts if one.text == str(sets - 1))
+    assert 0 < felt.ink.top() - row.ink.bottom() < row.ink.height()
+    marks = [one.text for one in texts if one.text in {"✓", "○"}]
+    assert marks == [*"✓" * (min(sets, 9) - 1), "○"]
+
+
+def test_a_fault_is_told_by_the_lift_that_it_was_felt_in(look):
+    told = Rehearsal(DUMBBELL, sets=1)
+    other = Block.of(VARIATIONS["single-leg"])
+    rules = told.session.rules
+    both = replace(rules, exercises={**rules.exercises, other.key: VARIATIONS["single-leg"]})
+    plan = told.session.situation.plan
+    told.session = Session(replace(plan, blocks=(*plan.blocks, other)), both)
+    told.do(Move.START).until(State.RESTING)
+    fault = next(one for one in DUMBBELL.faults if VARIATIONS["single-leg"].fault(one.id) is None)
+    told.do(Move.FAULT, value=fault.id)
+    assert fault.name in [one.text for one in look(told.scene())]
+
+
+def test_sets_are_counted_in_the_summary_as_in_the_rest(look):
+    told = Rehearsal(DUMBBELL).do(Move.START).until(State.RESTING).do(Move.SKIP, Move.SKIP)
+    assert "Next: set 2 of 2" in [one.text for one in look(told.scene())]
+    told.do(Move.CONFIRM).until(State.SUMMARY)
+    words = [one.text for one in look(told.scene())]
+    assert any(one.startswith("2 of 2 sets · 2 left out · ") for one in words)
+    assert "All done" not in words
 
 
 @pytest.mark.parametrize("note", ["Grip slipped", "The left hand let go before the hips were tired. " * 6])

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.keys import Key
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.states import State
@@ -19,6 +18,7 @@ from hipcoach.ui.painting.train import (
     Scene,
     draw_foot,
     draw_set_pips,
+    felt_text,
     leg_text,
     load_text,
     reps_text,
@@ -37,6 +37,7 @@ TARGETS: tuple[tuple[QRectF, Key], ...] = (
     (YES_BUTTON, Key.ENTER),
     (QRectF(1150, 260, 66, 90), Key.UP),
     (QRectF(1222, 260, 66, 90), Key.DOWN),
+    (QRectF(KEYS_X - 12, 462, 96, 56), Key.W),
     (QRectF(600, 532, 76, 96), Key.PLUS),
     (QRectF(690, 532, 76, 96), Key.MINUS),
 )
@@ -155,7 +156,7 @@ def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tok
     draw_line(painter, beside, reps, 46, tokens.text_muted, max_width=KEYS_X - 12 - beside.x())
     draw_key(painter, QPointF(KEYS_X, 330), "↑", KEYS_PX, tokens)
     draw_key(painter, QPointF(KEYS_X + 72, 330), "↓", KEYS_PX, tokens)
-    felt = _fault_name(last, view.exercise)
+    felt = felt_text(view, -1) or tr("clean", note="a set without a fault")
     rows = (
         (440.0, tr("Effort"), str(last.effort) if last.effort else "–", "1 … 0"),
         (504.0, tr("Felt"), "" if last.fault else felt, "W"),
@@ -203,13 +204,6 @@ def _draw_row(
         painter, QPointF(x + width + 24, baseline), value, 36, tokens.text, max_width=KEYS_X - x - width - 36
     )
     draw_key(painter, QPointF(KEYS_X, baseline), keys, KEYS_PX, tokens)
-
-
-def _fault_name(last: SetRecord, exercise: Exercise | None) -> str:
-    if not last.fault:
-        return tr("clean", note="a set without a fault")
-    fault = exercise.fault(last.fault) if exercise else None
-    return fault.name if fault else last.fault.replace("-", " ")
 
 
 def _yes_text(scene: Scene) -> str:

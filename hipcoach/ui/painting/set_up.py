@@ -30,7 +30,7 @@ WHY_ROOM = QRectF(COLUMN, 266, COLUMN_WIDTH, 60)
 WHY_ROOM_ALONE = WHY_ROOM.adjusted(0, 0, 0, 46)
 """Where no other dose stands below it."""
 PACE_WIDTH, PACE_GAP = 470.0, 30.0
-OTHER_ROW = QRectF(COLUMN, 334, COLUMN_WIDTH, 38)
+OTHER_ROW = QRectF(COLUMN, 330, COLUMN_WIDTH, 46)
 _QUESTION = words("Heard it?")
 _ANSWER_KEYS = (
     (Key.ENTER.words, words("start", note="what a key does")),

@@ -145,6 +145,12 @@ def load_text(load: Load) -> str:
     return told(load.words) if load.value else tr("No load")
 
 
+def felt_text(view: View, place: int) -> str:
+    """The name of the fault felt in a set that was done, by its place among them; empty where there was none."""
+    fault, written = view.felt[place], view.done[place].fault or ""
+    return fault.name if fault else written.replace("-", " ")
+
+
 def leg_text(side: Side) -> str:
     """The leg of a one-sided set."""
     return tr("left leg") if side is Side.LEFT else tr("right leg")
