@@ -3985,6 +3985,22 @@
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>Set {number} is still to be done.</source>
+        <translation>Satz {number} steht noch aus.</translation>
+    </message>
+    <message>
+        <source>Nothing stored yet</source>
+        <translation>Noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Warm-up {number} is still to be done.</source>
+        <translation>Aufwärmsatz {number} steht noch aus.</translation>
+    </message>
+    <message>
+        <source>When you are ready</source>
+        <translation>Wenn du so weit bist</translation>
+    </message>
     <message numerus="yes">
         <source>%n left out</source>
         <translation>

@@ -650,6 +650,19 @@ def test_sets_are_counted_in_the_summary_as_in_the_rest(look):
     assert "All done" not in words
 
 
+@pytest.mark.parametrize("sets", [1, 2])
+def test_a_set_to_be_done_again_waits_without_a_rest_and_says_what_is_stored(look, tongue, sets):
+    told = Rehearsal(DUMBBELL, "always", sets=sets).do(Move.START).until(State.SUMMARY)
+    told.do(Move.REOPEN, Move.REOPEN).wait(3)
+    texts = look(told.scene())
+    assert badly_painted(texts) == []
+    card = [one for one in texts if rest.QUESTION_CARD.contains(one.ink)]
+    assert len(card) > 2, "its right half tells something"
+    assert any(rest.YES_BUTTON.contains(one.ink) for one in card)
+    assert not any(one.text.startswith("+") for one in texts if one.ink.left() < 700 and one.ink.top() < 470)
+    assert ("⌫" in [one.text for one in texts]) == (sets > 1)
+
+
 @pytest.mark.parametrize("note", ["Grip slipped", "The left hand let go before the hips were tired. " * 6])
 def test_a_note_is_as_tall_however_long_it_is(look, note):
     told = Rehearsal(DUMBBELL, sets=1).do(Move.START).until(State.SUMMARY).do(Move.SESSION_NOTE, value=note)

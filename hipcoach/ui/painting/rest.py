@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from hipcoach.domain.keys import Key
+from hipcoach.domain.plan import PlannedSet
 from hipcoach.domain.record import SetRecord
 from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
@@ -28,6 +29,7 @@ from hipcoach.ui.tokens import Tokens
 CLOCK_ROOM = QRectF(0, 0, 812, 470)
 NEXT_CARD = QRectF(LEFT, 478, 740, 222)
 QUESTION_CARD = QRectF(830, 108, RIGHT - 830, 592)
+NOTHING_CARD = QRectF(QUESTION_CARD.left(), NEXT_CARD.top(), QUESTION_CARD.width(), NEXT_CARD.height())
 YES_BUTTON = QRectF(862, 588, RIGHT - 894, 84)
 WIDTH = 740.0
 KEYS_X, KEYS_PX = 1150.0, 32.0
@@ -52,14 +54,14 @@ def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         _draw_next(painter, scene, tokens)
     if view.last is not None:
         _draw_question(painter, scene, view.last, tokens)
+    elif view.planned is not None:
+        _draw_nothing_done(painter, scene, view.planned, tokens)
     everywhere = [("D", tr("dizzy?")), ("?", tr("keys"))]
-    leave_out = [("X", tr("leave the next out"))] if view.planned is not None else []
+    of_time = [("←", tr("−15 s")), ("→", tr("+15 s")), (Key.SPACE.words, tr("pause", note="what a key does"))]
     hints = [
-        ("←", tr("−15 s")),
-        ("→", tr("+15 s")),
-        (Key.SPACE.words, tr("pause", note="what a key does")),
-        ("⌫", tr("reopen the last set")),
-        *leave_out,
+        *([] if _is_no_rest(view) else of_time),
+        *([("⌫", tr("reopen the last set"))] if view.last is not None else []),
+        *([("X", tr("leave the next out"))] if view.planned is not None else []),
         *everywhere,
     ]
     if view.state is State.REOPENED:
@@ -67,10 +69,17 @@ def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_foot(painter, scene, QPointF(LEFT, 744), hints, 21, tokens)
 
 
+def _is_no_rest(view: View) -> bool:
+    """Whether a set that is to be done again waits for a key alone: nobody rests before it."""
+    return view.is_waiting and view.rest is not None and not view.rest.length_s
+
+
 def clock_of(view: View) -> tuple[str, str]:
     """What the clock says: its title and its seconds, which are empty where no rest runs."""
     if view.rest is None or view.state is State.REOPENED:
         return tr("Last set"), ""
+    if _is_no_rest(view):
+        return tr("When you are ready"), ""
     if view.overtime_s > 0:
         return tr("Rest over"), f"+{clock_text(view.overtime_s // 1)}"
     title = tr("Rest") if view.rest.paused_s is None else tr("Rest paused")
@@ -82,13 +91,20 @@ def draw_rest_clock(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     view = scene.view
     title, text = clock_of(view)
     if view.rest is None or not text:
-        draw_line(painter, QPointF(LEFT, 300), title, 106, tokens.text, max_width=WIDTH)
+        width = WIDTH if view.last is not None else RIGHT - LEFT
+        draw_line(painter, QPointF(LEFT, 300), title, 106, tokens.text, max_width=width)
+        if view.is_waiting:
+            _draw_under_clock(painter, scene, tokens)
         return
     colour = tokens.warning if view.overtime_s > 0 else tokens.text_muted
     draw_line(painter, QPointF(LEFT, 64), title, 52, colour, max_width=TITLE_WIDTH)
     draw_line(painter, QPointF(LEFT - 8, 326), text, 300, tokens.text, max_width=WIDTH, is_clock=True)
     total = max(view.rest.length_s, 1.0)
     draw_bar(painter, QRectF(LEFT, 372, WIDTH, 18), view.rest_left_s / total, tokens)
+    _draw_under_clock(painter, scene, tokens)
+
+
+def _draw_under_clock(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     weight = QFont.Weight.Medium
     wanted, least = scene.larger(27, 40), scene.larger(24, 34)
     lines, px = set_in_lines(_under_clock(scene), wanted, least, WIDTH, weight=weight)
@@ -167,10 +183,26 @@ def _draw_question(painter: QPainter, scene: Scene, last: SetRecord, tokens: Tok
         _draw_row(painter, *row, px, tokens)
     if last.fault:
         draw_line(painter, QPointF(x, 556), felt, 36, tokens.text, max_width=right - x)
+    _draw_yes(painter, _yes_text(scene), tokens)
+
+
+def _draw_nothing_done(painter: QPainter, scene: Scene, planned: PlannedSet, tokens: Tokens) -> None:
+    """In the question's place, where there is no set to ask about: the only one is to be done again."""
+    draw_frame(painter, NOTHING_CARD, tokens, is_strong=True)
+    x, width = NOTHING_CARD.left() + 34, NOTHING_CARD.width() - 68
+    draw_line(painter, QPointF(x, 526), tr("Nothing stored yet"), 36, tokens.text, max_width=width)
+    text = tr("Set {number} is still to be done.", number=planned.set_number)
+    if planned.is_warm_up:
+        text = tr("Warm-up {number} is still to be done.", number=planned.set_number)
+    px, medium = scene.larger(27, 32), QFont.Weight.Medium
+    draw_line(painter, QPointF(x, 566), text, px, tokens.text_muted, weight=medium, max_width=width)
+    _draw_yes(painter, _yes_text(scene), tokens)
+
+
+def _draw_yes(painter: QPainter, text: str, tokens: Tokens) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.accent))
     painter.drawRoundedRect(YES_BUTTON, 18, 18)
-    text = _yes_text(scene)
     middle = QPointF(YES_BUTTON.center().x(), YES_BUTTON.center().y() + 13)
     draw_line(
         painter,
