@@ -87,6 +87,10 @@ class Dose:
     reason: str = ""
     tempo: Tempo | None = None
 
+    def is_as_much_as(self, other: "Dose") -> bool:
+        """Whether it asks for the same, for whatever reason."""
+        return self == replace(other, advice=self.advice, reason=self.reason)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

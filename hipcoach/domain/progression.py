@@ -94,17 +94,13 @@ def advise(
     rule, (dose, other) = next((rule, found) for rule in _RULES if (found := rule(case)))
     if dose.advice in _OFFERING:
         other = deload_offer(case) or other
-    is_same = other is not None and _amount(other) == _amount(dose)
+    is_same = other is not None and other.is_as_much_as(dose)
     not_owned = joined(" ", (dose.reason, words("{load} is not among your weights.", load=dose.load.words)))
     is_told = dose.advice is Advice.STOP or rule is _not_owned
     if not is_told and len(not_owned) <= LONGEST_REASON and not weights.holds(dose.load, equipment):
         dose = replace(dose, reason=not_owned)
     usual_reps = block.reps if dose.reps != block.reps else None
     return replace(block.with_dose(dose, None if is_same else other), usual_reps=usual_reps)
-
-
-def _amount(dose: Dose) -> tuple[object, ...]:
-    return dose.sets, dose.reps, dose.load, dose.tempo
 
 
 _OFFERING = frozenset({Advice.RAISE, Advice.MORE_REPS, Advice.STAY})

@@ -46,8 +46,12 @@ def with_coming(plan: Plan, index: int, change: Callable[[PlannedSet], PlannedSe
 def with_own_load(block: Block, load: Load) -> Block:
     """The block with a load that the user chose over the proposed one, which one key brings back.
 
-    A lighter week stays one, whatever is lifted in it.
+    A lighter week stays one, whatever is lifted in it. Back at the proposed load nothing else was chosen.
     """
+    proposed = block.other
+    if block.reason == OWN_CHOICE and proposed and proposed.is_as_much_as(replace(_whole_dose(block), load=load)):
+        again = block.with_dose(replace(proposed, sets=block.sets))
+        return replace(again, intended=block.intended)
     if not block.reason or block.reason == OWN_CHOICE:
         return replace(block, load=load)
     advice = Advice.DELOAD if block.advice is Advice.DELOAD else Advice.PLANNED

@@ -245,3 +245,14 @@ def test_a_reason_goes_with_the_load_that_it_was_for():
     session.do(Move.HEAVIER, 0.0)
     block = session.situation.plan.blocks[0]
     assert (block.reason, block.other) == ("Your own choice.", written.dose)
+
+
+def test_back_at_the_proposed_load_there_is_nothing_else_to_take():
+    proposed = a_block(sets=4).with_dose(Dose(4, RepRange(5, 6), Load(Decimal(12)), Advice.RAISE, "All full."))
+    session = some_session([proposed])
+    session.do(Move.HEAVIER, 0.0)
+    session.do(Move.SKIP, 1.0)
+    session.do(Move.LIGHTER, 2.0)
+    block = session.situation.plan.blocks[0]
+    assert (block.advice, block.reason, block.other) == (Advice.RAISE, "All full.", None)
+    assert (block.sets, block.intended_sets) == (3, 4)
