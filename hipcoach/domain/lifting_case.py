@@ -129,6 +129,16 @@ class Case:
         found = self.weights.at_most(self.load.value_kg * share, self.load, self.equipment)
         return found if found and found.value_kg >= self.load.value_kg * DEEPEST else None
 
+    @property
+    def painful_load(self) -> Load:
+        """With what it hurt the last time; the last load, where that was in another lift."""
+        return self.owned(self.outings[0].hurt_at or self.last.load)
+
+    def below_pain(self) -> Load | None:
+        """One owned step below what it hurt with, and no more than was lifted then; None where nothing is."""
+        found = self.one_step_down(self.painful_load)
+        return min(found, self.load, key=lambda one: one.value_kg) if found else None
+
     def one_step_down(self, load: Load) -> Load | None:
         """The next lighter owned load, or None; no load at all only where the load is light already."""
         found = self.weights.lighter(load, self.equipment)

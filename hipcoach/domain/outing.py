@@ -10,6 +10,7 @@ from hipcoach.domain.exercise import Side
 from hipcoach.domain.load import Load
 from hipcoach.domain.plan import Advice, Block, RepRange
 from hipcoach.domain.record import SessionRecord, SetRecord
+from hipcoach.domain.safety import PAIN_LESSENS
 
 AWAY = timedelta(days=14)
 """So long without a lift is a break (science.md §5)."""
@@ -34,6 +35,7 @@ class Outing:
         effort: The highest that was said, or None.
         fault: The id of the last fault felt, or None.
         hurt: The worst pain in the session or the morning after it, 0–10; 0 where nothing was said.
+        hurt_at: The lightest load of that day with which it hurt so much that less is called for, or None.
         is_confirmed: Whether every set is.
         is_one_sided: Whether the sides took turns.
         advice: What it was advised as.
@@ -48,6 +50,7 @@ class Outing:
     effort: int | None
     fault: str | None
     hurt: int
+    hurt_at: Load | None
     is_confirmed: bool
     is_one_sided: bool
     advice: Advice
@@ -100,6 +103,7 @@ def _of_day(pairs: Sequence[tuple[SessionRecord, list[SetRecord]]]) -> Outing:
         effort=max((one.effort for one in outings if one.effort is not None), default=None),
         fault=next((one.fault for one in outings if one.fault), None),
         hurt=max(one.hurt for one in outings),
+        hurt_at=min((one.hurt_at for one in outings if one.hurt_at), key=lambda one: one.value_kg, default=None),
         is_confirmed=all(one.is_confirmed for one in outings),
     )
 
@@ -131,6 +135,7 @@ def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
     line = next((line for line in session.plan.lines_of(last.key) if last.block in line), ())
     block = session.plan.blocks[line[0]] if line else None  # of sets from elsewhere no plan is known
     planned = session.plan.intended_sets(line) or len({one.set_number for one in sets})
+    hurt = max(session.pain or 0, session.morning_pain or 0)
     return Outing(
         day=session.local_date,
         load=load,
@@ -141,7 +146,8 @@ def _outing(session: SessionRecord, sets: Sequence[SetRecord]) -> Outing:
         reps=tuple(_reps(sets, load))[:planned],
         effort=max((one.effort for one in sets if one.effort is not None), default=None),
         fault=next((one.fault for one in reversed(sets) if one.fault), None),
-        hurt=max(session.pain or 0, session.morning_pain or 0),
+        hurt=hurt,
+        hurt_at=load if hurt >= PAIN_LESSENS else None,
         is_confirmed=all(one.is_confirmed for one in sets),
         is_one_sided=last.side is not None,
         advice=block.advice if block else Advice.PLANNED,

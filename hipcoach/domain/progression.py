@@ -16,7 +16,7 @@ from hipcoach.domain.deload import deload_goes_on, deload_offer
 from hipcoach.domain.jump import jump_allowed, step
 from hipcoach.domain.lifting_case import Case, Proposal, felt_since, percent
 from hipcoach.domain.load import Equipment, Load
-from hipcoach.domain.outing import AWAY, ONLY_LINE, Line, outings_of
+from hipcoach.domain.outing import AWAY, ONLY_LINE, Line, Outing, outings_of
 from hipcoach.domain.plan import Advice, Block, Dose, RepRange
 from hipcoach.domain.reasons import (
     not_easy_enough,
@@ -160,11 +160,16 @@ def _first(case: Case) -> Proposal | None:
 
 def _planned(case: Case) -> Proposal | None:
     """What was written after the last session is done as it is written."""
-    is_heavier = case.block.load.value_kg > case.outings[0].load.value_kg if case.outings else False
+    is_heavier = case.block.load.value_kg > _borne(case.outings[0]).value_kg if case.outings else False
     if not case.is_new or (case.felt.worst >= PAIN_LESSENS and is_heavier):
         return None
     reason = words("The plan is newer than your last session: as it is written.")
     return replace(case.block.dose, advice=Advice.PLANNED, reason=reason), case.as_last_time
+
+
+def _borne(last: Outing) -> Load:
+    """What was lifted; where it hurt with less, that."""
+    return min(filter(None, (last.load, last.hurt_at)), key=lambda one: one.value_kg)
 
 
 def _after_a_break(case: Case) -> Proposal | None:
@@ -177,6 +182,8 @@ def _after_a_break(case: Case) -> Proposal | None:
         return None
     is_long = away >= LONG_AWAY
     load = case.lighter(AFTER_LONG_AWAY if is_long else AFTER_AWAY) if case.load.value else None
+    if case.painful_load.value_kg < case.load.value_kg:
+        load = min(filter(None, (load, case.below_pain())), key=lambda one: one.value_kg, default=None)
     reason = why_less_after(away.days, case, load)
     if load:
         return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
@@ -184,15 +191,26 @@ def _after_a_break(case: Case) -> Proposal | None:
 
 
 def _after_pain(case: Case) -> Proposal | None:
-    """Pain of 3 or 4: one owned step down, or fewer sets (§7, [E]: less load or depth)."""
+    """Pain of 3 or 4: one owned step below the load that hurt, or fewer sets (§7, [E]: less load or depth).
+
+    What was lifted without pain the same day, after it or before, takes nothing back of that.
+    """
     if case.felt.worst < PAIN_LESSENS:
         return None
-    load = case.one_step_down(case.load)
+    painful, load = case.painful_load, case.below_pain()
+    if load and painful != case.load:
+        reason = words(
+            "Pain of {pain} with {load}: lighter than that, and less deep where that helps.",
+            pain=case.felt.worst,
+            load=painful.words,
+        )
+        return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
     if load:
         reason = words("Pain of {pain}: one step lighter, and less deep where that helps.", pain=case.felt.worst)
         return case.dose(Advice.LESS, reason, load, case.block.reps), case.as_last_time
     reason = words("Pain of {pain}, and no lighter weight: fewer sets, and less deep.", pain=case.felt.worst)
-    return case.with_fewer_sets(Advice.LESS, reason, Decimal("0.5")), case.as_last_time
+    fewer = case.with_fewer_sets(Advice.LESS, reason, Decimal("0.5"))
+    return replace(fewer, load=min(painful, case.load, key=lambda one: one.value_kg)), case.as_last_time
 
 
 def _not_owned(case: Case) -> Proposal | None:

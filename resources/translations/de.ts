@@ -1560,6 +1560,10 @@
         <translation>Das erste Mal: ohne Last, bis die Bewegung sitzt.</translation>
     </message>
     <message>
+        <source>Pain of {pain} with {load}: lighter than that, and less deep where that helps.</source>
+        <translation>Schmerz {pain} mit {load}: leichter als das, und weniger tief, wo das hilft.</translation>
+    </message>
+    <message>
         <source>Pain of {pain}: one step lighter, and less deep where that helps.</source>
         <translation>Schmerz {pain}: eine Stufe leichter, und weniger tief, wo das hilft.</translation>
     </message>

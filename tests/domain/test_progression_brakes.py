@@ -10,7 +10,7 @@ from hipcoach.domain.load import Load
 from hipcoach.domain.plan import Advice
 from hipcoach.domain.progression import advise
 from hipcoach.domain.weights import Weights
-from tests.helpers.outings import BELLS, DUMBBELLS, TODAY, check, history, plan, session
+from tests.helpers.outings import BELLS, DUMBBELLS, TODAY, check, history, plan, session, text
 
 FULL = "3d 6 6 6 6 @ 12 kg"
 
@@ -96,6 +96,38 @@ def test_pain_in_another_lift_since_counts_too():
 )
 def test_pain_that_lessens_or_holds(told, proposed, advice, reason, other):
     check(told, proposed, advice, reason, other)
+
+
+@pytest.mark.parametrize(
+    ("told", "proposed", "painful"),
+    [
+        # The same day, the newer session first: what hurt decides, whether it came before or after.
+        (["3d 6 6 6 6 @ 12 kg", "3d 6 6 6 6 @ 8 kg pain 3"], "4 of 5–6, 2 × 6 kg", "2 × 8 kg"),
+        (["3d 6 6 6 6 @ 8 kg pain 3", "3d 6 6 6 6 @ 12 kg pain 0"], "4 of 5–6, 2 × 6 kg", ""),
+        (["3d 6 6 @ 8 kg pain 3", "3d 6 6 6 6 @ 12 kg pain 0"], "4 of 5–6, 2 × 6 kg", "2 × 8 kg"),
+        # Where it hurt with more, and not with less: what did not hurt.
+        (["3d 6 6 6 6 @ 8 kg pain 0", "3d 6 6 @ 12 kg pain 3"], "4 of 5–6, 2 × 8 kg", "2 × 12 kg"),
+    ],
+)
+def test_after_pain_it_is_less_than_what_hurt(told, proposed, painful):
+    block = advise(plan(), history(*told), TODAY, DUMBBELLS, "dumbbell")
+    assert (text(block.dose), block.advice) == (proposed, Advice.LESS)
+    assert (f"with {painful}: lighter than that" in block.reason) == bool(painful)
+
+
+def test_neither_a_break_nor_a_new_plan_brings_back_what_hurt():
+    told = ["20d 6 6 6 6 @ 12 kg", "20d 6 6 6 6 @ 8 kg pain 3"]
+    assert str(advise(plan(), history(*told), TODAY, DUMBBELLS, "dumbbell").load) == "2 × 6 kg"
+    told = ["3d 6 6 6 6 @ 12 kg", "3d 6 6 6 6 @ 8 kg pain 3"]
+    block = advise(plan("10 kg"), history(*told), TODAY, DUMBBELLS, "dumbbell", is_new=True)
+    assert (block.advice, str(block.load)) == (Advice.LESS, "2 × 6 kg")
+
+
+def test_pain_with_the_lightest_weight_means_fewer_sets_with_that():
+    told = ["3d 6 6 6 6 @ 12 kg", "3d 6 6 6 6 @ 8 kg pain 3"]
+    owned = Weights.of({"dumbbells": "8 10 12 kg"})
+    block = advise(plan(), history(*told), TODAY, owned, "dumbbell")
+    assert text(block.dose) == "2 of 5–6, 2 × 8 kg"
 
 
 def test_pain_where_only_one_bell_is_owned_means_fewer_sets():

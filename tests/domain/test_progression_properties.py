@@ -114,7 +114,8 @@ def test_only_what_is_owned_is_proposed(cases):
         if advised.advice is Advice.PLANNED or told.weights.holds(advised.load, told.equipment):
             return
         # Nothing is so light: what was lifted before can be lifted again, or the plan has been written again.
-        lifted = [one.load for one in outings_of(told.history, told.block)]
+        outings = outings_of(told.history, told.block)
+        lifted = [load for one in outings for load in (one.load, one.hurt_at)]
         assert advised.load in lifted or (advised.advice is Advice.STOP and advised.load == told.block.load)
 
     hold_for(cases, STORIES, check)
