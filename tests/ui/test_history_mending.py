@@ -599,6 +599,21 @@ def test_a_set_is_put_back_where_it_was(house, page, session):
     assert page.browser.list.isVisible()
 
 
+def test_the_heading_says_what_is_shown_and_which_key_leads_on(house, page, session):
+    def told() -> tuple[str, str, str]:
+        return page._title.text(), page._around[Action.BIN].text(), page._switch.text()
+
+    assert told() == ("History", "Bin  B", "Progress  T")
+    house.press(K.Key_B)
+    assert told() == ("Bin", "Sessions  B", "Progress  T")
+    house.press(K.Key_T)
+    assert told() == ("Progress", "Bin  B", "Sessions  T")
+    house.press(K.Key_B)
+    page._around[Action.BIN].click()
+    assert told() == ("History", "Bin  B", "Progress  T")
+    assert page.browser.list.isVisible()
+
+
 def test_the_pages_other_keys_do_nothing_in_the_bin(house, page, session, older):
     house.press(K.Key_B, K.Key_Delete, K.Key_A, K.Key_L, K.Key_R)
     assert house.page is page

@@ -133,9 +133,7 @@ class HistoryPage(QWidget):
             self._turn()
         elif view is self.bin and action is Action.EDIT:
             self.bin.act()
-        elif view is self.bin and action is Action.BIN:
-            self._show_view(self._sessions)
-        elif view is self._sessions or action in {Action.FIND, Action.REPORT}:
+        elif view is self._sessions or action in {Action.FIND, Action.REPORT, Action.BIN}:
             self._do(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,7 +163,8 @@ class HistoryPage(QWidget):
         self._back.setAccessibleName(tr("Back to Today"))
         self._switch = button(f"{tr('Progress')}  T", "plain")
         self._heading = Flow()
-        self._heading.addWidget(label(tr("History"), "title"))
+        self._title = label(tr("History"), "title")
+        self._heading.addWidget(self._title)
         self._heading.addWidget(self._switch)
         self._heading.addStretch()
         for action, name, key in _AROUND:
@@ -229,7 +228,7 @@ class HistoryPage(QWidget):
             case Action.LOG:
                 self.mender.aloud(lambda: archive.log(self._next_plan()))
             case Action.BIN:
-                self._show_view(self.bin)
+                self._show_view(self._sessions if self._views.currentWidget() is self.bin else self.bin)
             case Action.REPORT:
                 self.report_wanted.emit()
             case _ if session is None:
@@ -296,9 +295,16 @@ class HistoryPage(QWidget):
             return
         self._views.setCurrentWidget(view)
         self.browser.show_filters(is_wanted=view is not self.bin)
-        self._switch.setText(f"{tr('Sessions') if self._is_progress_shown else tr('Progress')}  T")
-        self._around[Action.IMPORT].setText(tr("Import") if self._is_progress_shown else f"{tr('Import')}  I")
+        self._name_what_is_shown()
         self._focus_inside()
+
+    def _name_what_is_shown(self) -> None:
+        """Say what is shown, and where the keys lead from there."""
+        is_progress, is_bin = self._is_progress_shown, self._views.currentWidget() is self.bin
+        self._title.setText(tr("Bin") if is_bin else tr("Progress") if is_progress else tr("History"))
+        self._switch.setText(f"{tr('Sessions') if is_progress else tr('Progress')}  T")
+        self._around[Action.BIN].setText(f"{tr('Sessions') if is_bin else tr('Bin')}  B")
+        self._around[Action.IMPORT].setText(tr("Import") if is_progress else f"{tr('Import')}  I")
 
     def _focus_inside(self) -> None:
         view = self._views.currentWidget()
