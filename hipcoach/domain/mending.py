@@ -25,7 +25,8 @@ LOGGED = "logged"
 LONGEST_REST_TAKEN_S = 3600
 YEARS = range(1900, 2200)
 YES, NO = "yes", "no"
-WARM_UP = "warm-up"
+WARM_UP = words("warm-up", note="before a set's number, as it is typed")
+NO_LOAD = words("no load")
 
 Exercises = Mapping[tuple[str, str], Exercise]
 
@@ -234,7 +235,7 @@ def _load_written(load: Load) -> str:
 
 def _load(text: str, before: Load) -> Load:
     """Read `2 × 12 kg`, `12,5` or `25lb`; what is not said stays as it was."""
-    if text.strip().lower() == "no load":
+    if text.strip().lower() == NO_LOAD:
         return replace(before, value=Decimal(0))
     found = re.fullmatch(r"\s*(\d)\s*[×xX*]\s*(.*)", text, re.ASCII | re.DOTALL)
     implements = int(found[1]) if found else before.implements

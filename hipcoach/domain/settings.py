@@ -8,7 +8,7 @@ from enum import StrEnum
 from hipcoach.domain.errors import UserError, shown
 from hipcoach.domain.languages import LANGUAGES
 from hipcoach.domain.load import Unit
-from hipcoach.domain.weight_lists import bar_written, pairs_written, weights_written
+from hipcoach.domain.weight_lists import BY, bar_written, pairs_written, weights_written
 from hipcoach.domain.words import Words, words
 
 Value = str | int | bool
@@ -238,7 +238,7 @@ SETTINGS: tuple[Setting, ...] = (
         "dumbbells",
         "",
         words("Dumbbells"),
-        words("Each of a pair, as 4 6 8 10 12.5 kg or 2-20 by 2 kg. Empty: as in a gym."),
+        words("Each of a pair, as 4 6 8 10 12.5 kg or 2-20 {by} 2 kg. Empty: as in a gym.", by=BY),
         Group.WEIGHTS,
         reads=weights_written,
     ),

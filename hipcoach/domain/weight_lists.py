@@ -17,9 +17,11 @@ from hipcoach.domain.words import Words, words
 MOST_WEIGHTS, MOST_PAIRS = 60, 30
 """More than any gym's rack holds, and more pairs of plates than fit on a bar."""
 
+BY = words("by", note="between a range of weights and its step: 2-10 by 2 kg")
+
 LONGEST_LIST = 400
 _NUMBER = r"(?:\d+(?:[.,]\d+)?)"
-_RANGE = rf"(?P<low>{_NUMBER}) ?[-–] ?(?P<high>{_NUMBER}) ?(?P<unit_before_step>kg|lb)? by (?P<step>{_NUMBER})"
+_RANGE = rf"(?P<low>{_NUMBER}) ?[-–] ?(?P<high>{_NUMBER}) ?(?P<unit_before_step>kg|lb)? {BY} (?P<step>{_NUMBER})"
 _ONE = rf"(?:(?P<times>\d{{1,2}}) ?[x×*] ?)?(?P<each>{_NUMBER})"
 _WORD = re.compile(
     rf"(?:{_RANGE}|{_ONE}) ?(?P<unit>kg|lb)?(?:$|(?:,(?=[ ;]|$)|[ ;])[ ;]*)",
@@ -147,7 +149,8 @@ def _meant(word: re.Match[str]) -> Iterator[str]:
     low, high, step = (Load.parse(word[name], 1).value for name in ("low", "high", "step"))
     if not low < high or not step or (high - low) / step > MOST_WEIGHTS:
         raise UserError(
-            words("{text} is not a range.", text=shown(word[0].strip())), words("Write for example 2-10 by 2 kg.")
+            words("{text} is not a range.", text=shown(word[0].strip())),
+            words("Write for example 2-10 {by} 2 kg.", by=BY),
         )
     for place in range(int((high - low) / step) + 1):
         yield f"{low + place * step:f}"

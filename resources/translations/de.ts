@@ -1235,6 +1235,11 @@
         <translation>Ruhewoche</translation>
     </message>
     <message>
+        <source>warm-up</source>
+        <comment>before a set&apos;s number, as it is typed</comment>
+        <translation>Aufwärmsatz</translation>
+    </message>
+    <message>
         <source>set</source>
         <comment>a set&apos;s number</comment>
         <translation>Satz</translation>
@@ -2106,10 +2111,6 @@
         <translation>Kurzhanteln</translation>
     </message>
     <message>
-        <source>Each of a pair, as 4 6 8 10 12.5 kg or 2-20 by 2 kg. Empty: as in a gym.</source>
-        <translation>Je Hantel eines Paars, etwa 4 6 8 10 12,5 kg oder 2-20 by 2 kg. Leer: wie im Studio.</translation>
-    </message>
-    <message>
         <source>Kettlebells</source>
         <translation>Kettlebells</translation>
     </message>
@@ -2436,10 +2437,6 @@
     <message>
         <source>{text} is not a range.</source>
         <translation>{text} ist kein Bereich.</translation>
-    </message>
-    <message>
-        <source>Write for example 2-10 by 2 kg.</source>
-        <translation>Schreib zum Beispiel 2-10 by 2 kg.</translation>
     </message>
     <message>
         <source>{text} is not a list of weights.</source>
@@ -4374,6 +4371,19 @@
     <message>
         <source>Hipcoach crashed the last time. What is known about it is in {file}.</source>
         <translation>Beim letzten Mal ist Hipcoach abgestürzt. Was darüber bekannt ist, steht in {file}.</translation>
+    </message>
+    <message>
+        <source>Each of a pair, as 4 6 8 10 12.5 kg or 2-20 {by} 2 kg. Empty: as in a gym.</source>
+        <translation>Je Hantel eines Paars, etwa 4 6 8 10 12,5 kg oder 2-20 {by} 2 kg. Leer: wie im Studio.</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>between a range of weights and its step: 2-10 by 2 kg</comment>
+        <translation>je</translation>
+    </message>
+    <message>
+        <source>Write for example 2-10 {by} 2 kg.</source>
+        <translation>Schreib zum Beispiel 2-10 {by} 2 kg.</translation>
     </message>
     <message>
         <source>Getting ready, {load}. Think: {cue}</source>

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSlider
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.load import Unit
 from hipcoach.domain.settings import Setting, Value
+from hipcoach.domain.weight_lists import BY
 from hipcoach.ui.components.basics import label
 from hipcoach.ui.components.check_box import CheckBox
 from hipcoach.ui.components.choice import Choice
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
+from hipcoach.ui.typed import read_typed
 
 CONTROL_WIDTH = 230
 
@@ -83,10 +85,11 @@ class SettingRow(QWidget):
 
     def take_typed(self) -> None:
         """Take what stands in a field, as it is kept, or say why not."""
-        if not isinstance(self._control, QLineEdit) or self._setting.reads is None:
+        reads = self._setting.reads
+        if not isinstance(self._control, QLineEdit) or reads is None:
             return
         try:
-            typed = self._setting.reads(self._control.text(), self.unit)
+            typed = read_typed(self._control.text(), lambda text: reads(text, self.unit), BY)
         except UserError as error:
             self._mark(told(error.words))
             self.refused.emit()

@@ -3,21 +3,25 @@
 Rule: the model changes nothing itself: it says what is to be changed, and shows what the record then holds.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from hipcoach.domain.exercise import Side, lift_name
-from hipcoach.domain.mending import NO, YES, Field, lift_text, mended, written
+from hipcoach.domain.mending import NO, NO_LOAD, WARM_UP, YES, Field, lift_text, mended, written
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.units import clock_text
 from hipcoach.domain.words import Words, words
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.models.history import UNCONFIRMED, Exercises, Index, together_text
+from hipcoach.ui.typed import in_english, read_typed
 
 _NOWHERE = QModelIndex()
+_TYPED: Mapping[Field, Words] = {Field.SET: WARM_UP, Field.LOAD: NO_LOAD}
+"""Words that are typed in the reader's language as well as in English."""
+
 _NONE = "–"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Role = Qt.ItemDataRole
@@ -87,6 +91,17 @@ COLUMNS = (
     Column(words("Fault felt"), _fault, Field.FAULT),
     Column(words("Note"), lambda one, _: one.note, Field.NOTE),
 )
+
+
+def _words_of(field: Field) -> tuple[Words, ...]:
+    return (_TYPED[field],) if field in _TYPED else ()
+
+
+def _as_typed(one: SetRecord, field: Field) -> str:
+    """A value of a set as it is entered in the reader's language."""
+    if field is Field.SET and one.is_warm_up:
+        return f"{told(WARM_UP)} {one.set_number}"
+    return written(one, field)
 
 
 class SetsModel(QAbstractTableModel):
@@ -163,9 +178,9 @@ class SetsModel(QAbstractTableModel):
         Raises:
             UserError: It cannot.
         """
-        field = COLUMNS[index.column()].field
+        one, field = self._sets[index.row()], COLUMNS[index.column()].field
         if field is not None:
-            mended(self._sets[index.row()], field, text, self._exercises)
+            read_typed(text, lambda typed: mended(one, field, typed, self._exercises), *_words_of(field))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._sets)
@@ -184,8 +199,9 @@ class SetsModel(QAbstractTableModel):
         one, field = self.set_in(index.row()), COLUMNS[index.column()].field
         if one is None or field is None or role != _Role.EditRole:
             return False
-        if value != written(one, field):
-            self.edited.emit(one.id, field, value)
+        typed = in_english(value, *_words_of(field))
+        if typed != written(one, field):
+            self.edited.emit(one.id, field, typed)
         return True
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
@@ -197,7 +213,7 @@ class SetsModel(QAbstractTableModel):
             case _Role.DisplayRole:
                 return column.text(one, self._exercises)
             case _Role.EditRole:
-                return written(one, column.field) if column.field else None
+                return _as_typed(one, column.field) if column.field else None
             case _Role.ToolTipRole:
                 return one.note or None if column.field is Field.NOTE else None
             case _Role.AccessibleTextRole:
