@@ -5104,17 +5104,17 @@
     </message>
     <message>
         <source>the laptop slept · {time}</source>
-        <translation>der Laptop schlief · {time}</translation>
+        <translation>Laptop schlief · {time}</translation>
     </message>
     <message>
-        <source>go on with rep {number}</source>
-        <translation>weiter mit Wdh. {number}</translation>
+        <source>go on with rep&#xa0;{number}</source>
+        <translation>weiter mit Wdh.&#xa0;{number}</translation>
     </message>
     <message numerus="yes">
-        <source>end the set with %n reps</source>
+        <source>end the set with %n&#xa0;reps</source>
         <translation>
-            <numerusform>Satz mit %n Wdh. beenden</numerusform>
-            <numerusform>Satz mit %n Wdh. beenden</numerusform>
+            <numerusform>Satz mit %n&#xa0;Wdh. beenden</numerusform>
+            <numerusform>Satz mit %n&#xa0;Wdh. beenden</numerusform>
         </translation>
     </message>
     <message>

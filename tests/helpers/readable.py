@@ -23,9 +23,9 @@ THEMES = ("dark", "light", "contrast")
 SIZES = ((1024, 640), (1366, 768), (1920, 1080), (2560, 1440))
 LANGUAGES = ("en", "de", PSEUDO)
 
-TRAIN = ("ready", "work", "rest", "paused", "edge", "reopened", "set-up", "summary")
+TRAIN = ("ready", "work", "rest", "paused", "suspended", "edge", "reopened", "set-up", "summary")
 """Begin the names of Train's states."""
-IN_A_SET = ("ready", "work", "edge-count", "edge-in", "edge-tight", "edge-out")
+IN_A_SET = ("ready", "work", "paused", "suspended", "edge-count", "edge-in", "edge-tight", "edge-out")
 LIT = ("edge-over",)
 """For half a second the light lies over the hints at the foot."""
 OVERLAYS = ("rest-keys", "summary-keys")

@@ -12,10 +12,7 @@ from hipcoach.ui.painting.text import draw_line, set_in_lines
 from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, SMALLEST_PX, Scene, draw_set_pips
 from hipcoach.ui.tokens import Tokens
 
-LEAST_PX = 40.0
-"""Smaller than this, words go on a second line."""
-
-FIRST_BASELINE, CHOICE_PITCH = 420.0, 130.0
+FIRST_BASELINE, CHOICE_PITCH = 420.0, 160.0
 
 
 def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -37,19 +34,23 @@ def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     draw_line(painter, QPointF(COLUMN, 294), since, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
     done = view.reps_done
     is_paced = view.planned is not None and view.planned.tempo is not None
-    go_on = tr("go on with rep {number}", number=done + 1) if is_paced else tr("go on")
-    end = tr_count("end the set with %n rep", "end the set with %n reps", done) if done else tr("give the set up")
+    go_on = tr("go on with rep\u00a0{number}", number=done + 1) if is_paced else tr("go on")
+    end = (
+        tr_count("end the set with %n\u00a0rep", "end the set with %n\u00a0reps", done)
+        if done
+        else tr("give the set up")
+    )
     choices = [(told(Key.ENTER.words), go_on), ("⌫", end)]
     if view.offers_end:
         choices.reverse()
     for place, (key, text) in enumerate(choices):
         baseline = FIRST_BASELINE + CHOICE_PITCH * place
         is_first = place == 0
-        width = draw_key(painter, QPointF(COLUMN, baseline), key, 50, tokens)
+        width = draw_key(painter, QPointF(COLUMN, baseline), key, SMALLEST_PX, tokens)
         x = COLUMN + width + 24
         colour = tokens.text if is_first else tokens.text_muted
         weight = QFont.Weight.Bold if is_first else QFont.Weight.DemiBold
-        lines, px = set_in_lines(text, SMALLEST_PX, LEAST_PX, RIGHT - x, weight=weight)
+        lines, px = set_in_lines(text, SMALLEST_PX, SMALLEST_PX, RIGHT - x, weight=weight)
         for number, line in enumerate(lines):
             at = QPointF(x, baseline + px * 1.05 * number)
             draw_line(painter, at, line, px, colour, weight=weight, max_width=RIGHT - x)

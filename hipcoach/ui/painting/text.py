@@ -33,10 +33,10 @@ def fitted(
 
 
 def wrapped(text: str, px: float, max_width: float, weight: QFont.Weight = QFont.Weight.Bold) -> list[str]:
-    """The words of a text on as many lines as they need at that size."""
+    """The words of a text on as many lines as they need at that size; a no-break space holds two together."""
     metrics = QFontMetricsF(font(px, weight))
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, text.replace("\n", " ").split(" ")):
         if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= max_width:
             lines[-1] += f" {word}"
         else:
