@@ -3,6 +3,8 @@
 The real window with a real record in a scratch folder; only the clock is fake, so that every state can be shown
 at its best instant. Each theme, size and language has a folder with a picture of each state, and `sheet.png` with
 all of them at a glance. What is cut, overlapping, faint, too small or not translated is printed.
+
+With `--readme` only the pictures of the README are made anew, where it shows them.
 """
 
 import argparse
@@ -22,6 +24,8 @@ from hipcoach.ui.theme import font
 from tests.helpers.readable import LANGUAGES, THEMES, flawed
 
 SIZES = ((1366, 768), (1920, 1080))
+README_PICTURES = ("today", "guide", "work-in", "rest-corrected", "history", "history-progress-load")
+README_FOLDER = Path(__file__).parents[2] / "docs"
 COLUMNS, THUMB_WIDTH, GAP, CAPTION = 6, 560, 16, 34
 
 
@@ -34,10 +38,17 @@ def main() -> int:
     parser.add_argument("--language", action="append", choices=LANGUAGES, help="default: en and de")
     parser.add_argument("--text-size", type=int, default=100, help="in percent")
     parser.add_argument("--only", help="only pages whose name contains this", default="")
+    parser.add_argument("--readme", action="store_true", help="the pictures of the README, into docs/")
     options = parser.parse_args()
     sizes = [tuple(map(int, size.split("x"))) for size in options.size or []] or SIZES
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
+    if options.readme:
+        with tempfile.TemporaryDirectory() as scratch:
+            for name, picture, _ in flawed(Path(scratch), "dark", SIZES[0], "en"):
+                if name in README_PICTURES:
+                    picture.save(str(README_FOLDER / f"{name}.png"))
+        return 0
     flaws = pictures = 0
     for theme in options.theme or THEMES:
         for width, height in sizes:
