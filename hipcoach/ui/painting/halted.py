@@ -31,7 +31,7 @@ def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     since = clock_text(view.halted_for_s)
     if is_asleep:
         since = tr("the laptop slept · {time}", time=since)
-    draw_line(painter, QPointF(COLUMN, 294), since, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
+    _draw_lines(painter, QPointF(COLUMN, 294), since, tokens.text_muted)
     done = view.reps_done
     is_paced = view.planned is not None and view.planned.tempo is not None
     go_on = tr("go on with rep\u00a0{number}", number=done + 1) if is_paced else tr("go on")
@@ -50,7 +50,15 @@ def draw_halted(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         x = COLUMN + width + 24
         colour = tokens.text if is_first else tokens.text_muted
         weight = QFont.Weight.Bold if is_first else QFont.Weight.DemiBold
-        lines, px = set_in_lines(text, SMALLEST_PX, SMALLEST_PX, RIGHT - x, weight=weight)
-        for number, line in enumerate(lines):
-            at = QPointF(x, baseline + px * 1.05 * number)
-            draw_line(painter, at, line, px, colour, weight=weight, max_width=RIGHT - x)
+        _draw_lines(painter, QPointF(x, baseline), text, colour, weight)
+
+
+def _draw_lines(
+    painter: QPainter, left: QPointF, text: str, colour: str, weight: QFont.Weight = QFont.Weight.Bold
+) -> None:
+    """A text up to the right edge, its first baseline at `left`; on two lines before it gets too small."""
+    width = RIGHT - left.x()
+    lines, px = set_in_lines(text, SMALLEST_PX, SMALLEST_PX, width, weight=weight)
+    for number, line in enumerate(lines):
+        at = QPointF(left.x(), left.y() + px * 1.05 * number)
+        draw_line(painter, at, line, px, colour, weight=weight, max_width=width)
