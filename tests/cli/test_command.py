@@ -69,7 +69,7 @@ def assert_refused(done: subprocess.CompletedProcess[str], code: int) -> str:
         ("--output drums", "There is no output “drums”. There are: qt, playsound, none."),
         ("--data-dir", "--data-dir needs a value. hipcoach --help says more."),
         ("--version=3", "--version takes no value."),
-        ("-hx", "--help takes no value."),
+        ("--help=x", "--help takes no value."),
         ("--data-dir ~nobody-at-all history", "The data folder “~nobody-at-all” cannot be found."),
         ("check", "FILE.toml is missing. hipcoach check --help says more."),
         ("history --js", "“--js” is not an option for hipcoach history. hipcoach history --help says more."),

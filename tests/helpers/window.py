@@ -35,7 +35,7 @@ from hipcoach.ui.theme import Theme
 from tests.helpers.builders import MONDAY_EVENING
 from tests.helpers.clock import FakeClock
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+RESOURCES = (Path(__file__).parents[2] / "resources").resolve()
 SHEET = RESOURCES / "theme" / "app.qss"
 
 

@@ -1,6 +1,7 @@
 """The nastiest of it once more, typed at a real process."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,7 +44,6 @@ def assert_refused(told: tuple[int, str, str], sentence: str, home: Path) -> Non
         (["train", b"--load=\xc3("], "“\\udcc3(” is not a load."),
         (["train", "--tempo", "3-1-1-" + "1" * 100_000], "111…” is not a tempo."),
         (["train", "--sets", "9" * 5000], "999…” is not a number of sets."),
-        (["train", "--rest=--"], "--rest needs a value."),
         (["train", "--reps=\N{ARABIC-INDIC DIGIT FIVE}"], "“٥” is not a number of reps."),
         (["check", "/dev/zero"], "/dev/zero is not an ordinary file."),
         (["check", b"\xff.toml"], "\\udcff.toml could not be read: no such file or directory."),
@@ -55,6 +55,14 @@ def assert_refused(told: tuple[int, str, str], sentence: str, home: Path) -> Non
 )
 def test_what_is_typed(home, typed, sentence):
     assert_refused(run(*typed), sentence, home)
+
+
+def test_what_looks_like_the_end_of_the_options(home):
+    code, out, err = run("train", "--rest=--")
+    assert (code, out) == (2, "")
+    # It depends on Python's version whether argparse hands the two dashes on.
+    assert re.match("--rest needs a value|“--” is not a number of seconds", the_sentence(err))
+    assert not (home / "data").exists()
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ def test_where_the_new_one_cannot_be_opened_the_former_one_returns(record, monke
     backup = newest_good(record).path
 
     def refuse(path: Path) -> None:
-        open_database(path)
+        open_database(path).close()
         raise StoreError("No.")
 
     monkeypatch.setattr(backups, "open_database", refuse)
