@@ -32,6 +32,9 @@ KEPT = 5
 LOG_LINES, _LONGEST_LINE, _LOG_BYTES = 40, 500, 40_000
 """How much of the log's end goes into a report."""
 
+_OF_THE_RECORD = re.compile(r"\S+ \S+ INFO hipcoach\.store\.")
+"""Begins lines of the log on single rows of the record that could not be read: they quote them."""
+
 _NAME = re.compile(r"crash-\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z\.txt")
 
 _HEAD = """\
@@ -158,10 +161,11 @@ def _end_of(log: Path) -> str:
     try:
         with log.open("rb") as file:
             file.seek(max(log.stat().st_size - _LOG_BYTES, 0))
-            lines = file.read().decode("utf-8", "replace").splitlines()[-LOG_LINES:]
+            lines = file.read().decode("utf-8", "replace").splitlines()
     except OSError:
         return "(there is none)"
-    return "\n".join(line[:_LONGEST_LINE] for line in lines)
+    told = [line[:_LONGEST_LINE] for line in lines if not _OF_THE_RECORD.match(line)]
+    return "\n".join(told[-LOG_LINES:])
 
 
 def _owners(path: str, flags: int) -> int:

@@ -1,6 +1,7 @@
 """A report of a crash: complete, readable, of nothing private, and never in the way."""
 
 import faulthandler
+import logging
 import stat
 import sys
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hipcoach import __version__, crashes
+from hipcoach.cli.logs import start_log, stop_log
 from hipcoach.crashes import FAULTS, KEPT, report_error, report_of_last_run, reports, watched
 
 NOW = datetime(2026, 3, 5, 17, 30, 0, 250_000, UTC)
@@ -63,6 +65,18 @@ def test_it_is_for_its_owners_eyes_and_the_home_is_not_named(log, home):
     text = report.read_text(encoding="utf-8")
     assert "~/plan.toml" in text
     assert str(home) not in text
+
+
+@pytest.mark.allow_warnings
+def test_what_the_log_quotes_of_the_record_is_left_out(log):
+    handler = start_log(log)
+    logging.getLogger("hipcoach.store.archive").info("left out: note cannot be “sore knee”")
+    logging.getLogger("hipcoach.store.journal").warning("A write failed")
+    stop_log(handler)
+    text = report_of(log).read_text(encoding="utf-8")
+    assert "knee" in log.read_text(encoding="utf-8")
+    assert "knee" not in text
+    assert text.endswith("A write failed\n")
 
 
 def test_the_newest_are_kept_and_nothing_else_is_touched(log):
