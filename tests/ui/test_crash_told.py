@@ -6,17 +6,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 
 from hipcoach import paths
 from hipcoach.crashes import reports
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Place
 from hipcoach.store.store import Store
+from hipcoach.ui.language import tr
+from hipcoach.ui.main_window import SMALLEST
+from hipcoach.ui.surroundings import Surroundings
+from tests.helpers.every_page import full_house
+from tests.helpers.seen_text import cut, overlapping, texts_of
 from tests.helpers.window import House
 
 K = Qt.Key
 CRASHED = "Hipcoach crashed the last time."
+NAME = "crash-2026-03-05T173000.250000Z.txt"
 
 
 class Files(QObject):
@@ -98,16 +103,18 @@ def test_it_stands_beside_another_notice_until_it_is_answered(house, files):
     assert files.opened == []
 
 
-def test_what_it_says_is_spoken_and_fits(house):
-    house.window.resize(1024, 640)
-    house.window.show_crash(f"{CRASHED} What is known about it is in crash-2026-03-05T173000.250000Z.txt.")
-    QApplication.processEvents()
-    bar = house.window._crash
-    assert bar.accessibleName() == "Notice"
-    text = bar._text
-    assert text.height() >= text.heightForWidth(text.width())
-    for one in (bar._offer, bar._close):
-        assert one.width() >= one.sizeHint().width()
+@pytest.mark.parametrize("percent", ["100", "200"])
+def test_it_is_spoken_and_whole_in_the_longer_language_on_the_smallest_window(tmp_path, qapp, percent):
+    with full_house(tmp_path, "dark", SMALLEST, "de") as (window, gym, _):
+        window.enter(gym, Surroundings(window)).show_today()
+        window._theme.choose_text_size(percent)
+        window.show_crash(tr("Hipcoach crashed the last time. What is known about it is in {file}.", file=NAME))
+        qapp.processEvents()
+        bar = window._crash
+        texts = texts_of(bar)
+        assert [text.text for text in texts][-2:] == ["Ordner öffnen", "OK"]
+        assert [*cut(bar, texts), *overlapping(bar, texts)] == []
+        assert bar.accessibleName() == "Hinweis"
 
 
 @pytest.mark.allow_warnings
