@@ -17,7 +17,7 @@ SCRATCH := $(shell test -w /dev/shm && echo /dev/shm)
 PYTEST = $(if $(SCRATCH),PYTEST_DEBUG_TEMPROOT=$(SCRATCH)) QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports check-all test-wheel bench screenshots contact-sheet translations format clean
+.PHONY: help run test check lint types imports check-all bundle test-bundle test-wheel bench screenshots contact-sheet translations format clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -26,9 +26,9 @@ run: $(VENV)/.app ## Start the app, with ARGS if there are any
 	@$(BIN)/hipcoach $(ARGS)
 
 test: $(VENV)/.dev ## Run the tests without the slow ones, in a few minutes
-	$(PYTEST) --numprocesses $(JOBS) -m "not slow and not sound" $(ARGS)
+	$(PYTEST) --numprocesses $(JOBS) -m "not slow and not sound and not bundle" $(ARGS)
 	@# What a sound server hears is measured with nothing else running; exit code 5: ARGS chose none of these.
-	$(PYTEST) -m "not slow and sound" $(ARGS) || test $$? -eq 5
+	$(PYTEST) -m "not slow and sound and not bundle" $(ARGS) || test $$? -eq 5
 
 check: lint types imports ## Lint, check formats, types and who imports whom
 
@@ -43,8 +43,16 @@ imports: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 check-all: check ## The checks, then every test
-	$(PYTEST) --numprocesses $(JOBS) -m "not sound" $(ARGS)
-	$(PYTEST) -m sound $(ARGS) || test $$? -eq 5
+	$(PYTEST) --numprocesses $(JOBS) -m "not sound and not bundle" $(ARGS)
+	$(PYTEST) -m "sound and not bundle" $(ARGS) || test $$? -eq 5
+
+bundle: $(VENV)/.bundle ## Make dist/: the program that needs no Python, and what is given away of it
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python .ci/bundle/linux.py; fi
+
+test-bundle: bundle $(VENV)/.dev ## Make the bundle and try it
+	@# Not in memory: the bundle is copied.
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m bundle $(ARGS)
 
 test-wheel: $(VENV)/.dev ## Run the tests against the installed wheel, with each Python from 3.11 on
 	JOBS=$(JOBS) $(BIN)/python .ci/every_python.py $(PYTHONS) -- $(ARGS)
@@ -83,6 +91,13 @@ $(VENV)/.dev: pyproject.toml .ci/system_libraries.py
 	@# An older pip knows no --group.
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@ $(VENV)/.app
+
+$(VENV)/.bundle: pyproject.toml .ci/system_libraries.py
+	@$(call system_libraries,bundle)
+	@$(make_venv)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group bundle
 	@touch $@ $(VENV)/.app
 
 define system_libraries

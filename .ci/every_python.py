@@ -18,8 +18,8 @@ BESIDE_THE_TESTS = ("pyproject.toml", "README.md", "CHANGELOG.md", ".ci", "tests
 
 # As in `make test`: what a sound server hears is measured with nothing else running.
 RUNS = (
-    ["--numprocesses", os.environ.get("JOBS", "2"), "-m", "not slow and not sound"],
-    ["-m", "not slow and sound"],
+    ["--numprocesses", os.environ.get("JOBS", "2"), "-m", "not slow and not sound and not bundle"],
+    ["-m", "not slow and sound and not bundle"],
 )
 NONE_CHOSEN = 5
 """pytest's exit code where its arguments chose no test."""

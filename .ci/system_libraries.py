@@ -1,4 +1,4 @@
-"""Sees to what Qt and the sound need from the system: `python system_libraries.py app` or `… tests`.
+"""Sees to what Qt and the sound need from the system: `python system_libraries.py app`, `… tests` or `… bundle`.
 
 Missing packages are installed with apt-get where that is allowed (as root); otherwise it stops with the line to
 type. Systems without apt-get get a hint and go on. It runs before anything is installed, so it knows nothing but
@@ -55,6 +55,15 @@ TEST_TOOLS = {
 }
 SOUND_TOOLS = {"pulseaudio": "pulseaudio", "parec": "pulseaudio-utils", "aplay": "alsa-utils"}
 
+# PyInstaller takes libraries apart; the package for Debian depends on all that is taken from the system.
+BUNDLE_TOOLS = {
+    "objdump": "binutils",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+}
+BUNDLE_LIBRARIES = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
+
 
 def main(purpose: str) -> int:
     """Install or name what is missing; the exit status."""
@@ -92,7 +101,7 @@ def install(missing: list[str], purpose: str) -> int:
 
 
 def find_missing(purpose: str) -> list[str]:
-    """The packages that are missing for the app, or for its tests too."""
+    """The packages that are missing for the app, and for its tests or its bundle."""
     missing = [package for library, package in LIBRARIES.items() if not can_load(library)]
     if importlib.util.find_spec("ensurepip") is None:
         # Debian's Python makes no virtual environment without it.
@@ -108,6 +117,9 @@ def find_missing(purpose: str) -> list[str]:
             missing += without(SOUND_TOOLS)
             if not any(Path("/usr/lib").glob("*/alsa-lib/libasound_module_pcm_pulse.so")):
                 missing.append("libasound2-plugins")
+    if purpose == "bundle":
+        missing += without(BUNDLE_TOOLS)
+        missing += [package for library, package in BUNDLE_LIBRARIES.items() if not can_load(library)]
     return list(dict.fromkeys(missing))
 
 
