@@ -3987,6 +3987,10 @@
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Set {number} is still to be done.</source>
         <translation>Satz {number} steht noch aus.</translation>
     </message>

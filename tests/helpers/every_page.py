@@ -383,6 +383,11 @@ def _session(
     press(Key.DIGIT_3)
     at(43)
     yield "rest-corrected"
+    for name, ask in (("note", lambda: press(Key.N)), ("end", window.navigation.escape)):
+        ask()
+        yield f"ask-{name}"
+        QApplication.activeModalWidget().reject()
+        window.activateWindow()
     press(Key.ENTER)
     at(2.5)
     press(Key.SPACE)

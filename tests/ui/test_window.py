@@ -14,10 +14,8 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QFileDialog,
-    QInputDialog,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
 )
 
@@ -29,6 +27,7 @@ from hipcoach.domain.tempo import Tempo
 from hipcoach.store.store import Store
 from hipcoach.ui import main_window
 from hipcoach.ui.components.questions_screen import QuestionsScreen
+from hipcoach.ui.components.session_box import SessionBox
 from hipcoach.ui.models.sets import COLUMNS
 from hipcoach.ui.pages.bare_rest import BareRestPage
 from hipcoach.ui.pages.guide import GuidePage
@@ -38,6 +37,7 @@ from hipcoach.ui.pages.runs import RunsPage
 from hipcoach.ui.pages.settings import SettingsPage
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.pages.train import TrainPage
+from tests.helpers.seen_text import cut, small, texts_of
 from tests.helpers.tongues import speaking_pseudo
 from tests.helpers.window import House
 
@@ -214,7 +214,7 @@ def muted(house: House) -> bool:
 
 
 def note_asked(house: House) -> bool:
-    return house.page.findChild(QInputDialog) is not None
+    return house.page.findChild(SessionBox) is not None
 
 
 def pictures(_: House) -> int:
@@ -474,7 +474,7 @@ def test_a_key_does_what_the_table_says(short, place, key):
         assert (after[0], [one.reps for one in after[1]]) == (State.RESTING, [done])
     elif expected is not None:
         assert after == pytest.approx(expected(before)) if isinstance(after, float) else after == expected(before)
-    for dialog in short.window.findChildren(QInputDialog):
+    for dialog in short.window.findChildren(SessionBox):
         dialog.reject()
 
 
@@ -732,8 +732,8 @@ def test_escape_leads_back_to_today(short, key):
     assert short.stored() == ()
 
 
-def asked(house: House) -> QMessageBox | None:
-    return next((box for box in house.window.findChildren(QMessageBox) if box.isVisible()), None)
+def asked(house: House) -> SessionBox | None:
+    return next((box for box in house.window.findChildren(SessionBox) if box.isVisible()), None)
 
 
 def test_escape_asks_and_keeps_what_was_done(short):
@@ -760,6 +760,40 @@ def test_escape_twice_goes_on(short):
     assert asked(short) is None
     assert short.state is State.WORKING
     assert not short.coach.session.situation.done
+
+
+@pytest.mark.parametrize(
+    ("key", "is_ended"),
+    [(K.Key_PageUp, False), (K.Key_MediaPrevious, False), (K.Key_PageDown, True), (K.Key_MediaNext, True)],
+)
+def test_a_remote_answers_whether_to_end(short, key, is_ended):
+    to_resting(short)
+    short.press(K.Key_Escape, key)
+    assert asked(short) is None
+    assert (short.state is State.SUMMARY) == is_ended
+
+
+def test_a_remote_keeps_a_note_that_was_typed(short):
+    to_resting(short)
+    short.press(K.Key_N, "g", "r", K.Key_PageDown)
+    assert stored_last(short).note == "gr"
+
+
+@pytest.mark.parametrize("key", [K.Key_N, K.Key_Escape])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_is_asked_in_a_session_can_be_read_from_a_metre(short, key, percent):
+    short.theme.apply()
+    short.theme.choose_text_size(str(percent))
+    to_resting(short)
+    short.press(key)
+    box = short.page.findChild(SessionBox)
+    QApplication.processEvents()
+    texts = texts_of(box)
+    assert len(texts) >= 3
+    assert list(cut(box, texts)) == []
+    assert list(small(texts, 16.0 * short.theme.sizes.text)) == []
+    assert box.width() <= short.window.width()
+    box.reject()
 
 
 def test_ending_a_session_without_a_set_leaves_nothing(short):
@@ -808,7 +842,7 @@ def test_where_there_is_nothing_to_undo_nothing_happens(short, place):
 def test_a_note_is_typed_and_kept(short, place):
     REACH[place](short)
     short.press(K.Key_N)
-    field = short.page.findChild(QInputDialog).findChild(QLineEdit)
+    field = short.page.findChild(SessionBox).field
     for letter in "grip 5":
         field.insert(letter) if letter == " " else short.press(letter)
     short.press(K.Key_Return)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
@@ -20,6 +20,7 @@ from hipcoach.domain.wakefulness import needs_screen
 from hipcoach.ui.announcer import Announcer
 from hipcoach.ui.components.edge_lamp import EdgeLamp
 from hipcoach.ui.components.fault_chooser import FaultChooser
+from hipcoach.ui.components.session_box import SessionBox
 from hipcoach.ui.components.train_canvas import TrainCanvas
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.outlook import Outlook
@@ -165,12 +166,10 @@ class TrainPage(QWidget):
             coach.finish()
             self._end()
             return
-        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("End the session?"), tr("End the session?"), parent=self)
-        box.setInformativeText(tr("What you have done is kept."))
-        box.addButton(tr("Go on"), QMessageBox.ButtonRole.RejectRole)
-        end = box.addButton(tr("End the session"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(end)
-        end.clicked.connect(self._on_end_wanted)
+        title = tr("End the session?")
+        box = SessionBox(self._theme, title, title, (tr("Go on"), tr("End the session")), self)
+        box.explain(tr("What you have done is kept."))
+        box.agreed.connect(self._on_end_wanted)
         self._open(box)
 
     def leave(self) -> None:
@@ -256,7 +255,7 @@ class TrainPage(QWidget):
             coach = self._runner.coach
             self._runner.carry_out(lambda: coach.do(Move.PAIN, min(max(pain, 0), MOST_PAIN)))
 
-    def _open(self, dialog: QMessageBox | QInputDialog) -> None:
+    def _open(self, dialog: SessionBox) -> None:
         self._dialog = dialog
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()
@@ -265,14 +264,13 @@ class TrainPage(QWidget):
         is_of_session = self.state is State.SUMMARY
         situation = coach.session.situation
         text = situation.note if is_of_session else situation.done[-1].note if situation.done else ""
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(tr("Note"))
-        dialog.setLabelText(tr("A note on this session:") if is_of_session else tr("A note on this set:"))
-        dialog.setTextValue(text)
+        question = tr("A note on this session:") if is_of_session else tr("A note on this set:")
+        dialog = SessionBox(self._theme, tr("Note"), question, (tr("Leave it"), tr("Keep it")), self)
+        dialog.ask_for_text(text)
         # The session goes on while somebody types: the note stays with the set it was meant for.
         set_id = situation.done[-1].id if situation.done else ""
         deed = (Move.SESSION_NOTE, "") if is_of_session else (Move.SET_NOTE, set_id)
-        dialog.textValueSelected.connect(lambda note: self._on_noted(*deed, note))
+        dialog.agreed.connect(lambda note: self._on_noted(*deed, note))
         self._open(dialog)
 
     def _on_noted(self, move: Move, set_id: str, note: str) -> None:
