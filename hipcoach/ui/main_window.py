@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
+from hipcoach.ui.components.notices import Notices
 from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
 from hipcoach.ui.components.page_view import PageView
 from hipcoach.ui.language import tr
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         page.setFocus()
 
     def show_notice(self, text: str) -> None:
-        """Show a sentence at the foot of the window."""
+        """Show a sentence at the foot of the window, or over a session."""
         self._notice.show_notice(text)
         if self._notice.isVisible():  # what was dismissed is not said either
             say(self._notice, text)
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         if self._crash is None:
             self._crash = NoticeBar()
             self._crash.taken.connect(self._open_folder)
-            self._column.addWidget(self._crash)
+            self._notices.add(self._crash)
         self._crash.show_notice(text, tr("Open folder"))
         if self._crash.isVisible():
             say(self._crash, text)
@@ -139,14 +140,16 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
         centre = self._centre = QWidget()
-        layout = self._column = QVBoxLayout(centre)
+        layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         view = PageView()
         self._stack = view.stack
         layout.addWidget(view, stretch=1)
+        self._notices = Notices(layout, centre)
         self._notice = NoticeBar()
-        layout.addWidget(self._notice)
+        self._notices.add(self._notice)
+        self._stack.currentChanged.connect(self._place_notices)
         self.setCentralWidget(centre)
         self._keys = KeysOverlay(self._theme, centre)
         # A box with a list would look for an entry with that letter; where letters are typed, it is one.
@@ -225,6 +228,12 @@ class MainWindow(QMainWindow):
             self._keys.hide()
             return event.key() != Qt.Key.Key_D  # which leads on, from anywhere
         return False
+
+    def _place_notices(self) -> None:
+        from hipcoach.ui.navigation import READ_FROM_AFAR  # noqa: PLC0415 - after the first picture
+
+        place = self.navigation.place if self.navigation is not None else None
+        self._notices.lie_over(is_over=place in READ_FROM_AFAR)
 
     def _on_help(self) -> None:
         from hipcoach.domain.keys import BESIDE, hints  # noqa: PLC0415 - as above

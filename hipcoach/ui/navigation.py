@@ -38,7 +38,10 @@ SOUND_POLL_MS = 30
 IN_SESSION = frozenset({*State, Place.FAULTS})
 """Where the keys belong to the page of the session."""
 
-RUNNING = IN_SESSION | {Place.BARE_REST, Place.MATCH}
+READ_FROM_AFAR = IN_SESSION | {Place.BARE_REST}
+"""Where nothing may move what is read."""
+
+RUNNING = READ_FROM_AFAR | {Place.MATCH}
 """Where something is heard in time: what another program chooses waits for its end."""
 
 PAGES = frozenset(

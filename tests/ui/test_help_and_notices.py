@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hipcoach.domain.keys import Action, Place
+from hipcoach.domain.states import State
 from hipcoach.ui.navigation import RUNNING
 from hipcoach.ui.surroundings import Surroundings
 from tests.helpers.every_page import full_house
@@ -164,3 +165,43 @@ def test_a_strong_button_keeps_its_colour_in_focus(house):
     assert colour() == house.theme.tokens.accent.lower()
     button.setFocus(Qt.FocusReason.TabFocusReason)
     assert colour() == house.theme.tokens.accent.lower()
+
+
+LONG = "The sound device is gone: the picture and the edges lead on, and it is tried again. " * 2
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640), (1920, 1080)])
+def test_a_notice_moves_nothing_that_is_read_from_afar_and_covers_none_of_it(house, size):
+    house.theme.apply()
+    house.window.resize(*size)
+    house.press(K.Key_Return, K.Key_Return)
+    house.wait_for(State.WORKING)
+    canvas, notice = house.page.canvas, house.window._notice
+    before = canvas.rect()
+    texts = [one for one in texts_of(canvas) if one.text]
+    for text in (STAYS, LONG):
+        house.window.show_notice(text)
+        QApplication.processEvents()
+        assert canvas.rect() == before
+        frame = QRectF(notice.childrenRect().translated(notice.mapTo(canvas.window(), QPoint(0, 0))))
+        assert frame.width() > 0.9 * canvas.width()
+        assert [one.text for one in texts if one.seen.intersects(frame)] == []
+    house.window.resize(size[0] + 40, size[1])
+    QApplication.processEvents()
+    assert notice.width() == house.window.width()
+    house.wait_for(State.RESTING)
+    texts = [one for one in texts_of(canvas) if one.capital_px > 60 * house.theme.sizes.scale]
+    assert [one.text for one in texts if one.seen.intersects(frame)] == []
+
+
+def test_beside_a_session_a_notice_hides_nothing_of_the_page(house):
+    house.theme.apply()
+    house.window.show_notice(STAYS)
+    QApplication.processEvents()
+    page, notice = house.page, house.window._notice
+    below = page.mapTo(house.window, QPoint(0, page.height())).y()
+    assert 0 < below <= notice.mapTo(house.window, QPoint(0, 0)).y()
+    house.press(K.Key_Space, K.Key_Return)
+    assert house.navigation.place is Place.TODAY
+    QApplication.processEvents()
+    assert page.mapTo(house.window, QPoint(0, page.height())).y() == below

@@ -135,7 +135,7 @@ def _smaller(font: QFont, factor: float) -> QFont:
 
 
 class NoticeBar(QWidget):
-    """One sentence for the user at the foot of the window; it goes when its cause is gone or on a click.
+    """One sentence for the user beside or over the page; it goes when its cause is gone or on a click.
 
     Signals:
         taken: The user takes what was offered beside the sentence.
