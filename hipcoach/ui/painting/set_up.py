@@ -128,7 +128,7 @@ def _draw_sound(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     if scene.hearing is Hearing.UNTRIED:
         x = COLUMN + draw_key(painter, QPointF(COLUMN, 546), told(Key.SPACE.words), 30, tokens) + 16
         text = tr("Test sound: heard from where you stand?")
-        lines, px = set_in_lines(text, scene.larger(28, 32), scene.larger(24, 30), RIGHT - x, weight=medium)
+        lines, px = set_in_lines(text, scene.larger(28, 32), scene.larger(22, 30), RIGHT - x, weight=medium)
         first = 546.0 if len(lines) == 1 else 530.0
         for place, line in enumerate(lines):
             at = QPointF(x, first + 34.0 * place)
