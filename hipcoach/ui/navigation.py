@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
-from hipcoach.domain.cue import TEST
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import INTRODUCTION, Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
@@ -19,12 +18,13 @@ from hipcoach.domain.safety import DIZZY, advice_of_morning
 from hipcoach.domain.states import AutoStart, State, Value
 from hipcoach.domain.words import words
 from hipcoach.ui.backing_up import BackingUp
-from hipcoach.ui.language import told, tr
 from hipcoach.ui.leaving import Leaving
 from hipcoach.ui.page_set import PageSet
 from hipcoach.ui.pages.today import TodayPage
+from hipcoach.ui.sound_trial import SoundTrial
 from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.theme import Theme
+from hipcoach.ui.tidings import Tidings
 
 if TYPE_CHECKING:
     from hipcoach.coach.coach import Coach
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 RECORD_CHECK_MS = 3000
 """How often Today and History ask whether another process has written to the record."""
-
-SOUND_POLL_MS = 30
 
 IN_SESSION = frozenset({*State, Place.FAULTS})
 """Where the keys belong to the page of the session."""
@@ -91,16 +89,14 @@ class Navigation(QObject):
         self._open: SessionRecord | None = None
         self._data_version = self._settings_version = 0
         self._has_left = False
-        self._page_notice = ""
-        self._said = ""
-        self._notice = ""
+        self._tidings = Tidings(gym, self)
+        self._sound_trial = SoundTrial(gym, self)
         self._leaving = Leaving(stack, gym, self)
         self._backing_up = BackingUp(stack, gym, self)
         self._exchange: Exchange | None = None
         self.today = TodayPage(theme)
         self.pages = PageSet(theme, stack, data_dir, gym, surroundings, self)
         self._record_timer = QTimer(self, interval=RECORD_CHECK_MS)
-        self._sound_timer = QTimer(self, interval=SOUND_POLL_MS)
         stack.addWidget(self.today)
         self._connect()
 
@@ -119,7 +115,7 @@ class Navigation(QObject):
 
     def enter(self) -> None:
         """Show what the record says, and watch it."""
-        self._tell()
+        self._tidings.tell()
         self._settings_version = self._gym.data_version()
         self.show_today()
         self._record_timer.start()
@@ -132,7 +128,7 @@ class Navigation(QObject):
     def show_today(self) -> None:
         """Show Today with what the record says now."""
         self.pages.end()
-        self._on_said("")  # it was of the page that is left
+        self._tidings.say("")  # it was of the page that is left
         self._try(self._refresh_today)
         self._stack.setCurrentWidget(self.today)
         self.today.setFocus()
@@ -154,7 +150,7 @@ class Navigation(QObject):
 
     def press(self, key: Key | None) -> bool:
         """Hand a key to the page shown; whether it was the table's business."""
-        self._on_said("")
+        self._tidings.say("")
         place = self.place
         if place in IN_SESSION:
             self.pages.train.press(key)
@@ -208,8 +204,8 @@ class Navigation(QObject):
             from hipcoach.ui.exchange import Exchange  # noqa: PLC0415 - when the first file goes
 
             self._exchange = Exchange(self._theme, self._stack, self._gym, self)
-            self._exchange.said.connect(self._on_said)
-            self._exchange.noticed.connect(self._on_said)
+            self._exchange.said.connect(self._tidings.say)
+            self._exchange.noticed.connect(self._tidings.say)
             self._exchange.brought_in.connect(self._on_brought_in)
         return self._exchange
 
@@ -259,7 +255,7 @@ class Navigation(QObject):
         if sentences:
             self._gym.notices += sentences
             self._try(self._refresh_today)
-            self._tell()
+            self._tidings.tell()
 
     def may_close(self, *, asks: bool) -> bool:
         """End the session; whether the window may close.
@@ -276,7 +272,7 @@ class Navigation(QObject):
         """The window closes: let go of everything."""
         self._has_left = True
         self._record_timer.stop()
-        self._sound_timer.stop()
+        self._sound_trial.stop()
         if self._exchange is not None:
             self._exchange.close()
         self._gym.close()
@@ -292,20 +288,22 @@ class Navigation(QObject):
         self._leaving.agreed.connect(self.close_wanted)
         self.pages.wanted.connect(self.act)
         self.pages.advice_wanted.connect(self.advice_wanted)
-        self.pages.noticed.connect(self._on_page_noticed)
-        self.pages.said.connect(self._on_said)
+        self._tidings.noticed.connect(self.noticed)
+        self.pages.noticed.connect(self._tidings.say_of_page)
+        self.pages.said.connect(self._tidings.say)
         self.pages.plan_changed.connect(self._on_plan_changed)
         self.pages.train_wanted.connect(lambda plan: self._try(lambda: self._repeat(plan)))
         self.pages.record_changed.connect(self._on_record_changed)
         self.pages.setting_changed.connect(self._on_setting_changed)
-        self.pages.sound_test_wanted.connect(self._on_sound_test)
+        self.pages.sound_test_wanted.connect(self._sound_trial.begin)
+        self._sound_trial.played.connect(self._tidings.say)
+        self._sound_trial.failed.connect(self.pages.tell_of_sound)
         self.pages.folder_wanted.connect(self._on_folder_wanted)
         self.pages.backup_wanted.connect(self._backing_up.back_up)
         self.pages.restore_wanted.connect(self._backing_up.put_back)
-        self._backing_up.said.connect(self._on_said)
+        self._backing_up.said.connect(self._tidings.say)
         self._backing_up.agreed.connect(self.restore_agreed)
         self._record_timer.timeout.connect(self._on_record_check)
-        self._sound_timer.timeout.connect(self._on_sound_due)
 
     def _begin(self, coach: "Coach", *, starts: bool = False) -> None:
         page: QWidget = self.pages.train
@@ -349,8 +347,7 @@ class Navigation(QObject):
         try:
             deed()
         except UserError as error:
-            self._notice = told(error.words)
-            self.noticed.emit(self._notice)
+            self._tidings.refuse(error)
             return False
         return True
 
@@ -394,7 +391,7 @@ class Navigation(QObject):
         # A question over the page is answered first: another language would take it away.
         if self.place not in RUNNING and QApplication.activeModalWidget() is None:
             self._try(self._take_in_settings)
-        self._tell()
+        self._tidings.tell()
         if self._stack.currentWidget() is self.today or self.pages.record_page is not None:
             self._try(lambda: self._catch_up(has_written))
 
@@ -411,41 +408,5 @@ class Navigation(QObject):
     def _on_record_changed(self) -> None:
         self._gym.safekeeping.needs_backup = True
 
-    def _on_page_noticed(self, text: str) -> None:
-        """A page has something to say, or has not any longer."""
-        self._page_notice = text
-        self._tell()
-
-    def _on_said(self, text: str) -> None:
-        self._said = text
-        self._tell()
-
-    def _tell(self) -> None:
-        """Say what matters most: what waits for the disk, was just said, is the page's own, came up before."""
-        keeping = self._gym.safekeeping
-        waiting, missing = told(keeping.journal.problem), told(keeping.backup_problem)
-        each = (waiting, self._said, self._page_notice, missing, " ".join(map(told, self._gym.notices)))
-        text = next(filter(None, each), "")
-        if text != self._notice:
-            self._notice = text
-            self.noticed.emit(text)
-
     def _on_folder_wanted(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
-
-    def _on_sound_test(self) -> None:
-        self._gym.sound.unmute()
-        self._gym.sound.reload_pack()
-        self._gym.sound.signal(TEST)
-        self._sound_timer.start()
-
-    def _on_sound_due(self) -> None:
-        self._gym.poll_sound()
-        sound = self._gym.sound
-        if not sound.is_preparing:
-            self._sound_timer.stop()
-            self._on_said(told(sound.remark))
-            if sound.is_silent:
-                self.pages.tell_of_sound(
-                    told(sound.problem) or tr("There is no sound: the volume is 0, or none was chosen.")
-                )

@@ -160,8 +160,8 @@ def test_weights_that_are_not_understood_keep_the_screen_until_they_are_mended(n
 
 def test_sound_is_tested_and_where_it_is_not_heard_the_edges_light_up(newcomer):
     newcomer.press(K.Key_Return, K.Key_Return, K.Key_Space)
-    assert newcomer.navigation._sound_timer.isActive()
-    newcomer.navigation._sound_timer.stop()
+    assert newcomer.navigation._sound_trial.is_under_way
+    newcomer.navigation._sound_trial.stop()
     assert "Heard from where you stand?" in texts(newcomer)
     newcomer.press("n")
     assert newcomer.gym.settings["edge_light"] is True
@@ -233,4 +233,4 @@ def test_nothing_is_cut_at_any_size(newcomer, size):
                     assert one.wordWrap() or one.width() >= one.sizeHint().width(), one.text()
         if newcomer.navigation.place is not Place.GEAR:
             newcomer.press(K.Key_Return)
-    newcomer.navigation._sound_timer.stop()
+    newcomer.navigation._sound_trial.stop()

@@ -1,0 +1,47 @@
+"""Which one sentence of all that could be said stands in the window."""
+
+from PySide6.QtCore import QObject, Signal
+
+from hipcoach.coach.gym import Gym
+from hipcoach.domain.errors import UserError
+from hipcoach.ui.language import told
+
+
+class Tidings(QObject):
+    """Weighs what there is to say.
+
+    Signals:
+        noticed: A sentence for the user; empty when its cause is gone.
+    """
+
+    noticed = Signal(str)
+
+    def __init__(self, gym: Gym, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gym = gym
+        self._said = self._of_page = self._shown = ""
+
+    def say(self, text: str) -> None:
+        """A sentence that the next key ends; nothing ends it."""
+        self._said = text
+        self.tell()
+
+    def say_of_page(self, text: str) -> None:
+        """A page has something to say, or with nothing has not any longer."""
+        self._of_page = text
+        self.tell()
+
+    def refuse(self, error: UserError) -> None:
+        """What was just wanted could not be: say why, before all else."""
+        self._shown = told(error.words)
+        self.noticed.emit(self._shown)
+
+    def tell(self) -> None:
+        """Say what matters most: what waits for the disk, was just said, is the page's own, came up before."""
+        keeping = self._gym.safekeeping
+        waiting, missing = told(keeping.journal.problem), told(keeping.backup_problem)
+        each = (waiting, self._said, self._of_page, missing, " ".join(map(told, self._gym.notices)))
+        text = next(filter(None, each), "")
+        if text != self._shown:
+            self._shown = text
+            self.noticed.emit(text)
