@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         view = PageView()
         self._stack = view.stack
         layout.addWidget(view, stretch=1)
-        self._notices = Notices(layout, centre)
+        self._notices = Notices(self._theme, layout, centre)
         self._notice = NoticeBar()
         self._notices.add(self._notice)
         self._stack.currentChanged.connect(self._place_notices)

@@ -170,12 +170,15 @@ def test_a_strong_button_keeps_its_colour_in_focus(house):
 LONG = "The sound device is gone: the picture and the edges lead on, and it is tried again. " * 2
 
 
+@pytest.mark.parametrize("percent", ["100", "130", "200"])
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 640), (1920, 1080)])
-def test_a_notice_moves_nothing_that_is_read_from_afar_and_covers_none_of_it(house, size):
+def test_a_notice_moves_nothing_that_is_read_from_afar_and_covers_none_of_it(house, size, percent):
     house.theme.apply()
+    house.theme.choose_text_size(percent)
     house.window.resize(*size)
     house.press(K.Key_Return, K.Key_Return)
     house.wait_for(State.WORKING)
+    QApplication.processEvents()
     canvas, notice = house.page.canvas, house.window._notice
     before = canvas.rect()
     texts = [one for one in texts_of(canvas) if one.text]

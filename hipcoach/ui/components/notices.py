@@ -1,7 +1,15 @@
 """Where notices lie: at the foot of the window, or over a page that nothing may move."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
+
+ROOM = 84.0
+"""So much of the design lies free above what is read."""
+
+SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""Over a page, text of twice the size is as much smaller as the room asks for, down to the usual."""
 
 
 class Notices(QWidget):
@@ -11,11 +19,13 @@ class Notices(QWidget):
     it is: there they lie over its top, where only the sets are counted.
     """
 
-    def __init__(self, around: QVBoxLayout, page: QWidget) -> None:
+    def __init__(self, theme: Theme, around: QVBoxLayout, page: QWidget) -> None:
         """Lie at the end of a layout that fills `page`."""
         super().__init__(page)
+        self._theme = theme
         self._around = around
         self._page = page
+        self._fitted: object = None
         self._is_over = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -31,7 +41,8 @@ class Notices(QWidget):
         """Lie over the page, or at its foot."""
         if is_over == self._is_over:
             return
-        self._is_over = is_over
+        self._is_over, self._fitted = is_over, None
+        self.setStyleSheet("")
         if is_over:
             self._around.removeWidget(self)
             self._fit()
@@ -49,6 +60,25 @@ class Notices(QWidget):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
+        """Be as high as the texts need; what was fitted once stays so until something else is to be said."""
+        texts = tuple(one.text() for one in self.findChildren(QLabel) + self.findChildren(QPushButton))
+        to_fit = texts, self._page.size(), self._theme.sizes
+        if to_fit != self._fitted:
+            self._fitted = to_fit
+            scale = min(self._page.width() / DESIGN_WIDTH, self._page.height() / DESIGN_HEIGHT)
+            for share in SHARES:
+                if share * self._theme.sizes.text < 1:
+                    break
+                self._shrink(share)
+                if self._height() <= ROOM * scale:
+                    break
+        self.setGeometry(0, 0, self._page.width(), self._height())
+
+    def _height(self) -> int:
         width = self._page.width()
-        high = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else 0
-        self.setGeometry(0, 0, width, max(high, 0))
+        return max(self._column.totalHeightForWidth(width), 0) if self._column.hasHeightForWidth() else 0
+
+    def _shrink(self, share: float) -> None:
+        body, high = (round(self._theme.sizes.px(length) * share) for length in (18, 24))
+        smaller = f"* {{ font-size: {body}px; }} QPushButton {{ min-height: {high}px; }}"
+        self.setStyleSheet(smaller if share < 1 else "")
