@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hipcoach.domain.keys import Key
-from hipcoach.ui.components.basics import button, label
+from hipcoach.ui.components.basics import button, card, label
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
@@ -31,7 +31,10 @@ class SessionBox(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         px = theme.sizes.px
-        self._column = QVBoxLayout(self)
+        around, frame = QVBoxLayout(self), card("card-strong")  # it lies on a page of the same colour
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+        self._column = QVBoxLayout(frame)
         self._column.setContentsMargins(px(36), px(30), px(36), px(30))
         self._column.setSpacing(px(20))
         self._column.addWidget(label(question, "title", wraps=True))
