@@ -58,6 +58,7 @@ def main() -> None:
     QTimer.singleShot(0, go_on)
     app.exec()
     sys.stdout.write(json.dumps(seen))
+    sys.stdout.flush()  # where the sound server hangs, the process ends without that
 
 
 if __name__ == "__main__":
