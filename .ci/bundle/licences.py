@@ -35,12 +35,11 @@ def collect_licences(root: Path, pure: Iterable[Entry], binaries: Iterable[Entry
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copy(root / "LICENSE", folder / "Hipcoach.txt")
-    python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    beside = Path(sys.base_prefix) / "LICENSE.txt"
-    for file in (python, beside):
-        if file.exists():
-            shutil.copy(file, folder / "Python.txt")
-            break
+    # Where Python has it by itself, on Windows, and on Debian.
+    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix), Path("/usr/share/doc") / name)
+    files = (place / file for place in places for file in ("LICENSE.txt", "copyright"))
+    shutil.copy(next(file for file in files if file.exists()), folder / "Python.txt")
     for package in packages_in(pure, binaries):
         _of_package(package, folder)
     for file in (Path(__file__).parent / "texts").iterdir():
