@@ -33,6 +33,8 @@ from hipcoach.domain.states import Move
 from hipcoach.domain.words import words
 from hipcoach.library import Library
 from hipcoach.store.calendar_marks import mark_day
+from hipcoach.store.inspection import THE_RECORD
+from hipcoach.store.refusals import damaged
 from hipcoach.store.store import Store
 from hipcoach.ui.components.plan_box import Offer, PlanBox
 from hipcoach.ui.language import speak
@@ -169,10 +171,8 @@ def _mark_runs(store: Store) -> None:
         mark_day(store, START.date() + timedelta(days=days), RunKind(kind))
 
 
-TROUBLE = UserError(
-    words("The record {file} is damaged.", file="/home/runner/.local/share/hipcoach/hipcoach.db"),
-    words("It was left as it is; a backup can take its place."),
-)
+RECORD = "/home/runner/.local/share/hipcoach/hipcoach.db"
+TROUBLE = damaged(words("{subject} {path} could not be opened", subject=THE_RECORD, path=RECORD))
 WAYS_OUT = (
     (words("Take the backup"), "24 Nov 2026, 18:40"),
     (words("Begin a new record"), words("The present one is moved aside, not deleted.")),
