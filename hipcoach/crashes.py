@@ -95,14 +95,10 @@ def watched(log: Path) -> Iterator[None]:
     tracebacks on the terminal keeps them.
     """
     faults = log.with_name(FAULTS)
-    file = None
-    if not faulthandler.is_enabled():
-        with suppress(OSError):
-            file = os.open(faults, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    file = None if faulthandler.is_enabled() else _with_versions(faults)
     if file is None:
         yield
         return
-    os.write(file, f"{_versions()}\n\n".encode())
     faulthandler.enable(file)
     try:
         yield
@@ -148,6 +144,20 @@ def _write(what: str, versions: str, details: str, log: Path, when: datetime) ->
         for one in reports(folder)[:-KEPT]:
             one.unlink()
         return report
+    return None
+
+
+def _with_versions(faults: Path) -> int | None:
+    """A new file with the versions at its head, open to be written on; None where there can be none."""
+    with suppress(OSError):
+        file = os.open(faults, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            os.write(file, f"{_versions()}\n\n".encode())
+        except OSError:  # the disk is full
+            os.close(file)
+            faults.unlink()
+            raise
+        return file
     return None
 
 

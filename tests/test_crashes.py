@@ -126,6 +126,18 @@ class TestARunThatWentDown:
         assert "\nHipcoach  0.0.9\n" in text
         assert 'File "~/app.py", line 3 in run' in text
 
+    def test_a_full_disk_keeps_nobody_from_starting(self, log):
+        resource = pytest.importorskip("resource", reason="has no limit for the size of files")
+        log.parent.mkdir()
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+        try:
+            with watched(log):
+                assert not faulthandler.is_enabled()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert list(log.parent.iterdir()) == []
+
     def test_what_nobody_was_told_of_stays(self, log):
         log.parent.mkdir()
         faults = log.with_name(FAULTS)
