@@ -82,7 +82,10 @@ def _obstacle(folder: Path) -> str:
 def without_home(text: str) -> str:
     """A text for other eyes: wherever a path begins with the user's home, whose name tells theirs, that is `~`."""
     home = os.path.expanduser("~").rstrip(os.sep)  # noqa: PTH111 - where there is none, it stays as it is
-    return re.sub(rf"(?<![\w~./\\-]){re.escape(home)}(?![\w-]|\.\w)", "~", text) if home else text
+    # On Windows Qt writes `/`, and Python doubles each `\` of a name that it quotes.
+    written = re.escape(home).replace(r"\\", r"(?:\\\\?|/)")
+    begins = r"(?:(?<![\w~./\\-])|(?<=file://)|(?<=file:///))"
+    return re.sub(rf"{begins}{written}(?![\w-]|\.\w)", "~", text) if home else text
 
 
 def unsaved_folders(data: Path, temporary: Path) -> tuple[Path, ...]:

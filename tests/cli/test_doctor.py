@@ -205,5 +205,14 @@ def test_without_a_screen_it_says_so(monkeypatch):
 def test_the_home_is_told_as_such_wherever_a_path_begins_with_it(home):
     shown = paths.without_home
     assert shown(f"in {home}/data, and “{home}”.") == "in ~/data, and “~”."
+    assert shown(f"file://{home}/data") == "file://~/data"
     for other in (f"/mnt{home}/data", f"{home}-old/data", f"{home}.old", f"{home}2"):
         assert shown(other) == other
+
+
+def test_the_home_is_told_as_such_however_windows_writes_it(monkeypatch):
+    home = r"C:\Users\anna"
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.setenv("USERPROFILE", home)
+    for written in (home, home.replace("\\", "\\\\"), home.replace("\\", "/"), "file:///C:/Users/anna"):
+        assert paths.without_home(f"in '{written}/data'").endswith("~/data'"), written
