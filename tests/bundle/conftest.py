@@ -68,9 +68,7 @@ class Bundle:
 
     def run(self, *arguments: str) -> str:
         """What a command prints; it succeeds and complains of nothing."""
-        done = subprocess.run(
-            self._command(*arguments), env=dict(self.env), capture_output=True, text=True, check=False
-        )
+        done = self.try_to(*arguments)
         assert (done.stderr, done.returncode) == ("", 0)
         return done.stdout
 
