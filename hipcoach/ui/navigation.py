@@ -163,6 +163,7 @@ class Navigation(QObject):
 
     def act(self, action: Action, value: Value = None) -> None:
         """Do what a key or a button of a page stands for; what the disk refuses is told."""
+        self._tidings.say("")
         self._try(lambda: self._act(action, value))
 
     def _act(self, action: Action, value: Value) -> None:
@@ -337,8 +338,7 @@ class Navigation(QObject):
 
     def _close_open(self, close: Callable[[SessionRecord], None]) -> None:
         record = self._open
-        if record is not None:
-            self._try(lambda: close(record))
+        if record is not None and self._try(lambda: close(record)):
             self._gym.safekeeping.back_up()
             self.show_today()
 
@@ -368,6 +368,7 @@ class Navigation(QObject):
         self._try(lambda: self._gym.plans.change(plan))
 
     def _on_setting_changed(self, name: str, value: object) -> None:
+        self._tidings.say("")
         if not self._try(lambda: self._gym.change_setting(name, value)):
             return
         self._theme.adopt({name: value})

@@ -19,11 +19,11 @@ class Tidings(QObject):
     def __init__(self, gym: Gym, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gym = gym
-        self._said = self._of_page = self._shown = ""
+        self._refused = self._said = self._of_page = self._shown = ""
 
     def say(self, text: str) -> None:
-        """A sentence that the next key ends; nothing ends it."""
-        self._said = text
+        """A sentence that the next key or button ends; nothing ends it, and what was refused."""
+        self._refused, self._said = "", text
         self.tell()
 
     def say_of_page(self, text: str) -> None:
@@ -32,15 +32,17 @@ class Tidings(QObject):
         self.tell()
 
     def refuse(self, error: UserError) -> None:
-        """What was just wanted could not be: say why, before all else."""
-        self._shown = told(error.words)
-        self.noticed.emit(self._shown)
+        """What was just wanted could not be: say why, before all else, until the next key or button."""
+        self.say("")  # where the same was refused and closed before, it is said again
+        self._refused = told(error.words)
+        self.tell()
 
     def tell(self) -> None:
-        """Say what matters most: what waits for the disk, was just said, is the page's own, came up before."""
+        """Say what matters most: what was refused, waits for the disk, was just said, is the page's, came up."""
         keeping = self._gym.safekeeping
         waiting, missing = told(keeping.journal.problem), told(keeping.backup_problem)
-        each = (waiting, self._said, self._of_page, missing, " ".join(map(told, self._gym.notices)))
+        found = " ".join(map(told, self._gym.notices))
+        each = (self._refused, waiting, self._said, self._of_page, missing, found)
         text = next(filter(None, each), "")
         if text != self._shown:
             self._shown = text

@@ -141,6 +141,40 @@ def test_what_was_just_said_is_seen_before_a_notice_that_stays(house):
     assert shown() == STAYS
 
 
+@pytest.mark.parametrize(
+    "ends",
+    [
+        lambda house: house.press(K.Key_Backspace),
+        lambda house: house.navigation.pages.wanted.emit(Action.MATCH),
+        lambda house: house.navigation.pages.setting_changed.emit("volume", 50),
+    ],
+)
+def test_what_was_refused_stays_until_the_next_deed(house, ends):
+    notice = house.window._notice
+    house.press(K.Key_S)
+    house.navigation.pages.noticed.emit(STAYS)
+    house.store.db.execute("PRAGMA query_only = ON").fetchone()
+    for _ in range(2):
+        house.navigation.pages.setting_changed.emit("volume", 40)
+        house.navigation._on_record_check()
+        assert "could not be saved" in notice._text.text()
+        assert notice.isVisible()
+    house.store.db.execute("PRAGMA query_only = OFF").fetchone()
+    ends(house)
+    assert notice._text.text() == STAYS
+
+
+def test_what_was_refused_again_after_it_was_closed_is_said_again(house):
+    notice = house.window._notice
+    house.press(K.Key_S)
+    house.store.db.execute("PRAGMA query_only = ON").fetchone()
+    for _ in range(2):
+        house.navigation.pages.setting_changed.emit("volume", 40)
+        assert notice.isVisible()
+        notice._close.click()
+    house.store.db.execute("PRAGMA query_only = OFF").fetchone()
+
+
 def test_in_the_introduction_tab_begins_with_the_way_on(house):
     house.navigation.welcome()
     house.activate()

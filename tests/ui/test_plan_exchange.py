@@ -100,6 +100,14 @@ def test_a_physios_plan_is_opened_told_taken_over_and_trained(at_plan, tmp_path)
     )
 
 
+def test_a_plan_that_could_not_be_kept_is_not_told_as_yours(at_plan):
+    page = at_plan.page
+    at_plan.store.db.execute("PRAGMA query_only = ON").fetchone()
+    page.take_over(replace(at_plan.gym.plans.next(), name="Hips"))
+    at_plan.store.db.execute("PRAGMA query_only = OFF").fetchone()
+    assert "could not be" in notice(at_plan)
+
+
 def test_one_of_the_built_in_plans_is_chosen_by_the_arrows(at_plan):
     house = at_plan
     plans = built_in_plans(PLANS, real_exercises(), 15.0)

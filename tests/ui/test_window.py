@@ -968,6 +968,17 @@ def test_an_unfinished_session_is_discarded_by_keyboard(reopened, key):
     assert not reopened.page.has_unfinished
 
 
+@pytest.mark.parametrize("button", ["Finish", "Discard"])
+def test_what_keeps_an_unfinished_session_open_is_said(reopened, button):
+    focus_on(reopened, button)
+    reopened.store.db.execute("PRAGMA query_only = ON").fetchone()
+    reopened.press(K.Key_Return)
+    reopened.store.db.execute("PRAGMA query_only = OFF").fetchone()
+    assert "could not be" in reopened.window._notice._text.text()
+    assert reopened.window._notice.isVisible()
+    assert reopened.page.has_unfinished
+
+
 def test_an_unfinished_session_is_forgotten_by_no_other_way(reopened, open_house):
     reopened.press(K.Key_H, K.Key_Backspace)
     assert reopened.page.has_unfinished

@@ -93,8 +93,8 @@ class PlanPage(Page):
         self._former_button.show()
         self._renumber()
         self.setFocus()
-        self.plan_changed.emit(plan)
         self.said.emit(tr("“{plan}” is your plan now. Ctrl+Z brings the former one back.", plan=plan.name))
+        self.plan_changed.emit(plan)  # where that is refused, that is said instead
 
     def _setup_ui(self) -> None:
         as_page(self, tr("Plan"))
