@@ -1,7 +1,7 @@
 """The lighter week: when it is offered, how long it lasts, and the way back.
 
 Strength athletes take one every 5.6 ± 2.3 weeks, for 6.4 ± 1.7 days, with fewer sets and less load, as often as
-ever (Rogerson 2024, doi 10.1186/s40798-024-00691-y). Ours, science.md §5 [E]: two sets of five at 80–90 % for a
+ever (Rogerson 2024, doi 10.1186/s40798-024-00691-y). Our choice: two sets of five at 80–90 % for a
 week, offered after two stalled sessions or eight weeks.
 """
 

@@ -1,4 +1,4 @@
-"""Whether a heavier load can be lifted yet: the jump rule of science.md §5.
+"""Whether a heavier load can be lifted yet: the jump rule.
 
 Epley's formula (Epley 1985, Poundage Chart) turned round: who does `c` reps to failure with one load does
 `c2 = 30 · ((w1/w2) · (1 + c/30) − 1)` with another. It says little far above ten reps; here it is only
@@ -23,7 +23,7 @@ MOST_RESERVE = 6
 """Further from failure nobody can tell how many are left (Zourdos 2016: an effort of 5–6 is 4–6 in reserve)."""
 
 REPS_BEFORE_A_LARGE_STEP = 8
-"""Before a step over 10 % every set wants so many reps first (science.md §5: extend reps to 8–12)."""
+"""Before a step over 10 % every set wants so many reps first: our choice."""
 
 
 def step(now: Load, then: Load) -> Decimal:

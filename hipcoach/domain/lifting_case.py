@@ -1,4 +1,4 @@
-"""What there is to go by when the next dose of a lift is decided. The sections are those of science.md."""
+"""What there is to go by when the next dose of a lift is decided."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from hipcoach.domain.weights import Weights
 from hipcoach.domain.words import words
 
 PAINLESS = 2
-"""So many sessions without pain lift what another lift's pain held ([E])."""
+"""So many sessions without pain lift what another lift's pain held: our choice."""
 
 DEEPEST = Decimal("0.6")
 """Where the next lighter weight is less than this share, fewer sets with the last one come nearer to the rule."""
@@ -96,7 +96,7 @@ class Case:
     def effort(self) -> int | None:
         """The highest effort of the last time; where it was left unsaid, of the like session just before.
 
-        What was too hard stays so until somebody says otherwise, however long ago it was said ([E]).
+        What was too hard stays so until somebody says otherwise, however long ago it was said: our choice.
         """
         alike = takewhile(self.outings[0].is_like, self.outings)
         back, said = next(

@@ -13,10 +13,10 @@ from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.safety import PAIN_LESSENS
 
 AWAY = timedelta(days=14)
-"""So long without a lift is a break (science.md §5)."""
+"""So long without a lift is a break: our choice."""
 
 HARD = 8
-"""An effort above it holds the load: never ask for failure (science.md §5)."""
+"""An effort above it holds the load: failure is never asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def stalled(now: Outing, before: Outing) -> bool:
 
 
 def stalled_twice(outings: Sequence[Outing]) -> bool:
-    """Whether the last two sessions stalled, newest first (science.md §5: then a deload is offered)."""
+    """Whether the last two sessions stalled, newest first: then a lighter week is offered."""
     return len(outings) > 2 and stalled(outings[0], outings[1]) and stalled(outings[1], outings[2])
 
 

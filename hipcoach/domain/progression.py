@@ -2,8 +2,8 @@
 
 Each rule looks at the case and has a dose or passes; the first that has one decides. What hurts comes first, then
 what was changed, then what was missed, and only then what was earned. Nothing is blocked: a dose is a proposal,
-and mostly there is another beside it that one key takes instead. Sources stand with the rules; the sections are
-those of science.md, where [E] marks a choice of ours.
+and mostly there is another beside it that one key takes instead. Sources stand with the rules; [E] marks a
+choice of ours.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -36,13 +36,13 @@ from hipcoach.domain.words import joined, words
 
 LONG_AWAY = timedelta(days=28)
 AFTER_AWAY, AFTER_LONG_AWAY = Decimal("0.9"), Decimal("0.8")
-"""§5 [E]: after two weeks away 10 % less, after four 20 %."""
+"""[E]: after two weeks away 10 % less, after four 20 %."""
 
 FORGOTTEN = timedelta(days=56)
 """After so long away the load from before is no longer offered."""
 
 MOST_REPS = 12
-"""The range is extended so far and no further (§5: 8–12)."""
+"""The range is extended so far and no further [E]."""
 
 LONGEST_REASON = 135
 """In letters: the page of a session has room for no more."""
@@ -111,7 +111,7 @@ _OFFERING = frozenset({Advice.RAISE, Advice.MORE_REPS, Advice.STAY})
 
 
 def _stop(case: Case) -> Proposal | None:
-    """Pain of 5 or more, or worse the morning after: no load is suggested, a professional is (§7, [E]).
+    """Pain of 5 or more, or worse the morning after: no load is suggested, a professional is [E].
 
     The dose is the last one, or what a break or a new plan made less of it: nothing is blocked.
     """
@@ -128,9 +128,9 @@ def _stop(case: Case) -> Proposal | None:
 
 
 def _first(case: Case) -> Proposal | None:
-    """The first time: the plan's load, so light that the reps feel easy (§5: an effort of 5–6, [E]).
+    """The first time: the plan's load, so light that the reps feel easy: an effort of 5–6 [E].
 
-    The very first session is paced slower, to learn the lift; beside it stands the usual pace (§3, [E]).
+    The very first session is paced slower, to learn the lift; beside it stands the usual pace [E].
     """
     if case.outings:
         return None
@@ -173,7 +173,7 @@ def _borne(last: Outing) -> Load:
 
 
 def _after_a_break(case: Case) -> Proposal | None:
-    """From 14 days away on 10 % less, from 28 on 20 % (§5, [E]).
+    """From 14 days away on 10 % less, from 28 on 20 % [E].
 
     Where nothing a little lighter is owned, fewer sets with the last load.
     """
@@ -191,7 +191,7 @@ def _after_a_break(case: Case) -> Proposal | None:
 
 
 def _after_pain(case: Case) -> Proposal | None:
-    """Pain of 3 or 4: one owned step below the load that hurt, or fewer sets (§7, [E]: less load or depth).
+    """Pain of 3 or 4: one owned step below the load that hurt, or fewer sets [E].
 
     What was lifted without pain the same day, after it or before, takes nothing back of that.
     """
@@ -226,7 +226,7 @@ def _not_owned(case: Case) -> Proposal | None:
 
 
 def _too_heavy(case: Case) -> Proposal | None:
-    """A load that does not allow the plan's reps goes back one step, for more reps than before ([E]).
+    """A load that does not allow the plan's reps goes back one step, for more reps than before [E].
 
     That is where half of the sets end two or more below the range, or below it twice in a row. A single rep that
     is missing is no reason to go back.
@@ -250,7 +250,7 @@ def _too_heavy(case: Case) -> Proposal | None:
 
 
 def _held(case: Case) -> Proposal | None:
-    """The form gate (§5, [E]): no increase after pain, a fault felt, an effort above 8, or unconfirmed sets.
+    """The form gate [E]: no increase after pain, a fault felt, an effort above 8, or unconfirmed sets.
 
     After pain of 3 or more it takes two sessions without. An effort that was left unsaid is that of the session
     before, where the same was done: silence is no ease.
@@ -260,7 +260,7 @@ def _held(case: Case) -> Proposal | None:
 
 
 def _missed(case: Case) -> Proposal | None:
-    """A miss stays: nothing is raised before every set is full (§5, double progression).
+    """A miss stays: nothing is raised before every set is full (double progression).
 
     Where a set fell below the plan's own range, one step lighter is offered beside it.
     """
@@ -278,7 +278,7 @@ def _missed(case: Case) -> Proposal | None:
 
 
 def _raised(case: Case) -> Proposal | None:
-    """Every set full: the next weight that is owned, where the jump rule allows it (§5; ACSM 2009: 2–10 %).
+    """Every set full: the next weight that is owned, where the jump rule allows it (ACSM 2009: 2–10 %).
 
     From no load there is no share to reckon with: the lightest that is owned.
     """
@@ -303,7 +303,7 @@ def _raised(case: Case) -> Proposal | None:
 
 
 def _more_reps(case: Case) -> Proposal | None:
-    """The next step is too large, or there is none: two more reps a set, up to 12 (§5: extend reps to 8–12)."""
+    """The next step is too large, or there is none: two more reps a set, up to 12 [E]."""
     high = case.aim.high
     if high >= MOST_REPS or (case.effort or 0) > EASY_ENOUGH:
         return None

@@ -13,7 +13,7 @@ from hipcoach.domain.words import Words, joined, words
 MOST_PAIN = 10
 
 PAIN_STOPS, PAIN_LESSENS = 5, 3
-"""science.md §7 [E]: up to 2 go on, 3–4 less load or depth, 5 and more stop and ask."""
+"""Our choice: up to 2 go on, 3–4 less load or depth, 5 and more stop and ask."""
 
 WORSE_BY = 2
 """So much more the morning after is worse and not chance (Farrar 2001, doi 10.1016/S0304-3959(01)00349-9)."""
@@ -52,7 +52,7 @@ QUESTIONS = (
     words("Glaucoma, or another eye condition that forbids straining?"),
     words("Under 16, with nobody at hand who knows the lift?"),
 )
-"""To be asked before the first lift, in our own words on the themes of science.md §7; no score comes of them."""
+"""To be asked before the first lift, in our own words; no score comes of them."""
 
 IF_ANY_YES = words("Ask a doctor or physiotherapist before you lift. Nothing here is locked.")
 """What a yes to any of them means."""
@@ -118,7 +118,7 @@ _OF_A_WORSE_MORNING = SafetyNote(
 
 
 def is_worse_next_morning(pain: int | None, morning: int | None) -> bool:
-    """Whether a morning was clearly worse than the session before it (§7).
+    """Whether a morning was clearly worse than the session before it.
 
     Two points more, and 3 at the least: hips that feel worked the next day are no alarm. Where nobody said how the
     session was, nothing is compared.

@@ -112,4 +112,4 @@ class Tempo:
 
 
 LEARNING = Tempo(4.0, 1.0, 2.0, 1.0)
-"""To learn a lift with: time to feel where the hips go, and still 7.5 breaths a minute (science.md §3, [E])."""
+"""To learn a lift with: time to feel where the hips go, and still 7.5 breaths a minute: our choice."""

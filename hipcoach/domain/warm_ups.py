@@ -1,6 +1,6 @@
 """Warm-up sets out of the working load.
 
-The figures are ours ([E]): nothing in science.md prescribes them. They follow what coaches do for sets of five:
+The figures are our choice, and follow what coaches do for sets of five:
 half the load for five, and before a heavy one three quarters for three; a light load is its own warm-up.
 """
 

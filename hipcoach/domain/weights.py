@@ -13,7 +13,7 @@ _PLATES: Mapping[Unit, tuple[str, ...]] = {
     Unit.KG: ("25", "20", "15", "10", "5", "2.5", "1.25", "0.5", "0.25"),
     Unit.LB: ("45", "35", "25", "10", "5", "2.5"),
 }
-"""The plates that a gym usually holds, as many of each as one needs (science.md §5)."""
+"""The plates that a gym usually holds, as many of each as one needs."""
 
 _GRAIN = Decimal("0.001")
 """Loads are entered to three decimals; sums of plates are counted in that."""

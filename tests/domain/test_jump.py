@@ -1,4 +1,4 @@
-"""The jump rule, with the figures of science.md §5."""
+"""The jump rule, with figures reckoned from Epley's formula by hand."""
 
 from decimal import Decimal
 
@@ -14,14 +14,14 @@ from hipcoach.domain.load import Load
         # Up to 10 % ACSM's rule is enough where no effort was said.
         (10, 11, 6, None, True),
         (10, "11.1", 6, None, False),
-        # §5: from 6 reps at RIR 2/3/4/5 as much as 2.7/5.4/8.1/10.8 % leave RIR 2 at 5.
+        # From 6 reps at RIR 2/3/4/5 as much as 2.7/5.4/8.1/10.8 % leave RIR 2 at 5.
         (100, "102.7", 6, 8, True),
         (100, "102.9", 6, 8, False),
         (100, "105.4", 6, 7, True),
         (100, "105.5", 6, 7, False),
         (100, "108.1", 6, 6, True),
         (100, "108.2", 6, 6, False),
-        # §5: +20 % wants 14.4 reps, +25 % 16.3.
+        # +20 % wants 14.4 reps, +25 % 16.3.
         (10, 12, 12, 7, True),
         (10, 12, 12, 8, False),
         (8, 10, 12, 5, True),

@@ -1,7 +1,7 @@
 """When a lighter week is offered, how long it lasts and where it leads, told as in test_progression.py.
 
-Source: Rogerson 2024 (doi 10.1186/s40798-024-00691-y); science.md §5: after two stalled sessions or eight weeks
-two sets of five at 80–90 %, for a week [E].
+Source: Rogerson 2024 (doi 10.1186/s40798-024-00691-y); our choice: after two stalled sessions or eight weeks
+two sets of five at 80–90 %, for a week.
 """
 
 from datetime import timedelta

@@ -1,7 +1,7 @@
 """What comes next, told as stories: what happened → what is proposed → the reason that is shown.
 
-Each group names the source of its rule; the sections are those of science.md, [E] marks a choice of ours. How a
-session is told stands in tests/helpers/outings.py.
+Each group names the source of its rule; [E] marks what is our choice. How a session is told
+stands in tests/helpers/outings.py.
 """
 
 from dataclasses import replace
@@ -18,7 +18,7 @@ FULL = "3d 6 6 6 6 @ 12 kg"
 USUAL = Tempo.parse("3-1-1-1")
 
 
-# The first time. Source: §5, starting load, an effort of 5–6 [E].
+# The first time. Source: an effort of 5–6 [E].
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_the_first_time(load, proposed, reason):
     check((), proposed, "first", reason, block=plan(load))
 
 
-# The very first session, to learn the lift. Source: §3, the preset to learn with [E].
+# The very first session, to learn the lift. Source: [E].
 
 
 @pytest.mark.parametrize("load", ["12 kg", "0 kg", "9 kg", "100 kg"])
@@ -88,7 +88,7 @@ def test_a_plan_that_was_edited_after_the_last_session():
     check([FULL], "3 of 8–10, 2 × 9 kg", "planned", reason, "3 of 8–10, 2 × 12 kg", **how)
 
 
-# Misses. Source: §5, double progression: every set at the top of the range first (ACSM 2009).
+# Misses. Source: double progression: every set at the top of the range first (ACSM 2009).
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_load_that_is_too_heavy_goes_back_for_more_reps(told, proposed, reason
     check(told, proposed, "less", reason, "4 of 5–6, 2 × 14 kg")
 
 
-# More. Source: §5; ACSM 2009: 2–10 % more once the reps are mastered; else Epley's jump rule.
+# More. Source: ACSM 2009: 2–10 % more once the reps are mastered; else Epley's jump rule.
 
 
 @pytest.mark.parametrize(

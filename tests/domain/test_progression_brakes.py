@@ -15,7 +15,7 @@ from tests.helpers.outings import BELLS, DUMBBELLS, TODAY, check, history, plan,
 FULL = "3d 6 6 6 6 @ 12 kg"
 
 
-# Pain. Source: §7, 0–2 go on, 3–4 less load or depth, 5 and more or worse the next morning: stop and ask [E]; two
+# Pain. Source: 0–2 go on, 3–4 less load or depth, 5 and more or worse the next morning: stop and ask [E]; two
 # points are worse and not chance (Farrar 2001).
 
 
@@ -143,7 +143,7 @@ def test_pain_where_only_one_bell_is_owned_means_fewer_sets():
     )
 
 
-# Away. Source: §5, after 14 days 10 % less, after 28 days 20 % [E]; the heaviest owned that is not above it.
+# Away. Source: after 14 days 10 % less, after 28 days 20 % [E]; the heaviest owned that is not above it.
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_back_from_a_break_the_load_from_before_is_one_key_away():
     )
 
 
-# The form gate. Source: §5, no increase after a fault or an effort above 8 [E]; unconfirmed sets prove nothing.
+# The form gate. Source: no increase after a fault or an effort above 8 [E]; unconfirmed sets prove nothing.
 
 
 @pytest.mark.parametrize(

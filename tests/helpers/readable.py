@@ -30,7 +30,7 @@ LIT = ("edge-over",)
 """For half a second the light lies over the hints at the foot."""
 OVERLAYS = ("rest-keys", "summary-keys")
 ON_TRAIN, ELSEWHERE = 7.0, 4.5
-"""Contrast, as DESIGN §5 asks for."""
+"""The least contrast of text: more is wanted where it is read from three metres (WCAG 2.2: 4.5, and 7 for AAA)."""
 
 TYPED = f"""
 Left knee felt it on the way down. grip slips six nowhere Strong physio.toml
