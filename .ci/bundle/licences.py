@@ -14,6 +14,9 @@ Entry = tuple[str, str, str]
 
 _NAME = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.IGNORECASE)
 
+_OURS = {"Hipcoach": "LICENSE", "Inter": "resources/fonts/LICENSE.txt", "Voice": "resources/sounds/LICENCE.md"}
+"""The project's licence, and those of the font and the clips that it carries."""
+
 _QT = """\
 Qt, PySide6 and Shiboken ({version}) are used under the GNU Lesser General Public License, version 3 (LGPL-3.0.txt,
 which adds to GPL-3.0.txt), unchanged and as shared libraries: you may put your own build of them in their place.
@@ -34,7 +37,8 @@ def collect_licences(root: Path, pure: Iterable[Entry], binaries: Iterable[Entry
     folder = work / "licences"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    shutil.copy(root / "LICENSE", folder / "Hipcoach.txt")
+    for name, file in _OURS.items():
+        shutil.copy(root / file, folder / f"{name}.txt")
     # Where Python has it by itself, on Windows, and on Debian.
     name = f"python{sys.version_info.major}.{sys.version_info.minor}"
     places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix), Path("/usr/share/doc") / name)

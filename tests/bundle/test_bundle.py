@@ -170,4 +170,5 @@ def test_only_what_is_used_is_in_it(unpacked):
 
 def test_the_licences_of_its_parts_are_in_it(unpacked):
     licences = {path.stem for path in (unpacked / "_internal" / "licences").iterdir()}
-    assert licences >= {"Hipcoach", "Python", "Qt", "LGPL-3.0", "GPL-3.0", "numpy", "pyqtgraph", "sqlite-utils"}
+    ours, libraries = {"Hipcoach", "Inter", "Voice"}, {"numpy", "pyqtgraph", "sqlite-utils"}
+    assert licences >= {*ours, "Python", "Qt", "LGPL-3.0", "GPL-3.0", *libraries}
