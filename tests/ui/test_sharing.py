@@ -86,11 +86,14 @@ def test_a_second_picture_spares_the_first(short, pictures):
     short.press(K.Key_P)
     (first,) = pictures.iterdir()
     before = first.read_bytes()
+    # Qt smooths letters a shade differently the first time that it draws them.
+    short.press(K.Key_P)
     short.press("7")  # pain is in no picture
     short.press(K.Key_P)
-    second = pictures / f"{first.stem} 2.png"
-    assert sorted(pictures.iterdir()) == sorted([first, second])
-    assert first.read_bytes() == before == second.read_bytes()
+    second, third = (pictures / f"{first.stem} {number}.png" for number in (2, 3))
+    assert sorted(pictures.iterdir()) == sorted([first, second, third])
+    assert first.read_bytes() == before
+    assert second.read_bytes() == third.read_bytes()
 
 
 def test_without_a_folder_of_pictures_it_goes_home(short, home):
