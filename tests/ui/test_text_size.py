@@ -22,6 +22,7 @@ PAGES = (
     Action.HISTORY,
     Action.PROGRESS,
     Action.SETTINGS,
+    Action.MATCH,
 )
 SIZES = [(1366, 768, 100), (1024, 640, 100), (1366, 768, 200), (1024, 640, 200), (1920, 1080, 150)]
 

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from hipcoach.domain.keys import Key
 from hipcoach.ui.components.basics import button, card, label
+from hipcoach.ui.components.shrinking import direction
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.theme import Theme
 
@@ -43,7 +44,7 @@ class SessionBox(QDialog):
         self._no = button(f"{no}   {tr('Esc', note='the key')}", "stay")
         self._yes = button(f"{yes}   {told(Key.ENTER.words)}", "primary")
         self._yes.setDefault(True)
-        row = QHBoxLayout()
+        row = QBoxLayout(direction(theme.sizes))
         row.setSpacing(px(20))
         row.addStretch(1)
         row.addWidget(self._no)

@@ -111,7 +111,7 @@ class MatchPage(QWidget):
         self._heading.addWidget(label(tr("Match sound and picture"), "title"))
         self._heading.addStretch(1)
         self._heading.addWidget(self._back)
-        self._words = label(tr("Move the flash with ← and → until it comes with the click."), "large")
+        self._words = label(tr("Move the flash with ← and → until it comes with the click."), "large", wraps=True)
         self._state = label("", "muted", wraps=True)
         self._flash = Flash(self._theme)
         self._value = label("", "title")
@@ -231,7 +231,7 @@ class Hints(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self._theme.sizes.px(HINTS_PX)
-        draw_hints(painter, QPointF(1, px * 1.1), HINTS, px, self._theme.tokens)
+        draw_hints(painter, QPointF(1, px * 1.1), HINTS, px, self._theme.tokens, max_width=self.width() - 2)
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.sizes.px(HINTS_PX * 1.5))
