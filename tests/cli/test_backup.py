@@ -19,11 +19,6 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def data(home: Path) -> Path:
-    return home / "data"
-
-
-@pytest.fixture
 def database(data: Path) -> Path:
     """A record of two sessions with one set each."""
     with Store.open(data / "hipcoach.db") as store:

@@ -22,16 +22,6 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "resources" / "exercises" / "deadlift-dumbbell.toml"
 
 
-@pytest.fixture
-def data(home: Path) -> Path:
-    return home / "data"
-
-
-@pytest.fixture
-def database(data: Path) -> Path:
-    return data / "hipcoach.db"
-
-
 def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "hipcoach", *map(str, arguments)],

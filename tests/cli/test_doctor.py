@@ -21,16 +21,6 @@ from tests.helpers.sound_server import sound_server
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
-def data(home: Path) -> Path:
-    return home / "data"
-
-
-@pytest.fixture
-def database(data: Path) -> Path:
-    return data / "hipcoach.db"
-
-
 def doctor(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "hipcoach", "doctor", *(arguments or ("--output", "none"))],

@@ -14,11 +14,6 @@ from tests.helpers.sentences import the_sentence
 
 
 @pytest.fixture
-def database(home: Path) -> Path:
-    return home / "data" / "hipcoach.db"
-
-
-@pytest.fixture
 def typed(capsys):
     """Types a command; what it printed."""
 
