@@ -231,6 +231,35 @@ def test_a_notice_moves_nothing_that_is_read_from_afar_and_covers_none_of_it(hou
     assert [one.text for one in texts if one.seen.intersects(frame)] == []
 
 
+def test_over_a_session_lies_one_notice_at_a_time(house):
+    house.theme.apply()
+    house.activate()
+    house.press(K.Key_Return, K.Key_Return)
+    house.wait_for(State.WORKING)
+    texts = [one for one in texts_of(house.page.canvas) if one.text]
+    notices, notice = house.window._notices, house.window._notice
+    house.window.show_notice(STAYS)
+    house.window.show_crash("Something went wrong that should not.")
+    QApplication.processEvents()
+    crash = house.window._crash
+    assert [one.text for one in texts if one.seen.intersects(QRectF(notices.geometry()))] == []
+    assert (crash.height() > 0, notice.height()) == (True, 0)
+    reached = []
+    for _ in range(3):
+        house.press(K.Key_Tab)
+        reached.append(getattr(house.window.focusWidget(), "text", str)())
+    assert reached == ["Open folder", "OK", ""]
+    crash._close.click()
+    QApplication.processEvents()
+    assert notice.height() == notices.height() > 0
+    assert notice.isEnabled()
+    house.window.show_crash("Something went wrong again.")
+    house.navigation.show_today()
+    QApplication.processEvents()
+    assert notice.height() > 0
+    assert crash.height() > 0
+
+
 def test_beside_a_session_a_notice_hides_nothing_of_the_page(house):
     house.theme.apply()
     house.window.show_notice(STAYS)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from hipcoach.ui.components.shrinking import NO_LIMIT
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
 
 ROOM = 84.0
@@ -16,7 +17,8 @@ class Notices(QWidget):
     """The notices, one below the other.
 
     At the foot they take their room from the page. A session is read from afar, and what is read there stays where
-    it is: there they lie over its top, where only the sets are counted.
+    it is: there they lie over its top, where only the sets are counted, one at a
+    time: the last in their order first.
     """
 
     def __init__(self, theme: Theme, around: QVBoxLayout, page: QWidget) -> None:
@@ -25,6 +27,7 @@ class Notices(QWidget):
         self._theme = theme
         self._around = around
         self._page = page
+        self._bars: list[QWidget] = []
         self._fitted: object = None
         self._is_over = False
         self._column = QVBoxLayout(self)
@@ -35,6 +38,7 @@ class Notices(QWidget):
 
     def add(self, bar: QWidget) -> None:
         """Take one in."""
+        self._bars.append(bar)
         self._column.addWidget(bar)
 
     def lie_over(self, *, is_over: bool) -> None:
@@ -48,6 +52,7 @@ class Notices(QWidget):
             self._fit()
         else:
             self._around.addWidget(self)
+            self._put_aside([])
 
     def event(self, event: QEvent) -> bool:
         if self._is_over and event.type() is QEvent.Type.LayoutRequest:
@@ -61,7 +66,11 @@ class Notices(QWidget):
 
     def _fit(self) -> None:
         """Be as high as the texts need; what was fitted once stays so until something else is to be said."""
-        texts = tuple(one.text() for one in self.findChildren(QLabel) + self.findChildren(QPushButton))
+        shown = [bar for bar in self._bars if not bar.isHidden()]
+        self._put_aside(shown[:-1])
+        texts = tuple(
+            one.text() for bar in shown[-1:] for one in bar.findChildren(QLabel) + bar.findChildren(QPushButton)
+        )
         to_fit = texts, self._page.size(), self._theme.sizes
         if to_fit != self._fitted:
             self._fitted = to_fit
@@ -73,6 +82,13 @@ class Notices(QWidget):
                 if self._height() <= ROOM * scale:
                     break
         self.setGeometry(0, 0, self._page.width(), self._height())
+        self._column.activate()
+
+    def _put_aside(self, some: list[QWidget]) -> None:
+        """Take those out of sight, and out of the keyboard's reach, and no others."""
+        for bar in self._bars:
+            bar.setMaximumHeight(0 if bar in some else NO_LIMIT)
+            bar.setEnabled(bar not in some)
 
     def _height(self) -> int:
         width = self._page.width()
