@@ -142,7 +142,8 @@ def _write(what: str, versions: str, details: str, log: Path, when: datetime) ->
         with open(report, "w", encoding="utf-8", errors="replace", opener=_owners) as file:
             file.write(without_home(text))
         for one in reports(folder)[:-KEPT]:
-            one.unlink()
+            with suppress(OSError):
+                one.unlink()
         return report
     return None
 

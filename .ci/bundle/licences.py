@@ -42,8 +42,11 @@ def collect_licences(root: Path, pure: Iterable[Entry], binaries: Iterable[Entry
     # Where Python has it by itself, on Windows, and on Debian.
     name = f"python{sys.version_info.major}.{sys.version_info.minor}"
     places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix), Path("/usr/share/doc") / name)
-    files = (place / file for place in places for file in ("LICENSE.txt", "copyright"))
-    shutil.copy(next(file for file in files if file.exists()), folder / "Python.txt")
+    files = [place / file for place in places for file in ("LICENSE.txt", "copyright")]
+    licence = next((file for file in files if file.exists()), None)
+    if licence is None:
+        raise SystemExit(f"Python's licence is in none of {', '.join(map(str, files))}.")
+    shutil.copy(licence, folder / "Python.txt")
     for package in packages_in(pure, binaries):
         _of_package(package, folder)
     for file in (Path(__file__).parent / "texts").iterdir():

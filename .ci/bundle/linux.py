@@ -140,11 +140,13 @@ def debians(folder: Path) -> list[Path]:
     Not so Python, whose version is the bundle's own.
     """
     copies = [path for path in folder.glob("lib*.so.*") if not path.is_symlink() and "python" not in path.name]
-    return [
-        path
-        for path in copies
-        if subprocess.run(["dpkg-query", "-S", f"*/{path.name}"], capture_output=True, check=False).returncode == 0
-    ]
+    return [path for path in copies if owners(path.name) - {"hipcoach"}]
+
+
+def owners(library: str) -> set[str]:
+    """The installed packages of Debian's that hold a library of that name."""
+    found = subprocess.run(["dpkg-query", "-S", f"*/{library}"], capture_output=True, text=True, check=False)
+    return {line.partition(":")[0] for line in found.stdout.splitlines()}
 
 
 def needed(package: Path) -> str:
