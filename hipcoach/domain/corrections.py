@@ -75,8 +75,8 @@ def note_set(now_is: Situation, rules: Rules, now: float, value: Value) -> Passi
     if isinstance(value, tuple):
         set_id, note = value
         kept = tuple(replace(one, note=note) if one.id == set_id else one for one in now_is.done)
-        changed = tuple(SetChanged(now, one) for one in kept if one.id == set_id)
-        return replace(now_is, done=kept), changed
+        changed = _differences(now_is.done, kept, now)
+        return (replace(remember(now_is), done=kept), changed) if changed else (now_is, ())
     if not now_is.done:
         return now_is, ()
     return _mend(now_is, rules, now, replace(now_is.done[-1], note=str(value or "")))

@@ -335,6 +335,20 @@ def test_a_note_that_comes_late_stays_with_its_set(coach, gym, clock):
     assert (first.note, second.note) == ("left hand slipped", "")
 
 
+def test_undo_takes_back_a_note_alone(coach, clock):
+    coach.press(Key.ENTER)
+    pace_a_set(coach, clock)
+    coach.press(Key.DOWN)
+    reps = coach.view().last.reps
+    for note in ("left hand slipped", "left hand slipped", "it was the right one"):
+        coach.do(Move.SET_NOTE, (coach.view().last.id, note))
+    seen = []
+    for _ in range(3):
+        coach.do(Move.UNDO)
+        seen.append((coach.view().last.reps, coach.view().last.note))
+    assert seen == [(reps, "left hand slipped"), (reps, ""), (reps + 1, "")]
+
+
 def test_each_session_begins_with_sound(coach, gym):
     coach.sound.mute()
     assert not gym.set_up(gym.plans.next()).sound.is_muted
