@@ -107,4 +107,5 @@ def _to_failure(one: Tally) -> int:
 
 
 def _first(tallies: Iterable[Tally]) -> Tally:
-    return min(tallies, key=lambda one: one.first)
+    """The earliest; of those of one day, whose order no tally knows, the one with the most reps."""
+    return min(tallies, key=lambda one: (one.first, -one.reps))

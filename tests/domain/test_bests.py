@@ -34,6 +34,11 @@ def test_every_record_with_its_first_day():
     }
 
 
+def test_of_the_first_day_the_most_reps_are_told():
+    found = bests(a_tally(DAY, 16, reps=1), a_tally(DAY, 16, reps=6), a_tally(LATER, 16, reps=8))
+    assert found["Heaviest set"] == Best("Heaviest set", "2 × 16 kg", "first with 6 reps", DAY)
+
+
 def test_the_heaviest_is_what_was_in_the_hands_together_whatever_its_unit():
     one_heavier = a_tally(LATER, load=Load(Decimal(20), Unit.KG, 1))
     pair = a_tally(DAY, load=Load(Decimal(25), Unit.LB, 2))
