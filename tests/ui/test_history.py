@@ -288,6 +288,18 @@ def test_columns_that_tell_nothing_are_hidden_until_they_can_be_edited(house):
     assert shown_titles(page) == {*edited, "Side"}
 
 
+def test_a_view_that_is_not_shown_needs_no_room(house):
+    layout = opened(house, a_session()).layout()
+    needed = {}
+    for view in ("bin", "sessions", "progress", "sessions again", "bin again"):
+        house.press(K.Key_T if view in {"progress", "sessions again"} else K.Key_B)
+        house.window.grab()
+        needed[view] = layout.totalMinimumSize().height()
+    assert (
+        needed["bin"] == needed["bin again"] < needed["sessions"] == needed["sessions again"] < needed["progress"]
+    )
+
+
 @pytest.mark.parametrize("is_editing", [False, True])
 def test_a_full_table_needs_no_scrolling_sideways(house, is_editing):
     sets = tuple(a_set(set_number=n, effort=7, fault="rounded-back", is_confirmed=False) for n in (1, 2))

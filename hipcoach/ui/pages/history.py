@@ -181,7 +181,7 @@ class HistoryPage(QWidget):
         self._inside.addWidget(self.deeds)
         self._views = QStackedWidget()
         self._views.addWidget(self._sessions)
-        self._views.addWidget(self.bin)
+        self.bin.setParent(self._views)  # which holds, and asks for the room of, the view that is shown alone
         self._column = QVBoxLayout(self)
         shrinks_with_the_window(self)
         self._column.addLayout(self._heading)
@@ -280,7 +280,6 @@ class HistoryPage(QWidget):
             self._progress.mark_wanted.connect(
                 lambda monday, mark: self.mender.quietly(lambda: self._archive.mark_week(monday, mark))
             )
-            self._views.addWidget(self._progress)
         return self._progress
 
     def _fill(self, view: QWidget | None) -> None:
@@ -293,7 +292,13 @@ class HistoryPage(QWidget):
     def _show_view(self, view: QWidget) -> None:
         if not self.mender.attempt(lambda: self._fill(view)):
             return
-        self._views.setCurrentWidget(view)
+        shown = self._views.currentWidget()
+        if view is not shown:
+            self._views.addWidget(view)
+            self._views.setCurrentWidget(view)
+            if shown is not None:
+                self._views.removeWidget(shown)
+            self._views.updateGeometry()
         self.browser.show_filters(is_wanted=view is not self.bin)
         self._name_what_is_shown()
         self._focus_inside()
