@@ -289,7 +289,9 @@ def test_columns_that_tell_nothing_are_hidden_until_they_can_be_edited(house):
 
 
 def test_a_view_that_is_not_shown_needs_no_room(house):
-    layout = opened(house, a_session()).layout()
+    page = opened(house, a_session())
+    assert not page.bin.isVisible()
+    layout = page.layout()
     needed = {}
     for view in ("bin", "sessions", "progress", "sessions again", "bin again"):
         house.press(K.Key_T if view in {"progress", "sessions again"} else K.Key_B)

@@ -181,7 +181,9 @@ class HistoryPage(QWidget):
         self._inside.addWidget(self.deeds)
         self._views = QStackedWidget()
         self._views.addWidget(self._sessions)
-        self.bin.setParent(self._views)  # which holds, and asks for the room of, the view that is shown alone
+        # A stack asks for the room of all that it holds: this holds the view that is shown, and owns the others.
+        self._views.addWidget(self.bin)
+        self._views.removeWidget(self.bin)
         self._column = QVBoxLayout(self)
         shrinks_with_the_window(self)
         self._column.addLayout(self._heading)
