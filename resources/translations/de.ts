@@ -5027,7 +5027,7 @@
         <translation>Noch keine Einheit. Vier Sätze dauern etwa zehn Minuten.</translation>
     </message>
     <message numerus="yes">
-        <source>The session begun at {time} is unfinished: {kept} of %n sets are kept.</source>
+        <source>The session begun at {time} is unfinished: {kept} of %n sets kept.</source>
         <translation>
             <numerusform>Die um {time} begonnene Einheit ist noch nicht beendet: {kept} von %n Satz gespeichert.</numerusform>
             <numerusform>Die um {time} begonnene Einheit ist noch nicht beendet: {kept} von %n Sätzen gespeichert.</numerusform>

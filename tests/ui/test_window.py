@@ -935,7 +935,7 @@ def focus_on(house: House, words: str) -> QPushButton:
 
 def test_an_unfinished_session_goes_on_with_enter(reopened):
     texts = [label.text() for label in reopened.page.findChildren(QLabel)]
-    assert any("1 of 2 sets are kept" in text for text in texts)
+    assert any("1 of 2 sets kept" in text for text in texts)
     reopened.press(K.Key_Return)
     assert reopened.state is State.RESTING
     assert reopened.coach.view().rest_left_s == pytest.approx(89)

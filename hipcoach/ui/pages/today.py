@@ -144,8 +144,8 @@ class TodayPage(QWidget):
             count, planned = len(record.sets), len(record.plan.planned_sets())
             self._open_text.setText(
                 tr_count(
-                    "The session begun at {time} is unfinished: {kept} of %n set is kept.",
-                    "The session begun at {time} is unfinished: {kept} of %n sets are kept.",
+                    "The session begun at {time} is unfinished: {kept} of %n set kept.",
+                    "The session begun at {time} is unfinished: {kept} of %n sets kept.",
                     planned,
                     time=time_text(record.started_at.time()),
                     kept=count,
