@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from hipcoach.coach.clock import Clock
 from hipcoach.coach.plans import Plans
+from hipcoach.coach.preferences import Preferences
 from hipcoach.coach.safekeeping import Safekeeping
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.plan import Plan
 from hipcoach.domain.plan_words import retold
 from hipcoach.domain.record import SessionRecord, SetRecord
-from hipcoach.domain.settings import BY_NAME, Value, checked
 from hipcoach.domain.states import AutoStart
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hipcoach.domain.load import Unit
     from hipcoach.domain.report import Report
     from hipcoach.domain.running import RunKind
+    from hipcoach.domain.settings import Value
     from hipcoach.store.store import Store
     from hipcoach.transfer.arrival import Dumbbells, Reading
 
@@ -38,7 +39,7 @@ class Gym:
 
     Attributes:
         exercises: Every exercise that can be trained, by exercise and variation.
-        settings: What the user has chosen, checked.
+        settings: What the user has chosen, checked, and the way to change it.
         notices: Sentences for the user that came up on the way in.
         found_here: Gives what there is to choose on this machine, by the name of the setting.
         plan_folder: Where the plans lie that the app comes with, or None.
@@ -71,8 +72,8 @@ class Gym:
             language: The reader's, in which the exercises were read.
         """
         self.exercises = exercises
-        self.settings, self._refusals = checked(store.settings())
-        self.notices = self._refusals
+        self.settings = Preferences(store, self._let_be_heard)
+        self.notices: tuple[str, ...] = ()
         self.safekeeping = Safekeeping(clock, store, unsaved_folders)
         self._clock = clock
         self._store = store
@@ -206,63 +207,11 @@ class Gym:
         self.safekeeping.needs_backup = True
         keep_morning(self._store, session_id, pain)
 
-    def is_new_here(self) -> bool:
-        """Whether nobody has seen or skipped the introduction yet, or trained."""
-        from hipcoach.store.introduction import is_newcomer  # noqa: PLC0415 - as above
-
-        return is_newcomer(self._store)
-
-    def keep_introduced(self, *, is_skipped: bool) -> None:
-        """Keep that the introduction was seen to its end today, or skipped, and nothing else of it.
-
-        Raises:
-            UserError: It could not be kept.
-        """
-        from hipcoach.store.introduction import keep_introduced  # noqa: PLC0415 - as above
-
-        keep_introduced(self._store, self.today, is_skipped=is_skipped)
-
     def last_sets(self, key: tuple[str, str]) -> tuple[SetRecord, ...]:
         """The working sets of the last finished session of a lift."""
         last = next(iter(self._store.sessions_of(*key, 1)), None)
         sets = last.sets if last else ()
         return tuple(one for one in sets if one.key == key and not one.is_warm_up)
-
-    def change_setting(self, name: str, value: object) -> None:
-        """Check a choice, keep it, and let it be heard.
-
-        Raises:
-            UserError: The value is not allowed, or could not be kept.
-        """
-        allowed = BY_NAME[name].check(value)
-        self._store.save_setting(name, allowed)
-        self._follow(name, allowed)
-
-    def take_in_settings(self) -> "dict[str, Value]":
-        """Follow what another program has chosen; what is new.
-
-        Raises:
-            UserError: The settings could not be read.
-        """
-        settings, refusals = checked(self._store.settings())
-        self.notices = (*(one for one in self.notices if one not in self._refusals), *refusals)
-        self._refusals = refusals
-        changed = {name: value for name, value in settings.items() if value != self.settings[name]}
-        for name, value in changed.items():
-            self._follow(name, value)
-        return changed
-
-    def _follow(self, name: str, allowed: "Value") -> None:
-        self.settings[name] = allowed
-        if self._sound is None:
-            return
-        if name == "volume":
-            self._sound.set_volume(int(allowed) / 100)
-        elif name == "sound_offset_ms":
-            self._sound.set_offset(int(allowed) / 1000)
-        elif name in {"output", "device", "pack"}:
-            self._sound.close()
-            self._sound = None
 
     def bare_rest(self) -> "BareRest":
         """A rest timer without a session."""
@@ -312,3 +261,15 @@ class Gym:
         if self._sound is not None:
             self._sound.close()
         self._store.close()
+
+    def _let_be_heard(self, name: str, value: "Value") -> None:
+        """Follow a choice that is of the sound, where that is open."""
+        if self._sound is None:
+            return
+        if name == "volume":
+            self._sound.set_volume(int(value) / 100)
+        elif name == "sound_offset_ms":
+            self._sound.set_offset(int(value) / 1000)
+        elif name in {"output", "device", "pack"}:
+            self._sound.close()
+            self._sound = None

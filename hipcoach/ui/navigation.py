@@ -122,7 +122,7 @@ class Navigation(QObject):
 
     def welcome(self) -> None:
         """Introduce the app to somebody who sees it for the first time."""
-        if self._gym.is_new_here():
+        if self._gym.settings.is_new_here():
             self.act(Action.INTRODUCTION)
 
     def show_today(self) -> None:
@@ -196,7 +196,7 @@ class Navigation(QObject):
             self.pages.show(Action.GUIDE)
         else:
             self.show_today()
-        self._gym.keep_introduced(is_skipped=not leads_to_guide)
+        self._gym.settings.keep_introduced(self._gym.today, is_skipped=not leads_to_guide)
 
     @property
     def _office(self) -> "Exchange":
@@ -369,7 +369,7 @@ class Navigation(QObject):
 
     def _on_setting_changed(self, name: str, value: object) -> None:
         self._tidings.say("")
-        if not self._try(lambda: self._gym.change_setting(name, value)):
+        if not self._try(lambda: self._gym.settings.change(name, value)):
             return
         self._theme.adopt({name: value})
         if name == "language":
@@ -380,7 +380,7 @@ class Navigation(QObject):
         version = self._gym.data_version()
         if version == self._settings_version:
             return
-        changed = self._gym.take_in_settings()
+        changed = self._gym.settings.take_in()
         self._settings_version = version
         self._theme.adopt(changed)
         self.pages.show_settings(changed)

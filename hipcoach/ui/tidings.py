@@ -41,7 +41,7 @@ class Tidings(QObject):
         """Say what matters most: what was refused, waits for the disk, was just said, is the page's, came up."""
         keeping = self._gym.safekeeping
         waiting, missing = told(keeping.journal.problem), told(keeping.backup_problem)
-        found = " ".join(map(told, self._gym.notices))
+        found = " ".join(map(told, (*self._gym.settings.refusals, *self._gym.notices)))
         each = (self._refused, waiting, self._said, self._of_page, missing, found)
         text = next(filter(None, each), "")
         if text != self._shown:

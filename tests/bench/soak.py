@@ -73,7 +73,7 @@ def simulate(hours: float) -> None:
     app.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as scratch:
         house = House(Path(scratch))
-        house.gym.change_setting("auto_start", "always")
+        house.gym.settings.change("auto_start", "always")
         print(HEAD + f" {'timers':>7}")
         begun, told = house.clock.boot(), -1
         while (passed_s := house.clock.boot() - begun) < hours * 3600:

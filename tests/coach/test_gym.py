@@ -67,9 +67,9 @@ def test_a_lift_that_comes_twice_in_a_plan_keeps_both_of_its_loads(gym, clock):
 
 def test_a_setting_is_kept_and_a_wrong_one_refused(clock, database):
     gym = open_gym(clock, database)
-    gym.change_setting("get_ready_s", 20)
+    gym.settings.change("get_ready_s", 20)
     with pytest.raises(UserError):
-        gym.change_setting("get_ready_s", 2)
+        gym.settings.change("get_ready_s", 2)
     gym.close()
     gym = open_gym(clock, database)
     assert gym.settings["get_ready_s"] == 20
@@ -100,7 +100,7 @@ def test_the_bare_rest_counts_on_past_its_end_and_keeps_nothing(gym, clock):
 
 
 def test_only_loads_that_are_owned_can_be_chosen(gym):
-    gym.change_setting("dumbbells", "7 11 15 kg")
+    gym.settings.change("dumbbells", "7 11 15 kg")
     coach = gym.set_up(gym.plans.next())
     loads = []
     for key in (Key.UP, Key.UP, Key.UP, Key.DOWN, Key.DOWN, Key.DOWN):
@@ -110,7 +110,7 @@ def test_only_loads_that_are_owned_can_be_chosen(gym):
 
 
 def test_the_summary_knows_what_the_next_session_will_propose(gym, clock):
-    gym.change_setting("dumbbells", "12 12.5 kg")
+    gym.settings.change("dumbbells", "12 12.5 kg")
     coach = gym.set_up(gym.plans.next())
     coach.press(Key.ENTER)
     for _ in range(4):

@@ -49,7 +49,7 @@ def test_today_gets_this_week_and_yesterday_and_what_is_ahead(gym, clock):
     assert list(gym.run_marks()) == days[1:], "on a Monday"
     clock.set_wall(clock.today() + 4 * DAY)
     assert list(gym.run_marks()) == days[2:], "on a Friday"
-    gym.change_setting("runs", False)
+    gym.settings.change("runs", False)
     assert gym.run_marks() == {}, "it is switched off"
     assert runs.marks(), "and nothing is lost"
 

@@ -50,7 +50,7 @@ def flawed(
     spoken = "en" if language == PSEUDO else language
     with full_house(folder, theme, size, spoken) as (window, gym, clock), speech:
         window._theme.choose_text_size(str(percent))
-        gym.change_setting("text_size", percent)
+        gym.settings.change("text_size", percent)
         typed = f"{TYPED} {folder}"
         own: frozenset[str] = frozenset()
         for name in every_page(window, gym, clock):

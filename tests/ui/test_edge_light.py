@@ -244,7 +244,7 @@ def test_while_the_sound_is_heard_it_is_dark(heard):
 
 
 def test_the_setting_lights_it(heard):
-    heard.gym.change_setting("edge_light", value=True)
+    heard.gym.settings.change("edge_light", value=True)
     begin(heard)
     heard.wait(0.15)
     assert edges(heard) is CueKind.IN

@@ -150,7 +150,7 @@ def test_who_has_lifted_today_is_told_of_the_race_alone(house):
 def test_switched_off_nothing_is_left_of_it(house):
     mark(house, (0, RunKind.HARD), (1, RunKind.RACE))
     before = house.window.grab().toImage()
-    house.gym.change_setting("runs", False)
+    house.gym.settings.change("runs", False)
     house.navigation.show_today()
     today = house.navigation.today
     assert not today._word.isVisible()
@@ -161,7 +161,7 @@ def test_switched_off_nothing_is_left_of_it(house):
     house.press("?")
     assert "runs and races" not in {one.text() for one in house.window._keys.findChildren(QLabel)}
     house.press(K.Key_Escape)
-    house.gym.change_setting("runs", True)
+    house.gym.settings.change("runs", True)
     house.navigation.show_today()
     assert house.window.grab().toImage() == before, "and nothing was lost"
 
