@@ -345,7 +345,9 @@ def _plan_of(request: "SessionRequest", library: "Library", gym: "Gym") -> "Plan
     if isinstance(request, WholePlan):
         return request.ready_in(get_ready_s)
     plan = plan_for(request, library.find(request.exercise, request.variation), get_ready_s)
-    return gym.plans.proposed(plan) if request.leaves_the_dose else plan
+    if request.leaves_the_dose:
+        return gym.plans.proposed(plan)
+    return plan if request.load is not None else gym.plans.with_last_loads(plan)
 
 
 def _desktop() -> "Desktop":

@@ -70,6 +70,12 @@ class Plans:
         """A plan that was asked for this once, with the doses that the record proposes."""
         return next_plan(plan, None, self._circumstances(plan))
 
+    def with_last_loads(self, plan: Plan) -> Plan:
+        """A plan that was asked for this once, sets and reps as they are, with the loads last used."""
+        used = last_used(plan, None, self._circumstances(plan))
+        blocks = zip(plan.blocks, used.blocks, strict=True)
+        return replace(plan, blocks=tuple(replace(block, load=last.load) for block, last in blocks))
+
     def after(self, session: SessionRecord) -> Plan:
         """What comes after a session that is not finished yet: its own lifts, with the doses for the next time."""
         plan, changed_at = self._written()

@@ -14,7 +14,7 @@ OWN_REST = words("as long as you asked for")
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """A session in a few words; what is None stays as the exercise has it.
+    """A session in a few words; what is None stays as the exercise has it, or the record proposes.
 
     Attributes:
         exercise: The exercise's id.
