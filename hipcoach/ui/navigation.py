@@ -19,6 +19,7 @@ from hipcoach.domain.states import AutoStart, State, Value
 from hipcoach.domain.words import words
 from hipcoach.ui.backing_up import BackingUp
 from hipcoach.ui.leaving import Leaving
+from hipcoach.ui.page_maker import PageMaker
 from hipcoach.ui.page_set import PageSet
 from hipcoach.ui.pages.today import TodayPage
 from hipcoach.ui.sound_trial import SoundTrial
@@ -95,7 +96,7 @@ class Navigation(QObject):
         self._backing_up = BackingUp(stack, gym, self)
         self._exchange: Exchange | None = None
         self.today = TodayPage(theme)
-        self.pages = PageSet(theme, stack, data_dir, gym, surroundings, self)
+        self.pages = PageSet(stack, PageMaker(theme, stack, data_dir, gym, surroundings, self))
         self._record_timer = QTimer(self, interval=RECORD_CHECK_MS)
         stack.addWidget(self.today)
         self._connect()
@@ -279,29 +280,30 @@ class Navigation(QObject):
         self._gym.close()
 
     def _connect(self) -> None:
+        pages = self.pages.made
         self.today.wanted.connect(self.act)
         self.today.go_on_wanted.connect(self._on_go_on)
         self.today.finish_wanted.connect(lambda: self._close_open(self._gym.finish))
         self.today.discard_wanted.connect(lambda: self._close_open(self._gym.discard))
         self.today.morning_answered.connect(lambda pain: self._try(lambda: self._answer_morning(pain)))
-        self.pages.left.connect(self.show_today)
-        self.pages.left.connect(self._gym.safekeeping.back_up)
+        pages.left.connect(self.show_today)
+        pages.left.connect(self._gym.safekeeping.back_up)
         self._leaving.agreed.connect(self.close_wanted)
-        self.pages.wanted.connect(self.act)
-        self.pages.advice_wanted.connect(self.advice_wanted)
+        pages.wanted.connect(self.act)
+        pages.advice_wanted.connect(self.advice_wanted)
         self._tidings.noticed.connect(self.noticed)
-        self.pages.noticed.connect(self._tidings.say_of_page)
-        self.pages.said.connect(self._tidings.say)
-        self.pages.plan_changed.connect(self._on_plan_changed)
-        self.pages.train_wanted.connect(lambda plan: self._try(lambda: self._repeat(plan)))
-        self.pages.record_changed.connect(self._on_record_changed)
-        self.pages.setting_changed.connect(self._on_setting_changed)
-        self.pages.sound_test_wanted.connect(self._sound_trial.begin)
+        pages.noticed.connect(self._tidings.say_of_page)
+        pages.said.connect(self._tidings.say)
+        pages.plan_changed.connect(self._on_plan_changed)
+        pages.train_wanted.connect(lambda plan: self._try(lambda: self._repeat(plan)))
+        pages.record_changed.connect(self._on_record_changed)
+        pages.setting_changed.connect(self._on_setting_changed)
+        pages.sound_test_wanted.connect(self._sound_trial.begin)
         self._sound_trial.played.connect(self._tidings.say)
         self._sound_trial.failed.connect(self.pages.tell_of_sound)
-        self.pages.folder_wanted.connect(self._on_folder_wanted)
-        self.pages.backup_wanted.connect(self._backing_up.back_up)
-        self.pages.restore_wanted.connect(self._backing_up.put_back)
+        pages.folder_wanted.connect(self._on_folder_wanted)
+        pages.backup_wanted.connect(self._backing_up.back_up)
+        pages.restore_wanted.connect(self._backing_up.put_back)
         self._backing_up.said.connect(self._tidings.say)
         self._backing_up.agreed.connect(self.restore_agreed)
         self._record_timer.timeout.connect(self._on_record_check)

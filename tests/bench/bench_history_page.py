@@ -75,7 +75,7 @@ def _page(house: House) -> HistoryPage:
 def _again(house: House) -> None:
     """Open the page as on its first visit."""
     pages = house.navigation.pages
-    former, pages._history = pages._history, None
+    former, pages.made.history = pages.made.history, None
     if former is not None:
         house.window._stack.removeWidget(former)
         former.deleteLater()

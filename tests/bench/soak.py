@@ -92,7 +92,7 @@ def simulate(hours: float) -> None:
 
 def _step(house: House) -> None:
     """Let time pass as far as something may be due, and press Enter where the app waits for it."""
-    train = house.navigation.pages._train
+    train = house.navigation.pages.made.train
     coach = train.coach if train is not None else None
     if coach is None:
         house.press(Qt.Key.Key_Return)

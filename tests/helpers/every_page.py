@@ -233,21 +233,21 @@ def _introduction(navigation: Navigation) -> Iterator[str]:
     yield "introduction-gear"
     navigation.act(Action.NOT_HEARD)
     yield "introduction-not-heard"
-    navigation.pages.setting_changed.emit("edge_light", False)
+    navigation.pages.made.setting_changed.emit("edge_light", False)
     navigation.act(Action.SKIP)
 
 
 def _sound_settings(window: MainWindow, clock: FakeClock) -> Iterator[str]:
     """What the sound's settings ask and show."""
     navigation = window.navigation
-    settings = navigation.pages._settings
+    settings = navigation.pages.made.settings
     settings._test.play.click()
     yield "settings-heard"
     settings._test.no.click()
     yield "settings-not-heard"
     settings.rows["edge_light"].control.setChecked(False)
     navigation.act(Action.MATCH)
-    match = navigation.pages._match
+    match = navigation.pages.made.match
     yield "match-waits"
     while match._sound.signal_zero_s is None:
         match._on_timeout()

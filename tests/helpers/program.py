@@ -126,7 +126,7 @@ class _Hand:
         if said != self._notice:
             self._notice = said
             _tell(notice=said)
-        train = navigation.pages._train
+        train = navigation.pages.made.train
         coach = train.coach if train is not None else None
         if coach is None:
             self._answer(window)
@@ -141,7 +141,7 @@ class _Hand:
             _tell(offered=offered.id, sets=len(offered.sets), rest_ends_at=_text(offered.rest_ends_at))
         if self._presses:
             QTest.keyClick(window, Qt.Key.Key_Return)
-            train = window.navigation.pages._train if window.navigation else None
+            train = window.navigation.pages.made.train if window.navigation else None
             coach = train.coach if train is not None else None
             if offered is not None and coach is not None:
                 view = coach.view()

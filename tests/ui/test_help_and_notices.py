@@ -117,7 +117,7 @@ def test_tab_comes_back_from_a_notice(house):
 def test_the_keyboard_goes_back_when_the_cause_of_a_notice_is_gone(house):
     house.activate()
     house.press(K.Key_S)
-    house.navigation.pages.said.emit("The record is copied.")
+    house.navigation.pages.made.said.emit("The record is copied.")
     ok, before = house.window._notice._close, None
     for _ in range(60):
         if house.window.focusWidget() is ok:
@@ -125,7 +125,7 @@ def test_the_keyboard_goes_back_when_the_cause_of_a_notice_is_gone(house):
         before = house.window.focusWidget()
         house.press(K.Key_Tab)
     assert house.window.focusWidget() is ok
-    house.navigation.pages.said.emit("")
+    house.navigation.pages.made.said.emit("")
     assert house.window.focusWidget() is before
 
 
@@ -134,8 +134,8 @@ def test_what_was_just_said_is_seen_before_a_notice_that_stays(house):
         return house.window._notice._text.text()
 
     house.press(K.Key_Return)
-    house.navigation.pages.noticed.emit(STAYS)
-    house.navigation.pages.said.emit("The picture is in session.png.")
+    house.navigation.pages.made.noticed.emit(STAYS)
+    house.navigation.pages.made.said.emit("The picture is in session.png.")
     assert shown() == "The picture is in session.png."
     house.press(K.Key_Up)
     assert shown() == STAYS
@@ -145,17 +145,17 @@ def test_what_was_just_said_is_seen_before_a_notice_that_stays(house):
     "ends",
     [
         lambda house: house.press(K.Key_Backspace),
-        lambda house: house.navigation.pages.wanted.emit(Action.MATCH),
-        lambda house: house.navigation.pages.setting_changed.emit("volume", 50),
+        lambda house: house.navigation.pages.made.wanted.emit(Action.MATCH),
+        lambda house: house.navigation.pages.made.setting_changed.emit("volume", 50),
     ],
 )
 def test_what_was_refused_stays_until_the_next_deed(house, ends):
     notice = house.window._notice
     house.press(K.Key_S)
-    house.navigation.pages.noticed.emit(STAYS)
+    house.navigation.pages.made.noticed.emit(STAYS)
     house.store.db.execute("PRAGMA query_only = ON").fetchone()
     for _ in range(2):
-        house.navigation.pages.setting_changed.emit("volume", 40)
+        house.navigation.pages.made.setting_changed.emit("volume", 40)
         house.navigation._on_record_check()
         assert "could not be saved" in notice._text.text()
         assert notice.isVisible()
@@ -169,7 +169,7 @@ def test_what_was_refused_again_after_it_was_closed_is_said_again(house):
     house.press(K.Key_S)
     house.store.db.execute("PRAGMA query_only = ON").fetchone()
     for _ in range(2):
-        house.navigation.pages.setting_changed.emit("volume", 40)
+        house.navigation.pages.made.setting_changed.emit("volume", 40)
         assert notice.isVisible()
         notice._close.click()
     house.store.db.execute("PRAGMA query_only = OFF").fetchone()

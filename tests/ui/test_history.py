@@ -501,7 +501,7 @@ def test_a_note_half_typed_stays_while_the_record_is_read_anew(house):
 def test_import_and_export_are_wanted_once(house, qtbot):
     page = opened(house, a_day(0))
     for action in (Action.IMPORT, Action.EXPORT):
-        with qtbot.waitSignal(house.navigation.pages.wanted) as heard:
+        with qtbot.waitSignal(house.navigation.pages.made.wanted) as heard:
             page._around[action].click()
         assert heard.args == [action]
     house.press(K.Key_I, K.Key_X)
@@ -544,7 +544,7 @@ def test_in_progress_the_keys_of_marks_mark_whatever_has_the_focus(house, qtbot)
     def marks() -> list[WeekMark]:
         return [week.mark for week in progress._progress.weeks if week.mark]
 
-    with qtbot.assertNotEmitted(house.navigation.pages.wanted):
+    with qtbot.assertNotEmitted(house.navigation.pages.made.wanted):
         for widget in (progress._weeks, progress._choice, progress._plot, page._switch):
             widget.setFocus()
             house.press(K.Key_I)

@@ -21,7 +21,7 @@ from hipcoach.ui.backing_up import BackingUp
 from hipcoach.ui.exchange import Exchange
 from hipcoach.ui.leaving import Leaving
 from hipcoach.ui.navigation import Navigation
-from hipcoach.ui.page_set import PageSet
+from hipcoach.ui.page_maker import PageMaker
 from hipcoach.ui.pages.history import HistoryPage
 from hipcoach.ui.pages.introduction import IntroductionPage
 from hipcoach.ui.pages.settings import SettingsPage
@@ -129,7 +129,7 @@ def test_one_house_is_left_of_many(program):
         del navigation
         settle()
     gc.collect()
-    once = {Navigation, PageSet, BackingUp, Leaving, TodayPage, SettingsPage}
+    once = {Navigation, PageMaker, BackingUp, Leaving, TodayPage, SettingsPage}
     later = {Exchange, Sharing, HistoryPage}  # made when they are first wanted
     found = Counter(type(one) for one in program._window.findChildren(QObject))
     assert {kind: found[kind] for kind in once | later} == dict.fromkeys(once, 1) | dict.fromkeys(later, 0)

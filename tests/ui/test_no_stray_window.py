@@ -59,7 +59,7 @@ def test_no_setting_builds_a_page_through_a_window(start: Callable, strays: Stra
     house = start()
     for name, value in (("language", "de"), ("text_size", 150)):
         house._window.navigation.act(Action.SETTINGS)
-        row = house._window.navigation.pages._settings.rows[name]
+        row = house._window.navigation.pages.made.settings.rows[name]
         row.set_value(value)
         row.changed.emit(row.value)
         for _ in range(5):

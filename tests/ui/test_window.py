@@ -1129,7 +1129,7 @@ def test_the_guide_starts_the_lift_that_it_shows(house):
 
 def test_what_was_only_said_goes_with_the_next_key(house):
     house.press(K.Key_G)
-    house.navigation.pages.said.emit("The card is in card.pdf.")
+    house.navigation.pages.made.said.emit("The card is in card.pdf.")
     assert house.window._notice.isVisible()
     house.press(K.Key_Right)
     assert not house.window._notice.isVisible()
