@@ -4164,7 +4164,7 @@
         <translation>Bevor du das erste Mal hebst</translation>
     </message>
     <message>
-        <source>Is any of this true for you? Answer for yourself: nothing is kept but today’s date.</source>
+        <source>Is any of this true for you? Answer for yourself: nothing is kept but today&apos;s date.</source>
         <translation>Trifft etwas davon auf dich zu? Antworte für dich selbst: Gespeichert wird nur das heutige Datum.</translation>
     </message>
     <message>
@@ -5335,10 +5335,6 @@
         <translation>nächsten auslassen</translation>
     </message>
     <message>
-        <source>it didn’t happen, do it again</source>
-        <translation>fand nicht statt, noch einmal</translation>
-    </message>
-    <message>
         <source>easy</source>
         <comment>a run</comment>
         <translation>locker</translation>
@@ -5362,7 +5358,7 @@
         <translation>stattdessen: {dose}</translation>
     </message>
     <message>
-        <source>Then the window’s edges light up with each phase.</source>
+        <source>Then the window&apos;s edges light up with each phase.</source>
         <translation>Dann leuchtet der Fensterrand mit jeder Phase auf.</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ class QuestionsScreen(QWidget):
         super().__init__(parent)
         self._theme = theme
         title = tr("Before your first lift")
-        how = tr("Is any of this true for you? Answer for yourself: nothing is kept but today’s date.")
+        how = tr("Is any of this true for you? Answer for yourself: nothing is kept but today's date.")
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join((how, *map(told, QUESTIONS))))
         self._yes = button(tr("Yes to one or more  Space"))

@@ -65,7 +65,7 @@ def draw_rest(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         *everywhere,
     ]
     if view.state is State.REOPENED:
-        hints = [("⌫", tr("it didn’t happen, do it again")), *everywhere]
+        hints = [("⌫", tr("it didn't happen, do it again")), *everywhere]
     draw_foot(painter, scene, QPointF(LEFT, 744), hints, 21, tokens)
 
 

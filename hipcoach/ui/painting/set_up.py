@@ -53,7 +53,7 @@ _TARGETS: tuple[tuple[QRectF, Key], ...] = (
 
 _ANSWERS = {
     Hearing.DENIED: (
-        words("Then the window’s edges light up with each phase."),
+        words("Then the window's edges light up with each phase."),
         words("Off again in Settings: Light at the edges."),
     ),
     Hearing.SILENT: (
