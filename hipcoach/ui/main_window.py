@@ -230,14 +230,14 @@ class MainWindow(QMainWindow):
         return False
 
     def _place_notices(self) -> None:
-        from hipcoach.ui.navigation import READ_FROM_AFAR  # noqa: PLC0415 - after the first picture
+        from hipcoach.ui.page_set import READ_FROM_AFAR  # noqa: PLC0415 - after the first picture
 
         place = self.navigation.place if self.navigation is not None else None
         self._notices.lie_over(is_over=place in READ_FROM_AFAR)
 
     def _on_help(self) -> None:
         from hipcoach.domain.keys import BESIDE, hints  # noqa: PLC0415 - as above
-        from hipcoach.ui.navigation import RUNNING  # noqa: PLC0415 - as above
+        from hipcoach.ui.page_set import RUNNING  # noqa: PLC0415 - as above
 
         if self._advice is not None and self._advice.isVisible():
             self._advice.close_again()

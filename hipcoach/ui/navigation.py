@@ -1,47 +1,36 @@
 """Which page is shown, and what the keys and buttons of the pages lead to."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import INTRODUCTION, Action, Key, Place, binding_for
 from hipcoach.domain.plan import Plan
-from hipcoach.domain.record import SessionRecord
-from hipcoach.domain.running import is_heavy, word
-from hipcoach.domain.safety import DIZZY, advice_of_morning
+from hipcoach.domain.safety import DIZZY
 from hipcoach.domain.states import AutoStart, State, Value
 from hipcoach.domain.words import words
 from hipcoach.ui.backing_up import BackingUp
 from hipcoach.ui.leaving import Leaving
 from hipcoach.ui.page_maker import PageMaker
-from hipcoach.ui.page_set import PageSet
+from hipcoach.ui.page_set import IN_SESSION, PageSet
 from hipcoach.ui.pages.today import TodayPage
+from hipcoach.ui.reception import Reception
+from hipcoach.ui.record_watch import RecordWatch
 from hipcoach.ui.sound_trial import SoundTrial
 from hipcoach.ui.surroundings import Surroundings
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tidings import Tidings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hipcoach.coach.coach import Coach
     from hipcoach.ui.exchange import Exchange
-
-RECORD_CHECK_MS = 3000
-"""How often Today and History ask whether another process has written to the record."""
-
-IN_SESSION = frozenset({*State, Place.FAULTS})
-"""Where the keys belong to the page of the session."""
-
-READ_FROM_AFAR = IN_SESSION | {Place.BARE_REST}
-"""Where nothing may move what is read."""
-
-RUNNING = READ_FROM_AFAR | {Place.MATCH}
-"""Where something is heard in time: what another program chooses waits for its end."""
 
 PAGES = frozenset(
     {
@@ -87,8 +76,6 @@ class Navigation(QObject):
         self._stack = stack
         self._data_dir = data_dir
         self._gym = gym
-        self._open: SessionRecord | None = None
-        self._data_version = self._settings_version = 0
         self._has_left = False
         self._tidings = Tidings(gym, self)
         self._sound_trial = SoundTrial(gym, self)
@@ -97,7 +84,8 @@ class Navigation(QObject):
         self._exchange: Exchange | None = None
         self.today = TodayPage(theme)
         self.pages = PageSet(stack, PageMaker(theme, stack, data_dir, gym, surroundings, self))
-        self._record_timer = QTimer(self, interval=RECORD_CHECK_MS)
+        self._reception = Reception(self.today, gym, self._tidings, self._begin, self)
+        self.watch = RecordWatch(gym, self.pages, self._reception, self._tidings, lambda: self.place, self)
         stack.addWidget(self.today)
         self._connect()
 
@@ -117,9 +105,8 @@ class Navigation(QObject):
     def enter(self) -> None:
         """Show what the record says, and watch it."""
         self._tidings.tell()
-        self._settings_version = self._gym.data_version()
+        self.watch.begin()
         self.show_today()
-        self._record_timer.start()
 
     def welcome(self) -> None:
         """Introduce the app to somebody who sees it for the first time."""
@@ -130,7 +117,7 @@ class Navigation(QObject):
         """Show Today with what the record says now."""
         self.pages.end()
         self._tidings.say("")  # it was of the page that is left
-        self._try(self._refresh_today)
+        self._tidings.attempt(self._reception.refresh)
         self._stack.setCurrentWidget(self.today)
         self.today.setFocus()
 
@@ -142,7 +129,7 @@ class Navigation(QObject):
     def go_back_to(self, page: str) -> None:
         """Show the page of the last run, unless Today has something to ask."""
         is_known = page in BEGINNINGS and page not in self.switched_off
-        if is_known and self._open is None and self.today.asked is None:
+        if is_known and self._reception.open is None and self.today.asked is None:
             self.act(Action(page))
 
     def train(self, plan: Plan, *, starts: bool = False) -> None:
@@ -165,18 +152,18 @@ class Navigation(QObject):
     def act(self, action: Action, value: Value = None) -> None:
         """Do what a key or a button of a page stands for; what the disk refuses is told."""
         self._tidings.say("")
-        self._try(lambda: self._act(action, value))
+        self._tidings.attempt(lambda: self._act(action, value))
 
     def _act(self, action: Action, value: Value) -> None:
         match action:
             case Action.DIZZY:
                 self.advice_wanted.emit(DIZZY)
             case Action.MORNING if isinstance(value, int):
-                self._answer_morning(value)
+                self._reception.answer_morning(value)
             case Action.NO_MORNING:
                 self.today.pass_morning_over()
-            case Action.SET_UP if self._open is not None:
-                self._on_go_on()
+            case Action.SET_UP if self._reception.open is not None:
+                self._reception.go_on()
             case Action.SET_UP:
                 self.train(self._next_plan())
             case Action.TODAY:
@@ -252,11 +239,11 @@ class Navigation(QObject):
         """Bring in what an earlier run had to keep in another folder, and say so."""
         if self._has_left:  # the window was closed before it came to that
             return
-        self._try(self._gym.empty_bin)
+        self._tidings.attempt(self._gym.empty_bin)
         sentences = self._gym.safekeeping.take_in()
         if sentences:
             self._gym.notices += sentences
-            self._try(self._refresh_today)
+            self._tidings.attempt(self._reception.refresh)
             self._tidings.tell()
 
     def may_close(self, *, asks: bool) -> bool:
@@ -273,7 +260,7 @@ class Navigation(QObject):
     def leave(self) -> None:
         """The window closes: let go of everything."""
         self._has_left = True
-        self._record_timer.stop()
+        self.watch.end()
         self._sound_trial.stop()
         if self._exchange is not None:
             self._exchange.close()
@@ -282,10 +269,7 @@ class Navigation(QObject):
     def _connect(self) -> None:
         pages = self.pages.made
         self.today.wanted.connect(self.act)
-        self.today.go_on_wanted.connect(self._on_go_on)
-        self.today.finish_wanted.connect(lambda: self._close_open(self._gym.finish))
-        self.today.discard_wanted.connect(lambda: self._close_open(self._gym.discard))
-        self.today.morning_answered.connect(lambda pain: self._try(lambda: self._answer_morning(pain)))
+        self._reception.closed.connect(self.show_today)
         pages.left.connect(self.show_today)
         pages.left.connect(self._gym.safekeeping.back_up)
         self._leaving.agreed.connect(self.close_wanted)
@@ -295,7 +279,7 @@ class Navigation(QObject):
         pages.noticed.connect(self._tidings.say_of_page)
         pages.said.connect(self._tidings.say)
         pages.plan_changed.connect(self._on_plan_changed)
-        pages.train_wanted.connect(lambda plan: self._try(lambda: self._repeat(plan)))
+        pages.train_wanted.connect(lambda plan: self._tidings.attempt(lambda: self._repeat(plan)))
         pages.record_changed.connect(self._on_record_changed)
         pages.setting_changed.connect(self._on_setting_changed)
         pages.sound_test_wanted.connect(self._sound_trial.begin)
@@ -306,59 +290,13 @@ class Navigation(QObject):
         pages.restore_wanted.connect(self._backing_up.put_back)
         self._backing_up.said.connect(self._tidings.say)
         self._backing_up.agreed.connect(self.restore_agreed)
-        self._record_timer.timeout.connect(self._on_record_check)
+        self.watch.settings_found.connect(self._follow)
 
     def _begin(self, coach: "Coach", *, starts: bool = False) -> None:
         page: QWidget = self.pages.train
         self._stack.setCurrentWidget(page)
         page.setFocus()
         self.pages.train.begin(coach, starts=starts)
-
-    def _refresh_today(self) -> None:
-        gym, plan = self._gym, self._gym.plans.next()
-        first = plan.blocks[0]
-        self.today.show_next(plan, gym.exercises[first.key])
-        sessions, marks = gym.sessions(), gym.run_marks()
-        self.today.show_record(sessions, gym.today, gym.exercises)
-        # Who has lifted today has nothing to spare the legs for.
-        is_done = any(one.finished_at and one.sets and one.local_date == gym.today for one in sessions)
-        said = word(marks, gym.today, is_heavy(plan) and not is_done) if marks else None
-        self.today.show_runs(marks, said, is_on=not self.switched_off)
-        self._open = gym.unfinished()
-        can_go_on = self._open is not None and gym.can_go_on(self._open)
-        self.today.show_unfinished(self._open, can_go_on=can_go_on)
-        self.today.ask_morning(gym.morning_question() if self._open is None else None)
-        self._data_version = gym.data_version()
-
-    def _answer_morning(self, pain: int | None) -> None:
-        """Keep the answer to the morning's question; without a question there is none."""
-        asked = self.today.asked
-        if asked is not None:
-            self._gym.answer_morning(asked.id, pain)
-            self.today.tell_morning(advice_of_morning(pain, asked.pain) if pain is not None else None)
-            self._refresh_today()  # it weighs on the next dose
-
-    def _close_open(self, close: Callable[[SessionRecord], None]) -> None:
-        record = self._open
-        if record is not None and self._try(lambda: close(record)):
-            self._gym.safekeeping.back_up()
-            self.show_today()
-
-    def _try(self, deed: Callable[[], None]) -> bool:
-        """Do something that the disk may refuse; what it says is shown."""
-        try:
-            deed()
-        except UserError as error:
-            self._tidings.refuse(error)
-            return False
-        return True
-
-    def _on_go_on(self) -> None:
-        self._try(self._go_on)
-
-    def _go_on(self) -> None:
-        if self._open is not None and self._gym.can_go_on(self._open):
-            self._begin(self._gym.go_on(self._open))
 
     def _repeat(self, plan: Plan) -> None:
         """Set up a session of a plan, unless one is open: there is never more than one."""
@@ -367,46 +305,18 @@ class Navigation(QObject):
         self.train(plan)
 
     def _on_plan_changed(self, plan: Plan) -> None:
-        self._try(lambda: self._gym.plans.change(plan))
+        self._tidings.attempt(lambda: self._gym.plans.change(plan))
 
     def _on_setting_changed(self, name: str, value: object) -> None:
         self._tidings.say("")
-        if not self._try(lambda: self._gym.settings.change(name, value)):
-            return
-        self._theme.adopt({name: value})
-        if name == "language":
+        if self._tidings.attempt(lambda: self._gym.settings.change(name, value)):
+            self._follow({name: value})
+
+    def _follow(self, values: "Mapping[str, object]") -> None:
+        """Let choices be seen in the window."""
+        self._theme.adopt(values)
+        if "language" in values:
             self.language_chosen.emit()
-
-    def _take_in_settings(self) -> None:
-        """Another program may have chosen something."""
-        version = self._gym.data_version()
-        if version == self._settings_version:
-            return
-        changed = self._gym.settings.take_in()
-        self._settings_version = version
-        self._theme.adopt(changed)
-        self.pages.show_settings(changed)
-        if "language" in changed:
-            self.language_chosen.emit()
-
-    def _on_record_check(self) -> None:
-        has_written = self._gym.safekeeping.retry()
-        # A question over the page is answered first: another language would take it away.
-        if self.place not in RUNNING and QApplication.activeModalWidget() is None:
-            self._try(self._take_in_settings)
-        self._tidings.tell()
-        if self._stack.currentWidget() is self.today or self.pages.record_page is not None:
-            self._try(lambda: self._catch_up(has_written))
-
-    def _catch_up(self, has_written: bool) -> None:
-        """Another process may have written to the record, too."""
-        if not has_written and self._gym.data_version() == self._data_version:
-            return
-        if self.pages.record_page is not None:
-            self._data_version = self._gym.data_version()
-            self.pages.record_page.refresh()
-        else:
-            self._refresh_today()
 
     def _on_record_changed(self) -> None:
         self._gym.safekeeping.needs_backup = True

@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 KEEPS_FOCUS = frozenset({Place.PLAN, Place.HISTORY, Place.RUNS, *INTRODUCTION})
 """Pages that have keys of their own and fields beside them."""
 
+IN_SESSION = frozenset({*State, Place.FAULTS})
+"""Where the keys belong to the page of the session."""
+
+READ_FROM_AFAR = IN_SESSION | {Place.BARE_REST}
+"""Where nothing may move what is read."""
+
+RUNNING = READ_FROM_AFAR | {Place.MATCH}
+"""Where something is heard in time: what another program chooses waits for its end."""
+
 
 class PageSet:
     """Shows pages, and knows which one is shown.

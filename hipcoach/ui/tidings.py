@@ -1,5 +1,7 @@
 """Which one sentence of all that could be said stands in the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from hipcoach.coach.gym import Gym
@@ -36,6 +38,15 @@ class Tidings(QObject):
         self.say("")  # where the same was refused and closed before, it is said again
         self._refused = told(error.words)
         self.tell()
+
+    def attempt(self, deed: Callable[[], None]) -> bool:
+        """Do something that the disk may refuse, and say so; whether it was done."""
+        try:
+            deed()
+        except UserError as error:
+            self.refuse(error)
+            return False
+        return True
 
     def tell(self) -> None:
         """Say what matters most: what was refused, waits for the disk, was just said, is the page's, came up."""

@@ -134,7 +134,7 @@ class _Hand:
             self._watch(window, coach)
 
     def _answer(self, window: MainWindow) -> None:
-        offered = window.navigation._open if window.navigation else None
+        offered = window.navigation._reception.open if window.navigation else None
         offer = f"{offered.id} {len(offered.sets)}" if offered is not None else ""
         if offered is not None and offer not in self._told:
             self._told.add(offer)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hipcoach.domain.keys import Action, Place
 from hipcoach.domain.states import State
-from hipcoach.ui.navigation import RUNNING
+from hipcoach.ui.page_set import RUNNING
 from hipcoach.ui.surroundings import Surroundings
 from tests.helpers.every_page import full_house
 from tests.helpers.seen_text import cut, overlapping, small, texts_of
@@ -156,7 +156,7 @@ def test_what_was_refused_stays_until_the_next_deed(house, ends):
     house.store.db.execute("PRAGMA query_only = ON").fetchone()
     for _ in range(2):
         house.navigation.pages.made.setting_changed.emit("volume", 40)
-        house.navigation._on_record_check()
+        house.navigation.watch.look()
         assert "could not be saved" in notice._text.text()
         assert notice.isVisible()
     house.store.db.execute("PRAGMA query_only = OFF").fetchone()

@@ -447,13 +447,13 @@ def test_what_another_program_writes_is_shown_and_nothing_moves(house):
     with Store.open(house.database) as other:
         other.save_whole(a_day(0))
         other.save_whole(replace(sessions[30], note="changed elsewhere"))
-    house.navigation._on_record_check()
+    house.navigation.watch.look()
     assert browser.session.note == browser.head.note.text() == "changed elsewhere"
     assert browser.list.currentIndex().row() == 31
     assert browser.list.visualRect(browser.list.currentIndex()).top() == top
     # Nobody wrote since: nothing is read again.
     before = browser.session
-    house.navigation._on_record_check()
+    house.navigation.watch.look()
     assert browser.session is before
 
 
@@ -463,7 +463,7 @@ def test_a_session_that_another_program_removed_gives_way_to_the_next(house):
     house.press(K.Key_Down)
     with Store.open(house.database) as other:
         other.remove_session(sessions[1].id)
-    house.navigation._on_record_check()
+    house.navigation.watch.look()
     assert page.browser.session == sessions[2]
 
 
@@ -473,7 +473,7 @@ def test_a_cell_in_mid_edit_stays_open_while_the_record_is_read_anew(house):
     house.press(K.Key_E, "1")
     with Store.open(house.database) as other:
         other.save_whole(replace(session, note="changed elsewhere"))
-    house.navigation._on_record_check()
+    house.navigation.watch.look()
     editor = house.window.focusWidget()
     assert isinstance(editor, QLineEdit)
     house.press("2", K.Key_Return)
@@ -488,7 +488,7 @@ def test_a_note_half_typed_stays_while_the_record_is_read_anew(house):
     house.press(K.Key_End, *" hip")
     with Store.open(house.database) as other:
         other.save_whole(replace(session, pain=3))
-    house.navigation._on_record_check()
+    house.navigation.watch.look()
     assert page.browser.head.pain.currentText() == "3 of 10"
     assert page.browser.head.note.text() == "stiff hip"
     house.press(K.Key_Return)

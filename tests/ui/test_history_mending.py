@@ -510,7 +510,7 @@ def test_what_another_program_changed_is_not_overwritten(house, page, session):
     house.press(K.Key_E, "4", K.Key_Return)
     assert problem(page) == "The session was changed elsewhere meanwhile. It was left as it is."
     assert newest(house) == replace(session, note="changed elsewhere")
-    house.navigation._on_record_check()
+    house.navigation.watch.look()
     house.press(K.Key_E, "4", K.Key_Return)
     assert newest(house).sets[0].reps == 4
 

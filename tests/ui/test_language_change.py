@@ -50,7 +50,7 @@ def type_it(program, capfd) -> Callable[..., None]:
     def settings(*words: str) -> None:
         place = ["--data-dir", str(program._data_dir)]
         subprocess.run([sys.executable, "-m", "hipcoach", "settings", *words, *place], cwd=ROOT, check=True)
-        program._window.navigation._on_record_check()
+        program._window.navigation.watch.look()
         settle()
 
     return settings
@@ -170,7 +170,7 @@ def test_a_question_is_answered_first(program, type_it):
     assert dialog.isVisible()
     assert not german(program)
     dialog.reject()
-    program._window.navigation._on_record_check()
+    program._window.navigation.watch.look()
     settle()
     assert german(program)
 

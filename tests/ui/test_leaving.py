@@ -134,7 +134,7 @@ def test_what_waits_outlives_the_session_and_is_written_when_there_is_room(full)
     assert not full.page.has_unfinished
     full.store._db.execute("PRAGMA query_only = OFF")
     full.clock.advance(3)
-    full.navigation._on_record_check()
+    full.navigation.watch.look()
     assert reps_stored(full) == [3]
     assert full.stored()[0].finished_at is not None
     assert not full.window._notice.isVisible()
@@ -151,7 +151,7 @@ def test_what_the_page_says_stays_until_its_cause_is_gone(full):
     full.store._db.execute("PRAGMA query_only = OFF")
     full.wait(3)
     full.navigation.pages.train.noticed.emit("There is no sound.")
-    full.navigation._on_record_check()
+    full.navigation.watch.look()
     assert full.window._notice._text.text() == "There is no sound."
     full.navigation.pages.train.noticed.emit("")
     assert not full.window._notice.isVisible()
@@ -164,7 +164,7 @@ def test_a_backup_that_could_not_be_made_is_told_and_tried_again(full):
     keeping = full.gym.safekeeping
     keeping.back_up()
     keeping._end_backup()
-    full.navigation._on_record_check()
+    full.navigation.watch.look()
     assert full.window._notice._text.text().startswith("No backup was made.")
     (full.folder / "backups").unlink()
     keeping.back_up()

@@ -121,7 +121,7 @@ def test_the_mouse_does_it_too(house, page):
 def test_what_another_program_marks_is_seen(house, page):
     with Store.open(house.database) as other:
         mark_day(other, MONDAY + DAY, RunKind.RACE)
-    house.navigation._on_record_check()
+    house.navigation.watch.look()
     assert page._race.text() == "Race tomorrow: Tue 3 Mar 2026"
 
 

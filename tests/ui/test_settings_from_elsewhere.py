@@ -21,7 +21,7 @@ def type_it(house):
     def settings(*words: str) -> None:
         place = ["--data-dir", str(house.folder)]
         subprocess.run([sys.executable, "-m", "hipcoach", "settings", *words, *place], cwd=ROOT, check=True)
-        house.navigation._on_record_check()
+        house.navigation.watch.look()
 
     return settings
 
@@ -79,14 +79,14 @@ def test_a_running_session_goes_on_and_the_change_comes_after_it(short, type_it,
     assert short.gym.sound is sound
     short.wait_for(State.RESTING)
     short.navigation.pages.leave()
-    short.navigation._on_record_check()
+    short.navigation.watch.look()
     assert short.gym.settings["output"] == "playsound"
 
 
 def test_a_value_that_cannot_be_is_said_until_it_is_mended(house, type_it, capfd):
     with house.store.open(house.database) as other:
         other.save_setting("theme", "purple")
-    house.navigation._on_record_check()
+    house.navigation.watch.look()
     assert "theme cannot be “purple”" in house.window._notice._text.text()
     assert house.theme.choice == "dark"
     type_it("theme", "light")

@@ -1028,7 +1028,7 @@ def test_what_another_process_writes_is_seen_on_today(open_house, qtbot):
     to_working(house)
     house.wait_for(State.SUMMARY)
     house.press(K.Key_Return)
-    timer = house.navigation._record_timer
+    timer = house.navigation.watch._timer
     assert timer.isActive()
     (session,) = house.stored()
     with Store.open(house.database) as other:
