@@ -10,7 +10,7 @@ from hipcoach.coach.coach import Coach
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.cue import TEST
 from hipcoach.domain.edge_light import Glow
-from hipcoach.domain.keys import ECHO_S, Action, Binding, Key, Place, binding_for
+from hipcoach.domain.keys import Action, Key, Place, binding_for
 from hipcoach.domain.moves import TABLE
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.safety import DIZZY, HELP, MOST_PAIN
@@ -19,13 +19,12 @@ from hipcoach.domain.view import View
 from hipcoach.domain.wakefulness import needs_screen
 from hipcoach.ui.announcer import Announcer
 from hipcoach.ui.components.edge_lamp import EdgeLamp
-from hipcoach.ui.components.fault_chooser import FaultChooser
-from hipcoach.ui.components.session_box import SessionBox
 from hipcoach.ui.components.train_canvas import TrainCanvas
-from hipcoach.ui.language import told, tr
+from hipcoach.ui.language import told
 from hipcoach.ui.outlook import Outlook
 from hipcoach.ui.painting.train import Hearing, Scene
 from hipcoach.ui.runner import Runner
+from hipcoach.ui.session_questions import SessionQuestions
 from hipcoach.ui.spoken import say
 from hipcoach.ui.surroundings import Surroundings, rest_note
 from hipcoach.ui.theme import Theme
@@ -70,19 +69,17 @@ class TrainPage(QWidget):
         self._outlook: Outlook | None = None
         self._starts_when_heard = False
         self._noticed = ""
-        self._dialog: QWidget | None = None
         self.canvas = TrainCanvas(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
         self.canvas.key_clicked.connect(self.press)
         self.canvas.ten_clicked.connect(lambda: self._tell_pain(MOST_PAIN))
-        self.chooser = FaultChooser(theme, self)
+        self._questions = SessionQuestions(theme, gym.now, self)
+        self._questions.end_agreed.connect(self._on_end_wanted)
+        self.chooser = self._questions.chooser
         self._announcer = Announcer()
         self.announced.connect(partial(say, self.canvas))
-        self._deaf: tuple[Key, float] | None = None
-        self.chooser.chosen.connect(self._on_fault_chosen)
-        self.chooser.left.connect(self._on_chooser_left)
 
     @property
     def coach(self) -> Coach | None:
@@ -106,20 +103,21 @@ class TrainPage(QWidget):
         self._lamp, self._hearing = EdgeLamp(), Hearing.UNTRIED
         self._announcer = Announcer()
         self._runner = Runner(coach, self)
+        self._questions.begin(self._runner)
         self._runner.ticked.connect(self._on_ticked)
         self._runner.start()
 
     def press(self, key: Key | None) -> None:
         """Hand the session a key; None stands for one without a meaning."""
         runner = self._runner
-        if runner is None or self._is_echo(key):
+        if runner is None or self._questions.is_echo(key):
             return
         binding = binding_for(self.place, key) if key is not None else None
         if binding is not None and binding.deed is Action.DIZZY:
             self._stop_for_dizziness(runner)
             return
         if self.chooser.is_open or (binding is not None and binding.deed is Action.FAULTS):
-            self._press_for_fault(runner, key, binding)
+            self._questions.press_for_fault(runner, key, binding)
             return
         _, action = runner.coach.press(key)
         match action:
@@ -136,7 +134,7 @@ class TrainPage(QWidget):
             case Action.MUTE:
                 runner.coach.sound.mute()
             case Action.NOTE:
-                self._ask_note(runner.coach)
+                self._questions.ask_note(runner)
             case Action.MORE_PAIN | Action.LESS_PAIN:
                 pain = runner.coach.session.situation.pain or 0
                 self._tell_pain(pain + (1 if action is Action.MORE_PAIN else -1))
@@ -166,11 +164,7 @@ class TrainPage(QWidget):
             coach.finish()
             self._end()
             return
-        title = tr("End the session?")
-        box = SessionBox(self._theme, title, title, (tr("Go on"), tr("End the session")), self)
-        box.explain(tr("What you have done is kept."))
-        box.agreed.connect(self._on_end_wanted)
-        self._open(box)
+        self._questions.ask_to_end()
 
     def leave(self) -> None:
         """The window is to close: keep what was done, and go back to Today should it stay open after all."""
@@ -194,9 +188,7 @@ class TrainPage(QWidget):
             self._runner.stop()
             self._runner.deleteLater()
             self._runner = None
-        if self._dialog is not None:
-            self._dialog.close()
-        self.chooser.hide()
+        self._questions.end()
         self._surroundings.keep_awake(wanted=False)
         self._surroundings.tell(None)
         self._settle_remark()
@@ -219,64 +211,10 @@ class TrainPage(QWidget):
             coach.do(Move.PAUSE_REST)
         runner.carry_out(coach.poll)
 
-    def _press_for_fault(self, runner: Runner, key: Key | None, binding: Binding | None) -> None:
-        """Open the choice of the fault felt, or hand it a key. Any key is a sign of life.
-
-        A session that waits for a key goes on waiting: what was felt is to be named first.
-        """
-        coach, was_open = runner.coach, self.chooser.is_open
-        runner.carry_out(coach.poll if coach.session.situation.is_waiting else lambda: coach.press(None))
-        last = coach.session.situation.done[-1] if coach.session.situation.done else None
-        if not was_open and last is not None:
-            self.chooser.ask(coach.view(), coach.session.rules.exercises[last.key])
-        elif was_open and self.chooser.is_open and binding is not None and isinstance(binding.deed, Action):
-            self.chooser.act(binding.deed, binding.value)
-        if key is not None and self.chooser.is_open is not was_open:
-            self._deaf = (key, self._now())
-
-    def _is_echo(self, key: Key | None) -> bool:
-        """Whether it is the key that has just opened or closed the choice: fingers press twice."""
-        return self._deaf is not None and self._deaf[0] is key and self._now() - self._deaf[1] < ECHO_S
-
-    def _on_fault_chosen(self, fault_id: str) -> None:
-        if self._runner is not None:
-            coach = self._runner.coach
-            coach.poll()
-            if Move.FAULT in TABLE[self.state]:
-                self._runner.carry_out(lambda: coach.do(Move.FAULT, fault_id))
-
-    def _on_chooser_left(self) -> None:
-        if self._runner is not None:
-            coach = self._runner.coach
-            self._runner.carry_out(lambda: coach.press(None))
-
     def _tell_pain(self, pain: int) -> None:
         if self._runner is not None and Move.PAIN in TABLE[self.state]:
             coach = self._runner.coach
             self._runner.carry_out(lambda: coach.do(Move.PAIN, min(max(pain, 0), MOST_PAIN)))
-
-    def _open(self, dialog: SessionBox) -> None:
-        self._dialog = dialog
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
-
-    def _ask_note(self, coach: Coach) -> None:
-        is_of_session = self.state is State.SUMMARY
-        situation = coach.session.situation
-        text = situation.note if is_of_session else situation.done[-1].note if situation.done else ""
-        question = tr("A note on this session:") if is_of_session else tr("A note on this set:")
-        dialog = SessionBox(self._theme, tr("Note"), question, (tr("Leave it"), tr("Keep it")), self)
-        dialog.ask_for_text(text)
-        # The session goes on while somebody types: the note stays with the set it was meant for.
-        set_id = situation.done[-1].id if situation.done else ""
-        deed = (Move.SESSION_NOTE, "") if is_of_session else (Move.SET_NOTE, set_id)
-        dialog.agreed.connect(lambda note: self._on_noted(*deed, note))
-        self._open(dialog)
-
-    def _on_noted(self, move: Move, set_id: str, note: str) -> None:
-        if self._runner is not None and move in TABLE[self.state]:
-            coach = self._runner.coach
-            self._runner.carry_out(lambda: coach.do(move, (set_id, note) if set_id else note))
 
     def _on_end_wanted(self) -> None:
         if self._runner is not None and self.state is not State.SUMMARY:
@@ -285,11 +223,6 @@ class TrainPage(QWidget):
             if not coach.session.situation.done:
                 coach.finish()
                 self._end()
-
-    def _on_dialog_finished(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
 
     def _on_ticked(self) -> None:
         coach = self.coach
