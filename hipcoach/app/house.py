@@ -187,8 +187,9 @@ class House(QObject):
     def _speak_as_chosen(self, store: "Store") -> None:
         """The record's word on the language counts; the remembered one was for the first picture."""
         from hipcoach.domain.settings import checked  # noqa: PLC0415 - after the first picture
+        from hipcoach.store.settings import stored_settings  # noqa: PLC0415 - as above
 
-        settings, _ = checked(store.settings())
+        settings, _ = checked(stored_settings(store))
         chosen = str(settings["language"])
         self._chosen_language = chosen
         if language_for(chosen) != self._language:

@@ -13,10 +13,11 @@ def settings_of(database: Path) -> Mapping[str, Value]:
     """All settings; a record that is not there or cannot be read costs only the user's own choices."""
     stored: dict[str, object] = {}
     if database.exists():
-        from hipcoach.store.store import Store  # noqa: PLC0415 - SQLite only where there is a record
+        from hipcoach.store.settings import stored_settings  # noqa: PLC0415 - SQLite only where there is a record
+        from hipcoach.store.store import Store  # noqa: PLC0415 - as above
 
         with suppress(UserError), Store.open(database) as store:
-            stored = store.settings()
+            stored = stored_settings(store)
     return checked(stored)[0]
 
 
@@ -35,8 +36,9 @@ def plan_of(database: Path) -> Plan | None:
     """
     if not database.exists():
         return None
+    from hipcoach.store.settings import stored_plan  # noqa: PLC0415 - as above
     from hipcoach.store.store import Store  # noqa: PLC0415 - as above
 
     with Store.open(database) as store:
-        own = store.plan()
+        own = stored_plan(store)
     return own[0] if own else None

@@ -24,6 +24,7 @@ from hipcoach.domain.units import counted
 from hipcoach.library import Library
 from hipcoach.store import backups
 from hipcoach.store.opening import SQLITE_VERSION
+from hipcoach.store.settings import stored_settings
 from hipcoach.store.store import Store
 
 PATIENCE_S = 5.0
@@ -127,7 +128,7 @@ def _record(database: Path, settings: dict[str, object]) -> Iterator[Finding]:
     try:
         with Store.open(database) as store:
             health = store.check()
-            settings.update(store.settings())
+            settings.update(stored_settings(store))
             count = len(store.sessions())
     except UserError as error:
         yield Finding("Record", str(error), is_problem=True)

@@ -15,6 +15,7 @@ from hipcoach.domain.settings import checked
 from hipcoach.domain.units import are, counted
 from hipcoach.store.import_log import imports, turn
 from hipcoach.store.merging import Progress
+from hipcoach.store.settings import stored_settings
 from hipcoach.store.store import Store
 from hipcoach.transfer.arrival import Dumbbells, Reading
 
@@ -59,7 +60,7 @@ def import_file(database: Path, file: Path, *, dumbbells: str, unit: str | None,
         raise UsageError(f"There is no file {shown_path(file)}.", "Choose another one.")
     clock = SystemClock()
     with _record(database, is_trial=is_trial) as path, Store.open(path, now=clock.today) as store:
-        own_unit = str(checked(store.settings())[0]["unit"])
+        own_unit = str(checked(stored_settings(store))[0]["unit"])
         reading = Reading(clock.localized, clock.today().date(), Dumbbells(dumbbells), Unit(unit or own_unit))
         with _bar() as progress:
             preview = bring_in(store, file, reading, progress, is_trial=is_trial)

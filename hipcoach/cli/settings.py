@@ -33,10 +33,11 @@ def _stored(database: Path) -> dict[str, object]:
     """What the record says; where there is none, nothing, and none is made."""
     if not may_be_there(database):
         return {}
-    from hipcoach.store.store import Store  # noqa: PLC0415 - SQLite only where there is a record
+    from hipcoach.store.settings import stored_settings  # noqa: PLC0415 - SQLite only where there is a record
+    from hipcoach.store.store import Store  # noqa: PLC0415 - as above
 
     with Store.open(database) as store:
-        return store.settings()
+        return stored_settings(store)
 
 
 def _print_all(stored: dict[str, object]) -> None:
@@ -71,8 +72,9 @@ def _set(database: Path, setting: Setting, text: str) -> None:
         value: Value = setting.typed(text, Unit(str(values["unit"])))
     except UserError as error:
         raise UsageError(error.message, error.remedy) from error
+    from hipcoach.store.settings import keep_setting  # noqa: PLC0415 - as above
     from hipcoach.store.store import Store  # noqa: PLC0415 - as above
 
     with Store.open(database) as store:
-        store.save_setting(setting.name, value)
+        keep_setting(store, setting.name, value)
     print(f"{setting.name} is {written(value)} now.")

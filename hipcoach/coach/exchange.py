@@ -14,7 +14,8 @@ from hipcoach.domain.errors import UserError, shown_path, system_reason
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.words import Words, plural, words
 from hipcoach.store import own_csv, own_json, rows
-from hipcoach.store.merging import Difference, Incoming, Progress, oldest_stamp, read_record, waiting
+from hipcoach.store.merging import Difference, Incoming, Progress, oldest_stamp, waiting
+from hipcoach.store.own_record import read_record
 from hipcoach.transfer.arrival import Arrival, Match, Reading, Remark
 from hipcoach.transfer.reading import read
 from hipcoach.transfer.writing import write

@@ -14,6 +14,7 @@ from hipcoach.domain.settings import Value
 from hipcoach.domain.weights import Weights
 from hipcoach.store.calendar_marks import week_marks
 from hipcoach.store.introduction import introduced_on
+from hipcoach.store.settings import keep_plan, stored_plan
 from hipcoach.store.store import Store
 
 LOOKS_BACK = timedelta(weeks=10)
@@ -97,7 +98,7 @@ class Plans:
         Raises:
             UserError: It could not be kept.
         """
-        self._store.save_plan(plan, self._clock.today())
+        keep_plan(self._store, plan, self._clock.today())
 
     def is_known(self, plan: Plan) -> bool:
         """Whether every exercise of a plan is known here."""
@@ -117,7 +118,7 @@ class Plans:
 
     def _written(self) -> tuple[Plan, datetime | None]:
         """The plan as the user wrote it, and when; else the built-in one."""
-        own = self._store.plan()
+        own = stored_plan(self._store)
         plan, changed_at = own if own is not None and self.is_known(own[0]) else (self.built_in(), None)
         return replace(retold(plan, self._exercises), get_ready_s=self._get_ready_s), changed_at
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from hipcoach.domain.settings import BY_NAME, Value, checked
-
-if TYPE_CHECKING:
-    from hipcoach.store.store import Store
+from hipcoach.store.introduction import is_newcomer, keep_introduced
+from hipcoach.store.settings import keep_setting, stored_settings
+from hipcoach.store.store import Store
 
 
 class Preferences(Mapping[str, Value]):
@@ -17,9 +16,9 @@ class Preferences(Mapping[str, Value]):
         refusals: A sentence for each stored value that had to be left out.
     """
 
-    def __init__(self, store: "Store", follow: Callable[[str, Value], None]) -> None:
+    def __init__(self, store: Store, follow: Callable[[str, Value], None]) -> None:
         """Read them; `follow` is told each that changes later, by name and value."""
-        self._values, self.refusals = checked(store.settings())
+        self._values, self.refusals = checked(stored_settings(store))
         self._store = store
         self._follow = follow
 
@@ -39,7 +38,7 @@ class Preferences(Mapping[str, Value]):
             UserError: The value is not allowed, or could not be kept.
         """
         allowed = BY_NAME[name].check(value)
-        self._store.save_setting(name, allowed)
+        keep_setting(self._store, name, allowed)
         self._set(name, allowed)
 
     def take_in(self) -> dict[str, Value]:
@@ -48,7 +47,7 @@ class Preferences(Mapping[str, Value]):
         Raises:
             UserError: The settings could not be read.
         """
-        values, self.refusals = checked(self._store.settings())
+        values, self.refusals = checked(stored_settings(self._store))
         changed = {name: value for name, value in values.items() if value != self._values[name]}
         for name, value in changed.items():
             self._set(name, value)
@@ -56,8 +55,6 @@ class Preferences(Mapping[str, Value]):
 
     def is_new_here(self) -> bool:
         """Whether nobody has seen or skipped the introduction yet, or trained."""
-        from hipcoach.store.introduction import is_newcomer  # noqa: PLC0415 - after the first picture
-
         return is_newcomer(self._store)
 
     def keep_introduced(self, day: date, *, is_skipped: bool) -> None:
@@ -66,8 +63,6 @@ class Preferences(Mapping[str, Value]):
         Raises:
             UserError: It could not be kept.
         """
-        from hipcoach.store.introduction import keep_introduced  # noqa: PLC0415 - as above
-
         keep_introduced(self._store, day, is_skipped=is_skipped)
 
     def _set(self, name: str, value: Value) -> None:

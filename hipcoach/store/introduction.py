@@ -5,6 +5,7 @@ It lies among the settings, as the user's plan does, so that a backup or an expo
 
 from datetime import date
 
+from hipcoach.store.settings import keep_setting, stored_settings
 from hipcoach.store.store import Store
 
 INTRODUCED, SKIPPED = "introduced", "introduction_skipped"
@@ -13,14 +14,14 @@ INTRODUCED, SKIPPED = "introduced", "introduction_skipped"
 
 def is_newcomer(store: Store) -> bool:
     """Whether nobody has seen or skipped it yet; who has a session needs none."""
-    settings = store.settings()
+    settings = stored_settings(store)
     return INTRODUCED not in settings and SKIPPED not in settings and not store.sessions(1)
 
 
 def introduced_on(store: Store) -> date | None:
     """The day on which it was last seen to its end; None where it never was, or where the date cannot be read."""
     try:
-        return date.fromisoformat(str(store.settings().get(INTRODUCED)))
+        return date.fromisoformat(str(stored_settings(store).get(INTRODUCED)))
     except ValueError:
         return None
 
@@ -31,4 +32,4 @@ def keep_introduced(store: Store, day: date, *, is_skipped: bool) -> None:
     Raises:
         StoreError: It could not be kept.
     """
-    store.save_setting(SKIPPED if is_skipped else INTRODUCED, day.isoformat())
+    keep_setting(store, SKIPPED if is_skipped else INTRODUCED, day.isoformat())

@@ -4,8 +4,6 @@ Rule 1: a method that writes returns when the data is on the disk, or raises and
 Rule 2: a row that other hands made unreadable is left out and left alone; everything else is still shown.
 """
 
-import json
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -13,15 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from hipcoach.domain.plan import Plan
 from hipcoach.domain.record import SessionRecord, SetRecord
 from hipcoach.domain.words import words
 from hipcoach.store import rows
 from hipcoach.store.copying import copy_of
-from hipcoach.store.edits import Edits, put
+from hipcoach.store.edits import Edits
 from hipcoach.store.errors import StoreError
 from hipcoach.store.inspection import PATIENCE_S
-from hipcoach.store.moments import moment_of, utc_text
 from hipcoach.store.opening import open_database
 from hipcoach.store.refusals import explained, explained_sql
 from hipcoach.store.sqlite import Database
@@ -29,12 +25,7 @@ from hipcoach.store.stamps import EPOCH
 from hipcoach.store.whole import readable, stored
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet, Write
 
-log = logging.getLogger(__name__)
-
-PLAN = "plan"
-
 UNREADABLE = words("The record could not be read")
-"""The name under which the user's own plan lies among the settings."""
 
 
 class Store:
@@ -166,39 +157,6 @@ class Store:
         where = f"finished_at IS NOT NULL AND deleted_at IS NULL AND {holds_it}"
         with self.reading() as db:
             return tuple(readable(stored(db, where, [exercise, variation], limit)))
-
-    def settings(self) -> dict[str, object]:
-        """What the user chose, unchecked; a value that is no JSON is left out and stays in the file."""
-        values: dict[str, object] = {}
-        with explained(words("The settings could not be read")):
-            for row in self._db.table("settings").rows:
-                try:
-                    values[row["name"]] = json.loads(row["value"])
-                except (ValueError, RecursionError):
-                    log.info("the setting %s is no JSON and was left out", row["name"])
-        return values
-
-    def save_setting(self, name: str, value: object) -> None:
-        """Write one choice; `value` is anything that JSON holds."""
-        with self.changing(words("The setting could not be saved")) as db:
-            put(db, "settings", {"name": name, "value": json.dumps(value)}, key="name")
-
-    def save_plan(self, plan: Plan, changed_at: datetime) -> None:
-        """Write the user's own plan for the sessions to come; `changed_at` is aware."""
-        self.save_setting(PLAN, {"changed_at": utc_text(changed_at), "plan": rows.plan_data(plan)})
-
-    def plan(self) -> tuple[Plan, datetime] | None:
-        """The user's own plan and when it was changed; None where there is none that can be read and trained."""
-        data = self.settings().get(PLAN)
-        if not isinstance(data, dict):
-            return None
-        try:
-            plan = rows.plan_of(data["plan"])
-            plan.check()
-            return plan, moment_of(data["changed_at"])
-        except rows.FAULTS:
-            log.info("the plan could not be read and was left out")
-            return None
 
     def data_version(self) -> int:
         """A number that changes when another process, or another connection, has written."""

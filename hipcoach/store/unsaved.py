@@ -21,6 +21,7 @@ from hipcoach.domain.words import words
 from hipcoach.store import rows
 from hipcoach.store.errors import StoreError
 from hipcoach.store.refusals import explained
+from hipcoach.store.settings import keep_setting, stored_settings
 from hipcoach.store.store import Store
 from hipcoach.store.writes import RemoveSession, RemoveSet, SaveSession, SaveSet, Write
 
@@ -125,7 +126,7 @@ def _reason(error: StoreError | OSError) -> str:
 
 
 def _carry_out(store: Store, identity: str, writes: Sequence[Write], file: Path) -> list[str]:
-    taken_in = store.settings().get(TAKEN_IN)
+    taken_in = stored_settings(store).get(TAKEN_IN)
     known = taken_in if isinstance(taken_in, list) else []
     sentences: list[str] = []
     if identity not in known:
@@ -133,7 +134,7 @@ def _carry_out(store: Store, identity: str, writes: Sequence[Write], file: Path)
         since = {session.id: session for session in store.sessions() if session.finished_at is not None}
         for write in writes:
             _carry_out_one(store, write, since)
-        store.save_setting(TAKEN_IN, [*known, identity])
+        keep_setting(store, TAKEN_IN, [*known, identity])
         sentences = [words("What was kept in {folder} is in the record now.", folder=file.parent)]
     with contextlib.suppress(OSError):
         file.unlink()

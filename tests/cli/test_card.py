@@ -13,6 +13,7 @@ from hipcoach import __main__ as command
 from hipcoach.domain.exercise import Exercise
 from hipcoach.domain.safety import IN_SHORT
 from hipcoach.library import Library
+from hipcoach.store.settings import keep_setting
 from hipcoach.store.store import Store
 from hipcoach.ui.language import speak
 from tests.helpers.shipped import FOLDER
@@ -117,14 +118,14 @@ def test_the_card_shows_the_figure_that_the_user_has_chosen(tmp_path, home):
     exercise = next(iter(real_exercises().values()))
     usual = make(exercise, tmp_path / "usual.png").read_bytes()
     with Store.open(home / "data" / "hipcoach.db") as store:
-        store.save_setting("figure", "man")
+        keep_setting(store, "figure", "man")
     assert make(exercise, tmp_path / "man.png").read_bytes() != usual
 
 
 @pytest.mark.readers
 def test_the_card_speaks_the_windows_language(tmp_path, home):
     with Store.open(home / "data" / "hipcoach.db") as store:
-        store.save_setting("language", "de")
+        keep_setting(store, "language", "de")
     before = QLocale()
     exercise = Library.read([FOLDER], "de").find("deadlift")
     file = make(exercise, tmp_path / "card.pdf")

@@ -13,6 +13,7 @@ from hipcoach import __version__, paths
 from hipcoach.cli import screens
 from hipcoach.crashes import report_error
 from hipcoach.store.backups import back_up_automatically
+from hipcoach.store.settings import keep_setting
 from hipcoach.store.store import Store
 from tests.helpers.desktop import NOTES, desktop
 from tests.helpers.records import EVENING, a_session, a_set
@@ -101,8 +102,8 @@ def test_the_newest_crash_report_is_named(data):
 
 def test_the_output_and_the_language_of_the_settings_count(database):
     with Store.open(database) as store:
-        store.save_setting("output", "none")
-        store.save_setting("language", "de")
+        keep_setting(store, "output", "none")
+        keep_setting(store, "language", "de")
     said = told(doctor("--data-dir", str(database.parent)).stdout)
     assert said["Sound"] == "asked for none, plays through none"
     assert said["Language"].startswith("de; chosen: de; the system's: ")
@@ -110,7 +111,7 @@ def test_the_output_and_the_language_of_the_settings_count(database):
 
 def test_what_is_wrong_is_marked(database, data):
     with Store.open(database) as store:
-        store.save_setting("volume", 101)
+        keep_setting(store, "volume", 101)
     (data / "exercises").mkdir()
     (data / "exercises" / "bad.toml").write_text("name = 7")
     done = doctor()
@@ -159,7 +160,7 @@ def test_a_desktop_that_hangs_keeps_it_from_nothing(tmp_path):
 @pytest.mark.sound
 def test_the_devices_are_named_and_which_of_them_is_used(tmp_path, database):
     with Store.open(database) as store:
-        store.save_setting("device", "Headphones")
+        keep_setting(store, "device", "Headphones")
     with sound_server(tmp_path / "sound"):
         done = doctor("--data-dir", str(database.parent))
     said = told(done.stdout)

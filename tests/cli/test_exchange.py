@@ -7,6 +7,7 @@ import pytest
 
 from hipcoach import paths
 from hipcoach.__main__ import main
+from hipcoach.store.settings import keep_setting
 from hipcoach.store.store import Store
 from tests.coach.test_exchange import STRONG
 from tests.helpers.database import all_bytes
@@ -114,7 +115,7 @@ def test_dumbbells_and_units_are_as_one_says(database, strong, capsys):
 
 def test_the_unit_is_the_users_own(database, strong, capsys):
     with Store.open(database) as store:
-        store.save_setting("unit", "lb")
+        keep_setting(store, "unit", "lb")
     typed(capsys, "import", strong)
     with Store.open(database) as store:
         assert str(store.sessions()[1].sets[2].load) == "40 lb"

@@ -9,6 +9,7 @@ import pytest
 
 from hipcoach import __main__ as command
 from hipcoach.domain.settings import SETTINGS
+from hipcoach.store.settings import keep_setting
 from hipcoach.store.store import Store
 from tests.helpers.sentences import the_sentence
 
@@ -84,8 +85,8 @@ def test_what_cannot_be_is_one_sentence(capsys, database, words, sentence):
 
 def test_a_bad_stored_value_falls_back_is_said_and_stays(typed, database):
     with Store.open(database) as store:
-        store.save_setting("theme", "purple")
-        store.save_setting("volume", 70)
+        keep_setting(store, "theme", "purple")
+        keep_setting(store, "volume", 70)
     refusal = "The setting theme cannot be “purple”. It is one of dark, light, contrast, system."
     for out in (typed(), typed("theme")):
         assert out.endswith(f"\n{refusal} Until you set another it is dark.\n")

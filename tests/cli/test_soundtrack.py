@@ -17,6 +17,7 @@ from hipcoach.domain.cue import BREATHS
 from hipcoach.domain.plan import Block, Plan, RepRange
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import compile_set
+from hipcoach.store.settings import keep_plan, keep_setting
 from hipcoach.store.store import Store
 from tests.helpers.clock import FakeClock
 from tests.helpers.onsets import onsets
@@ -97,8 +98,8 @@ def test_limbs_take_turns_in_a_session():
 def test_without_a_word_a_session_is_the_users_own_plan(home):
     block = replace(Block.of(DUMBBELL, sets=2, reps=RepRange(1, 1)), rest_s=20.0, tempo=Tempo.parse("1-0-1-0"))
     with Store.open(home / paths.DATABASE) as store:
-        store.save_plan(Plan("Mine", (block,), 5.0), FakeClock().today())
-        store.save_setting("pack", "tones")
+        keep_plan(store, Plan("Mine", (block,), 5.0), FakeClock().today())
+        keep_setting(store, "pack", "tones")
     assert command.main(["soundtrack", "--session", "--cues", "cues.json"]) == 0
     assert [time_s for time_s, cue, _ in cues() if cue == "in"] == [5, 27]
     tones = Pack.load(Phases.TONES)
@@ -145,7 +146,7 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path, capsys):
 
 def test_a_plan_with_a_free_set_has_no_length(home, capsys):
     with Store.open(home / paths.DATABASE) as store:
-        store.save_plan(Plan("Mine", (replace(Block.of(DUMBBELL), tempo=None),)), FakeClock().today())
+        keep_plan(store, Plan("Mine", (replace(Block.of(DUMBBELL), tempo=None),)), FakeClock().today())
     assert command.main(["soundtrack", "--session"]) == 1
     assert "Give every line of the plan a tempo." in capsys.readouterr().err
 

@@ -27,6 +27,7 @@ from hipcoach.store import trends
 from hipcoach.store.archive import binned, empty_bin
 from hipcoach.store.calendar_marks import day_marks, mark_day
 from hipcoach.store.import_log import imports, turn
+from hipcoach.store.settings import keep_plan, keep_setting, stored_plan, stored_settings
 from hipcoach.store.stamps import new_stamp
 from hipcoach.store.store import Store
 from hipcoach.transfer.arrival import Dumbbells, Reading
@@ -125,8 +126,8 @@ def test_out_and_in_and_out_again_is_the_same_to_the_byte(tmp_path_factory, endi
             db.execute("INSERT INTO days VALUES ('2026-03-07', 'race', ?)", [new_stamp(EVENING)])
             db.execute("INSERT INTO days VALUES ('2026-03-06', NULL, ?)", [new_stamp(EVENING)])
             db.execute("INSERT INTO tombstones VALUES ('set', 'long gone', ?)", [new_stamp(EVENING)])
-        here.save_setting("unit", "lb")
-        here.save_plan(a_plan(), EVENING)
+        keep_setting(here, "unit", "lb")
+        keep_plan(here, a_plan(), EVENING)
         first, second = folder / f"first.{ending}", folder / f"second.{ending}"
         export(here, first, Shape.HIPCOACH, unwatched)
         take(there, first)
@@ -136,8 +137,8 @@ def test_out_and_in_and_out_again_is_the_same_to_the_byte(tmp_path_factory, endi
         assert not take(there, first).difference.changes_sets
         if ending == "json":
             assert there.sessions() == here.sessions()
-            assert there.settings() == here.settings()
-            assert there.plan() == here.plan()
+            assert stored_settings(there) == stored_settings(here)
+            assert stored_plan(there) == stored_plan(here)
             assert day_marks(there) == {date(2026, 3, 7): RunKind.RACE}
 
 

@@ -35,6 +35,7 @@ from hipcoach.library import Library
 from hipcoach.store.calendar_marks import mark_day
 from hipcoach.store.inspection import THE_RECORD
 from hipcoach.store.refusals import damaged
+from hipcoach.store.settings import keep_setting
 from hipcoach.store.store import Store
 from hipcoach.ui.components.plan_box import Offer, PlanBox
 from hipcoach.ui.language import speak
@@ -67,7 +68,7 @@ def full_house(
     speak(language, paths.translations())
     clock = FakeClock(today=START)
     store = Store.open(folder / paths.DATABASE, now=clock.today)
-    store.save_setting("theme", choice)
+    keep_setting(store, "theme", choice)
     library = Library.read(paths.exercise_folders(folder), language)
     gym = Gym(
         clock,

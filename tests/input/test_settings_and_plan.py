@@ -16,7 +16,8 @@ from hipcoach.domain.settings import BY_NAME, DEFAULTS, SETTINGS, Setting, check
 from hipcoach.domain.timeline import compile_set
 from hipcoach.store import rows
 from hipcoach.store.moments import utc_text
-from hipcoach.store.store import PLAN, Store
+from hipcoach.store.settings import PLAN, stored_plan, stored_settings
+from hipcoach.store.store import Store
 from tests.helpers.builders import dumbbell_exercise
 from tests.helpers.mutations import JSON, NASTY, TEXTS, few_and_many, hold_for, mutated_json
 from tests.helpers.records import EVENING, a_plan
@@ -85,7 +86,7 @@ def test_a_setting_is_as_it_was_written_or_its_default_with_a_sentence(table, ca
     def check(written: tuple[str, str]) -> None:
         name, text = written
         table.put(name, text)
-        stored = table.store.settings()
+        stored = stored_settings(table.store)
         values, notices = checked(stored)
         assert values.keys() == DEFAULTS.keys()
         assert all(is_allowed(setting, values[setting.name]) for setting in SETTINGS)
@@ -131,7 +132,7 @@ def test_a_setting_refuses_what_it_does_not_allow_and_nothing_else_happens(cases
 
 
 def assert_can_be_trained(table: Table) -> None:
-    found = table.store.plan()
+    found = stored_plan(table.store)
     if found is None:
         return
     plan, changed_at = found
@@ -152,7 +153,7 @@ def assert_can_be_trained(table: Table) -> None:
 def test_a_stored_plan_can_be_trained_or_is_none(table, cases):
     whole = {"changed_at": utc_text(EVENING), "plan": rows.plan_data(a_plan())}
     table.put(PLAN, json.dumps(whole))
-    assert table.store.plan() == (a_plan(), EVENING)
+    assert stored_plan(table.store) == (a_plan(), EVENING)
 
     def check(text: str) -> None:
         table.put(PLAN, text)
@@ -186,7 +187,7 @@ def test_a_plan_with_a_number_out_of_its_range_is_none(table, key, value):
     plan = rows.plan_data(a_plan())
     plan["blocks"][0][key] = value
     table.put(PLAN, json.dumps({"changed_at": utc_text(EVENING), "plan": plan}))
-    assert table.store.plan() is None
+    assert stored_plan(table.store) is None
 
 
 @few_and_many(10, 100)
@@ -201,4 +202,4 @@ def test_a_look_that_cannot_be_read_is_some_look(tmp_path, cases):
 def test_a_plan_without_a_block_is_none(table):
     plan = {**rows.plan_data(a_plan()), "blocks": []}
     table.put(PLAN, json.dumps({"changed_at": utc_text(EVENING), "plan": plan}))
-    assert table.store.plan() is None
+    assert stored_plan(table.store) is None

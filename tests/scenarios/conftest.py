@@ -10,6 +10,7 @@ from hipcoach.clock import SystemClock
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.plan import RepRange
 from hipcoach.domain.tempo import Tempo
+from hipcoach.store.settings import keep_plan, keep_setting
 from hipcoach.store.store import Store
 from tests.helpers.builders import MONDAY_EVENING
 from tests.helpers.window import real_exercises
@@ -22,12 +23,12 @@ def data(tmp_path: Path) -> Path:
     """A record whose plan is four short sets that begin by themselves."""
     folder = tmp_path / "data"
     with Store.open(folder / paths.DATABASE) as store:
-        store.save_setting("auto_start", "always")
-        store.save_setting("get_ready_s", 3)
+        keep_setting(store, "auto_start", "always")
+        keep_setting(store, "get_ready_s", 3)
         gym = Gym(SystemClock(), store, real_exercises(), lambda _: None)
         plan = gym.plans.next()
         block = replace(
             plan.blocks[0], sets=SETS, reps=RepRange(2, REPS), tempo=Tempo.parse("1-0-1-0"), rest_s=REST_S
         )
-        store.save_plan(replace(plan, blocks=(block,)), MONDAY_EVENING)
+        keep_plan(store, replace(plan, blocks=(block,)), MONDAY_EVENING)
     return folder

@@ -12,6 +12,7 @@ from hipcoach.domain.cue import CueKind
 from hipcoach.domain.tempo import Tempo
 from hipcoach.domain.timeline import Timeline, compile_set
 from hipcoach.library import Library
+from hipcoach.store.settings import stored_plan
 from hipcoach.store.store import Store
 from tests.helpers.hands_free import ASKED, PATIENCE_S, hipcoach, sets_kept
 from tests.helpers.plan_files import plan_file
@@ -61,7 +62,7 @@ def test_it_trains_the_plan_of_a_physio_and_leaves_ones_own(tmp_path):
     with hipcoach(*asked, "--data-dir", str(data)):
         wait_until(lambda: sets_stored(data) == 2, "two sets in the record", PATIENCE_S)
     with Store.open(data / paths.DATABASE) as store:
-        assert store.plan() is None
+        assert stored_plan(store) is None
         (session,) = store.sessions()
     assert session.plan.name == "Hips, weeks 1 to 4"
     assert [(one.variation, one.reps, str(one.load)) for one in session.sets] == [

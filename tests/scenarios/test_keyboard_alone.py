@@ -11,6 +11,7 @@ from hipcoach.coach.gym import Gym
 from hipcoach.domain.plan import RepRange
 from hipcoach.domain.record import SessionRecord
 from hipcoach.domain.tempo import Tempo
+from hipcoach.store.settings import keep_plan, keep_setting, stored_settings
 from hipcoach.store.store import Store
 from tests.helpers.builders import MONDAY_EVENING
 from tests.helpers.keyboard import Typist, screen
@@ -27,11 +28,11 @@ def data(tmp_path: Path) -> Path:
     """A record whose plan is two sets of eight quick reps: a key that stops one has over three seconds to come."""
     folder = tmp_path / "data"
     with Store.open(folder / paths.DATABASE) as store:
-        store.save_setting("get_ready_s", 4)
+        keep_setting(store, "get_ready_s", 4)
         gym = Gym(SystemClock(), store, real_exercises(), lambda _: None)
         plan = gym.plans.next()
         block = replace(plan.blocks[0], sets=2, reps=RepRange(7, 8), tempo=Tempo.parse("1-0-1-0"), rest_s=180.0)
-        store.save_plan(replace(plan, blocks=(block,)), MONDAY_EVENING)
+        keep_plan(store, replace(plan, blocks=(block,)), MONDAY_EVENING)
     return folder
 
 
@@ -97,7 +98,7 @@ def test_a_session_the_guide_an_edit_and_a_setting_by_keyboard_alone(data):
     assert session.pain == 2
     assert session.finished_at is not None
     with Store.open(data / paths.DATABASE) as store:
-        settings = store.settings()
+        settings = stored_settings(store)
     assert settings["theme"] == "light"
 
 

@@ -26,6 +26,7 @@ from hipcoach.store.backups import (
 from hipcoach.store.errors import DamagedError, StoreError
 from hipcoach.store.files import free
 from hipcoach.store.opening import open_database
+from hipcoach.store.settings import keep_setting, stored_settings
 from hipcoach.store.store import Store
 from tests.helpers.database import all_bytes, held, mode, next_version
 from tests.helpers.records import a_session, a_set
@@ -67,7 +68,7 @@ def test_without_a_change_there_is_no_second_one(path, store):
     store.close()
     assert back_up_automatically(path, NOW + timedelta(hours=2)) is None, "closing moves the log into the file"
     with Store.open(path) as reopened:
-        reopened.save_setting("unit", "lb")
+        keep_setting(reopened, "unit", "lb")
     assert back_up_automatically(path, NOW + timedelta(hours=3)) is not None
     assert len(names(path)) == 2
 
@@ -115,7 +116,7 @@ def test_a_backup_made_while_another_process_writes_is_sound(path, store):
             made = back_up_automatically(path, NOW + timedelta(days=40 * len(seen)))
             with Store.open(made) as copy:
                 assert copy.check() == "ok"
-                settings = copy.settings()
+                settings = stored_settings(copy)
             assert settings["left"] == settings["right"]
             seen.add(settings["left"])
     finally:

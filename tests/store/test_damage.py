@@ -12,6 +12,7 @@ import pytest
 from hipcoach.domain.record import SessionRecord
 from hipcoach.store.backups import Backup, back_up_automatically, newest_good, take_backup
 from hipcoach.store.errors import DamagedError, StoreError
+from hipcoach.store.settings import keep_plan, keep_setting, stored_plan, stored_settings
 from hipcoach.store.store import Store
 from tests.helpers.database import all_bytes
 from tests.helpers.records import EVENING, a_plan, a_session, a_set
@@ -38,9 +39,9 @@ def original(tmp_path_factory) -> Original:
     base = tmp_path_factory.mktemp("original")
     working, closed, cut_off = (base / name / FILES[0] for name in ("working", "closed", "cut_off"))
     with Store.open(working) as store:
-        store.save_setting("theme", "dark")
-        store.save_setting("unit", "kg")
-        store.save_plan(a_plan(), EVENING)
+        keep_setting(store, "theme", "dark")
+        keep_setting(store, "unit", "kg")
+        keep_plan(store, a_plan(), EVENING)
         for number in range(SESSIONS):
             session = a_session(
                 started_at=EVENING + timedelta(days=2 * number),
@@ -52,7 +53,7 @@ def original(tmp_path_factory) -> Original:
                 store.save_set(session, position, a_set(set_number=position + 1, reps=5 + number % 2))
             if number == SESSIONS // 2:
                 store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        sessions, settings = store.sessions(), store.settings()
+        sessions, settings = store.sessions(), stored_settings(store)
         cut_off.parent.mkdir()
         for name in FILES:
             shutil.copyfile(working.with_name(name), cut_off.with_name(name))
@@ -101,9 +102,9 @@ def opened(path: Path) -> Store | None:
 
 def all_that_is_readable(store: Store) -> tuple[SessionRecord, ...]:
     """Read everything: what cannot be read raises `StoreError`, and nothing else."""
-    for read in (store.check, store.settings, store.plan, store.open_session):
+    for read in (Store.check, stored_settings, stored_plan, Store.open_session):
         with suppress(StoreError):
-            read()
+            read(store)
     with suppress(StoreError):
         store.sessions_of("deadlift", "dumbbell", 9)
     try:
@@ -136,7 +137,7 @@ def test_a_damage_is_told_or_costs_no_more_than_what_it_hit(original, tmp_path, 
                     assert kept.read_bytes() == before[name], number
             store = Store.open(path)
             assert store.sessions() == original.sessions, number
-            assert store.settings() == original.settings, number
+            assert stored_settings(store) == original.settings, number
         with store:
             found = all_that_is_readable(store)
         assert sum(session in original.sessions for session in found) >= SESSIONS - 1, number

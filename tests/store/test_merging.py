@@ -17,8 +17,10 @@ from hipcoach.store.archive import binned, empty_bin
 from hipcoach.store.calendar_marks import day_marks, mark_day
 from hipcoach.store.errors import StoreError
 from hipcoach.store.import_log import GoneError, imports, turn
-from hipcoach.store.merging import Difference, read_record, waiting
+from hipcoach.store.merging import Difference, waiting
 from hipcoach.store.morning import keep_morning
+from hipcoach.store.own_record import read_record
+from hipcoach.store.settings import keep_setting, stored_settings
 from hipcoach.store.store import Store
 from tests.helpers.mutations import few_and_many, hold_for
 from tests.helpers.records import EVENING, a_session, a_set
@@ -268,11 +270,11 @@ def test_a_merge_is_taken_back_and_brought_in_again(laptop):
 def test_what_is_merged_is_read_and_left_as_it_is(laptop, tmp_path):
     here, there = laptop(), laptop()
     there.save_whole(a_session(sets=(a_set(),)))
-    there.save_setting("unit", "lb")
+    keep_setting(there, "unit", "lb")
     before = there.path.read_bytes()
     merge(here, there.path)
     assert there.path.read_bytes() == before
-    assert here.settings() == {}, "each laptop has its own sound and its own window"
+    assert stored_settings(here) == {}, "each laptop has its own sound and its own window"
     (tmp_path / "other.db").write_bytes(b"no database" * 1000)
     with pytest.raises(StoreError, match=r"The file .*other\.db could not be opened: it is not a database"):
         merge(here, tmp_path / "other.db")

@@ -19,6 +19,7 @@ from hipcoach.domain.tempo import Tempo
 from hipcoach.store.calendar_marks import day_marks
 from hipcoach.store.import_log import imports, turn
 from hipcoach.store.schema import COLUMNS, MIGRATIONS
+from hipcoach.store.settings import stored_plan, stored_settings
 from hipcoach.store.store import Store
 
 DATABASES = sorted((Path(__file__).parents[1] / "databases").glob("*.db"))
@@ -66,7 +67,7 @@ def test_it_holds_what_it_held(old):
     with Store.open(old) as store:
         assert store.check() == "ok"
         sessions = store.sessions()
-        settings, plan = store.settings(), store.plan()
+        settings, plan = stored_settings(store), stored_plan(store)
     assert [one.local_date for one in sessions] == [date(2026, 3, 19), date(2026, 3, 12), date(2026, 3, 5)]
     assert [len(one.sets) for one in sessions] == [3, 10, 10]
     assert [(one.pain, one.note, one.finished_at is None) for one in sessions] == [

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hipcoach.domain.load import Load, Unit
 from hipcoach.domain.record import SessionRecord
 from hipcoach.store import rows
+from hipcoach.store.settings import keep_setting, stored_settings
 from hipcoach.store.store import Store
 from tests.helpers.histories import sessions, texts
 from tests.helpers.records import EVENING, a_plan, a_session, a_set
@@ -158,8 +159,8 @@ def test_the_sessions_of_a_lift_are_finished_ones_with_a_working_set_of_it(store
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | texts, lambda inner: st.lists(inner, max_size=3)))
 def test_a_setting_comes_back(shared, value):
-    shared.save_setting("theme", value)
-    assert shared.settings()["theme"] == value
+    keep_setting(shared, "theme", value)
+    assert stored_settings(shared)["theme"] == value
 
 
 def test_a_plan_is_written_for_people_too():

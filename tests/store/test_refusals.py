@@ -10,6 +10,7 @@ import pytest
 
 from hipcoach.store.errors import DamagedError, StoreError
 from hipcoach.store.refusals import explained
+from hipcoach.store.settings import keep_setting, stored_settings
 from hipcoach.store.store import Store
 from tests.helpers.records import EVENING, a_session, a_set
 
@@ -123,9 +124,9 @@ def test_times_that_other_tools_wrote_without_an_offset_are_utc(store):
 
 
 def test_a_setting_that_is_no_json_is_left_out_and_stays(store):
-    store.save_setting("unit", "lb")
+    keep_setting(store, "unit", "lb")
     store._db.execute("INSERT INTO settings VALUES ('theme', 'dark'), ('deep', ?)", ["[" * 100_000])
-    assert store.settings() == {"unit": "lb"}
+    assert stored_settings(store) == {"unit": "lb"}
     assert store._db["settings"].count == 3
 
 

@@ -14,6 +14,7 @@ from hipcoach.store import backups
 from hipcoach.store.backups import back_up, back_up_automatically, newest_good, set_aside, take_backup
 from hipcoach.store.errors import DamagedError, StoreError
 from hipcoach.store.opening import open_database
+from hipcoach.store.settings import keep_setting
 from hipcoach.store.store import Store
 from tests.helpers.database import all_bytes, mode, next_version
 from tests.helpers.killing import killed_at_each_step
@@ -94,7 +95,7 @@ def test_a_backup_takes_the_place_and_the_former_record_lies_beside(record, stat
 def test_all_comes_back_equal(path, tmp_path):
     with Store.open(path) as store:
         train(store, 5)
-        store.save_setting("unit", "lb")
+        keep_setting(store, "unit", "lb")
         back_up(path, tmp_path / "mine.db")
         with closing(sqlite3.connect(path)) as connection:
             before = list(connection.iterdump())

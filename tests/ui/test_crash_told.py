@@ -11,6 +11,7 @@ from hipcoach import paths
 from hipcoach.crashes import reports
 from hipcoach.domain.errors import UserError
 from hipcoach.domain.keys import Place
+from hipcoach.store.settings import keep_setting
 from hipcoach.store.store import Store
 from hipcoach.ui.language import tr
 from hipcoach.ui.main_window import SMALLEST
@@ -132,7 +133,7 @@ class TestWhatNobodyCaught:
 
     def test_in_the_readers_language(self, start, tmp_path):
         with Store.open(tmp_path / paths.DATABASE) as store:
-            store.save_setting("language", "de")
+            keep_setting(store, "language", "de")
         house = start()
         house.alarm.on_unexpected(ZeroDivisionError, ZeroDivisionError(), None)
         bar = house._window._crash

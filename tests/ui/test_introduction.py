@@ -14,6 +14,7 @@ from hipcoach.domain.safety import IF_ANY_YES, QUESTIONS
 from hipcoach.domain.states import State
 from hipcoach.domain.tempo import LEARNING
 from hipcoach.store.introduction import INTRODUCED, SKIPPED, is_newcomer
+from hipcoach.store.settings import stored_settings
 from hipcoach.store.store import Store
 from hipcoach.transfer.arrival import Dumbbells
 from tests.helpers.records import a_session, a_set
@@ -35,7 +36,7 @@ def newcomer(open_house: Callable[..., House]) -> House:
 def kept(house: House) -> object:
     """What another program reads of the introduction."""
     with Store.open(house.database) as other:
-        return other.settings().get(INTRODUCED)
+        return stored_settings(other).get(INTRODUCED)
 
 
 def texts(house: House) -> list[str]:
@@ -71,7 +72,7 @@ def test_it_is_skipped_from_every_screen_and_changes_nothing(newcomer, screens):
     assert newcomer.navigation.place is Place.TODAY
     assert (newcomer.gym.settings, newcomer.gym.plans.next()) == (settings, plan)
     with Store.open(newcomer.database) as other:
-        assert other.settings() == {SKIPPED: DAY.isoformat()}
+        assert stored_settings(other) == {SKIPPED: DAY.isoformat()}
 
 
 @pytest.mark.parametrize("keys", [[K.Key_Escape], [K.Key_Return] * 3])
@@ -136,7 +137,7 @@ def test_a_yes_advises_locks_nothing_and_is_not_kept(newcomer):
     newcomer.press(K.Key_B, K.Key_Return, K.Key_Return)
     assert newcomer.navigation.place is Place.GUIDE
     with Store.open(newcomer.database) as other:
-        assert other.settings() == {INTRODUCED: DAY.isoformat()}
+        assert stored_settings(other) == {INTRODUCED: DAY.isoformat()}
 
 
 def test_unit_and_weights_are_kept_as_they_are_typed(newcomer):

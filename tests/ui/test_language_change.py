@@ -16,6 +16,7 @@ from hipcoach.app.house import House as Program
 from hipcoach.coach.gym import Gym
 from hipcoach.domain.keys import Action, Place
 from hipcoach.domain.safety import DIZZY
+from hipcoach.store.settings import stored_settings
 from hipcoach.store.store import Store
 from hipcoach.ui.backing_up import BackingUp
 from hipcoach.ui.exchange import Exchange
@@ -87,7 +88,7 @@ def german(program: Program) -> bool:
 
 def stored(program: Program, name: str) -> object:
     with Store.open(program._database) as other:
-        return other.settings().get(name)
+        return stored_settings(other).get(name)
 
 
 def test_by_keyboard_the_keys_go_on_where_they_were(program):
@@ -151,7 +152,7 @@ def test_what_is_being_typed_is_kept(program, type_it, tmp_path, way):
         settle()
         (database,) = tmp_path.glob("hipcoach-set-aside-*.db")
     with Store.open(database) as record:
-        assert record.settings()["dumbbells"] == "5 10 15 kg"
+        assert stored_settings(record)["dumbbells"] == "5 10 15 kg"
 
 
 def test_what_was_said_before_is_said_no_more(program, type_it):

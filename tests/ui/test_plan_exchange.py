@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from hipcoach.domain.request import WholePlan
 from hipcoach.domain.states import State
 from hipcoach.library.plan_file import built_in_plans, read_plan, written
+from hipcoach.store.settings import stored_plan
 from hipcoach.ui.components.plan_box import PlanBox
 from hipcoach.ui.components.told_text import ToldText
 from hipcoach.ui.pages.plan import PlanPage
@@ -78,11 +79,11 @@ def test_a_physios_plan_is_opened_told_taken_over_and_trained(at_plan, tmp_path)
         "Note",
         "Stop if it hurts.",
     ]
-    assert house.store.plan() is None
+    assert stored_plan(house.store) is None
     house.press(K.Key_Return)
     back_in_front(house)
     assert "“Hips, weeks 1 to 4” is your plan now." in notice(house)
-    plan, _ = house.store.plan()
+    plan, _ = stored_plan(house.store)
     assert plan == read_plan(plan_file(tmp_path), real_exercises(), 15.0).plan
     house.press(K.Key_Escape)
     assert isinstance(house.page, TodayPage)
@@ -155,7 +156,7 @@ def test_a_plan_can_be_left(at_plan, tmp_path, leave):
     choose_file(house, plan_file(tmp_path))
     house.press(*leave)
     assert shows_plan(house)
-    assert (house.gym.plans.own(), house.store.plan()) == (mine, None)
+    assert (house.gym.plans.own(), stored_plan(house.store)) == (mine, None)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +178,7 @@ def test_what_is_wrong_or_not_known_here_is_told_and_cannot_be_taken(
     assert not box(house).findChild(QPushButton, "take").isVisible()
     house.press(K.Key_Return)
     assert shows_plan(house)
-    assert house.store.plan() is None
+    assert stored_plan(house.store) is None
 
 
 def test_the_plan_is_saved_with_what_was_just_typed_and_read_back(at_plan, tmp_path):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hipcoach.domain.states import State
+from hipcoach.store.settings import keep_setting
 
 ROOT = Path(__file__).parents[2]
 K = Qt.Key
@@ -85,7 +86,7 @@ def test_a_running_session_goes_on_and_the_change_comes_after_it(short, type_it,
 
 def test_a_value_that_cannot_be_is_said_until_it_is_mended(house, type_it, capfd):
     with house.store.open(house.database) as other:
-        other.save_setting("theme", "purple")
+        keep_setting(other, "theme", "purple")
     house.navigation.watch.look()
     assert "theme cannot be “purple”" in house.window._notice._text.text()
     assert house.theme.choice == "dark"

@@ -13,6 +13,7 @@ from hipcoach.audio.output import SilentOutput
 from hipcoach.domain.cue import WAKE_S
 from hipcoach.domain.settings import BY_NAME
 from hipcoach.domain.states import State
+from hipcoach.store.settings import stored_settings
 from hipcoach.ui.pages.match import CLICKS, LIT_S, OUT_S, MatchPage
 from hipcoach.ui.pages.settings import SettingsPage
 from hipcoach.ui.painting import set_up
@@ -87,7 +88,7 @@ def test_the_test_sound_is_followed_by_a_question_and_enter_still_starts(heard):
 def test_what_is_not_heard_is_lit_from_now_on(heard):
     heard.press(K.Key_Return, K.Key_Space, K.Key_N)
     assert hearing(heard) is Hearing.DENIED
-    assert heard.store.settings()["edge_light"] is True
+    assert stored_settings(heard.store)["edge_light"] is True
     heard.press(K.Key_Return)
     heard.wait_for(State.WORKING)
     heard.wait(0.1)
@@ -165,11 +166,11 @@ def test_settings_ask_too_and_take_yes_by_keyboard(heard, settings):
 def test_no_switches_the_light_on_and_says_where_it_is_switched_off(heard, settings):
     settings._test.play.setFocus()
     heard.press(K.Key_Space, K.Key_Tab, K.Key_Tab, K.Key_Space)
-    assert heard.store.settings()["edge_light"] is True
+    assert stored_settings(heard.store)["edge_light"] is True
     assert settings.rows["edge_light"].value is True
     assert "the switch is below" in words(heard)
     settings.rows["edge_light"].control.click()
-    assert heard.store.settings()["edge_light"] is False
+    assert stored_settings(heard.store)["edge_light"] is False
     assert "the switch is below" not in words(heard)
 
 
@@ -280,7 +281,7 @@ def test_the_mouse_moves_it_in_the_same_steps(match):
 
 def test_enter_keeps_it(heard, match):
     heard.press(K.Key_Right, K.Key_Right, K.Key_Return)
-    assert heard.store.settings()["sound_offset_ms"] == 20
+    assert stored_settings(heard.store)["sound_offset_ms"] == 20
     assert heard.gym.sound._offset_s == 0.02
     assert isinstance(heard.page, SettingsPage)
     assert heard.page.rows["sound_offset_ms"].value == 20
@@ -297,7 +298,7 @@ def test_any_other_way_out_leaves_the_old_value(heard, match, leave):
         heard.press(leave)
     assert isinstance(heard.page, SettingsPage)
     assert heard.page.rows["sound_offset_ms"].value == 0
-    assert "sound_offset_ms" not in heard.store.settings()
+    assert "sound_offset_ms" not in stored_settings(heard.store)
     assert heard.gym.sound._offset_s == 0
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from hipcoach.domain.keys import INTRODUCTION, Action
+from hipcoach.store.settings import stored_settings
 from hipcoach.ui.components.flow import Flow
 from hipcoach.ui.components.page_view import PageView
 from hipcoach.ui.pages.guide import GuidePage
@@ -147,7 +148,7 @@ def test_text_grows_at_once_and_is_remembered(house):
     slider.setValue(200)
     settle()
     assert house.theme.sizes.px(18) == 2 * small
-    assert house.store.settings()["text_size"] == 200
+    assert stored_settings(house.store)["text_size"] == 200
     house.theme.adopt({"text_size": 100})
     assert house.theme.sizes.px(18) == small
 

@@ -24,6 +24,7 @@ from hipcoach.domain.plan import Block, Dose, Plan, RepRange
 from hipcoach.domain.running import RunKind
 from hipcoach.domain.situation import State
 from hipcoach.domain.tempo import Tempo
+from hipcoach.store.settings import stored_settings
 from hipcoach.store.store import Store
 from hipcoach.ui import main_window
 from hipcoach.ui.components.questions_screen import QuestionsScreen
@@ -890,7 +891,7 @@ def test_closing_in_mid_set_keeps_it_and_leaves_nothing_running(short, qtbot):
     assert short.scores == []
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("score")]
     with pytest.raises(ProgrammingError, match="closed"):
-        short.store.settings()
+        stored_settings(short.store)
     assert not short.database.with_name(short.database.name + "-wal").exists()
 
 
