@@ -205,7 +205,7 @@ class House(QObject):
         navigation = self._window.navigation
         if self._has_closed or navigation is None:  # meanwhile; the language is chosen all the same
             return
-        here, advice = Whereabouts.of(navigation), self._window.advice
+        here, advice = Whereabouts.of(navigation), self._window.over.advice
         self._window.part()
         self._furnish()
         if self._window.navigation is not None:

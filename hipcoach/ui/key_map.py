@@ -46,6 +46,26 @@ HELD = frozenset({Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.PLUS, Key.MINUS})
 _FIRST_DIGIT_CODE = {"linux": 10, "win32": 2}
 """The native scan code of the key with the 1, which the other digits follow: evdev + 8, and set 1."""
 
+_CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+"""With one of these held, a key is not the table's."""
+
+_MODIFIERS = frozenset({_K.Key_Shift, _K.Key_Control, _K.Key_Alt, _K.Key_AltGr, _K.Key_Meta, _K.Key_CapsLock})
+
+
+def is_modifier(event: QKeyEvent) -> bool:
+    """Whether the key stands for nothing by itself."""
+    return event.key() in _MODIFIERS
+
+
+def is_of_table(event: QKeyEvent) -> bool:
+    """Whether a key counts as one: it is no modifier, and none is held that makes it something else."""
+    return not is_modifier(event) and not event.modifiers() & _CHORDS
+
+
+def is_held_in_vain(event: QKeyEvent) -> bool:
+    """Whether the keyboard repeats a key that counts once."""
+    return event.isAutoRepeat() and key_of(event) not in HELD
+
 
 def key_of(event: QKeyEvent) -> Key | None:
     """The table's key for an event, or None if it has no name there."""

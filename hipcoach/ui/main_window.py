@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from hipcoach.domain.errors import UserError
 from hipcoach.ui.components.notices import Notices
-from hipcoach.ui.components.overlays import KeysOverlay, NoticeBar
+from hipcoach.ui.components.overlays import NoticeBar
 from hipcoach.ui.components.page_view import PageView
 from hipcoach.ui.language import tr
+from hipcoach.ui.over_page import OverPage
 from hipcoach.ui.spoken import give_roles, say
 from hipcoach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Theme
 
@@ -19,16 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hipcoach.coach.gym import Gym
-    from hipcoach.domain.safety import SafetyNote
-    from hipcoach.ui.components.advice_overlay import AdviceOverlay
     from hipcoach.ui.navigation import Navigation
     from hipcoach.ui.pages.trouble import WayOut
     from hipcoach.ui.surroundings import Surroundings
 
 SMALLEST = (1024, 640)
-CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-"""With one of these held, a key is not the table's."""
-
 
 CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 """Redo, where the system itself has another key for it."""
@@ -39,6 +35,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         navigation: Leads from page to page; None before the gym is entered.
+        over: What lies over the page until the next key.
 
     Signals:
         closed: The window is closed; whatever was under way has been kept, or is being kept.
@@ -57,14 +54,8 @@ class MainWindow(QMainWindow):
         self._data_dir = data_dir
         self.navigation: Navigation | None = None
         self._asks = True
-        self._advice: AdviceOverlay | None = None
         self._crash: NoticeBar | None = None
         self._setup_ui()
-
-    @property
-    def advice(self) -> "SafetyNote | None":
-        """The advice that lies over the page; None where none does."""
-        return self._advice.advice if self._advice is not None and self._advice.isVisible() else None
 
     def enter(self, gym: "Gym", surroundings: "Surroundings") -> "Navigation":
         """The record and the exercises are at hand: show them."""
@@ -77,7 +68,7 @@ class MainWindow(QMainWindow):
         self.navigation.close_wanted.connect(self.close)
         self.navigation.restore_agreed.connect(self.restore_wanted)
         self.navigation.language_chosen.connect(self.language_chosen)
-        self.navigation.advice_wanted.connect(self._show_advice)
+        self.navigation.advice_wanted.connect(self.over.show_advice)
         self.navigation.enter()
         return self.navigation
 
@@ -87,9 +78,7 @@ class MainWindow(QMainWindow):
             return
         self.navigation.may_close(asks=False)
         self.show_notice("")  # it was of the record that goes; what a page says in leaving stays
-        self._keys.hide()
-        if self._advice is not None:
-            self._advice.close_again()
+        self.over.close()
         self._clear()  # while a page that is typed in can still keep it
         self.navigation.leave()
         self._drop_questions()
@@ -139,7 +128,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Hipcoach")
         self.setMinimumSize(*SMALLEST)
         self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
-        centre = self._centre = QWidget()
+        centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -151,7 +140,7 @@ class MainWindow(QMainWindow):
         self._notices.add(self._notice)
         self._stack.currentChanged.connect(self._place_notices)
         self.setCentralWidget(centre)
-        self._keys = KeysOverlay(self._theme, centre)
+        self.over = OverPage(self._theme, centre)
         # A box with a list would look for an entry with that letter; where letters are typed, it is one.
         for key, deed in ((Qt.Key.Key_D, self._on_dizzy), (Qt.Key.Key_Question, self._on_help)):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -159,8 +148,10 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(deed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from hipcoach.ui.key_map import is_held_in_vain, is_of_table, key_of  # noqa: PLC0415 - after the first picture
+
         navigation = self.navigation
-        if navigation is None or self._is_held_in_vain(event) or self._is_for_an_overlay(event):
+        if navigation is None or is_held_in_vain(event) or self.over.takes(event):
             return
         if event.matches(QKeySequence.StandardKey.Undo):
             navigation.undo()
@@ -179,8 +170,8 @@ class MainWindow(QMainWindow):
                 self._turn_full_screen(on=False)
             else:
                 navigation.escape()
-        elif not self._is_modifier(event) and not event.modifiers() & CHORDS:
-            self._press(event, navigation)
+        elif is_of_table(event) and not navigation.press(key_of(event)):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -210,25 +201,6 @@ class MainWindow(QMainWindow):
             dialog.hide()
             dialog.deleteLater()
 
-    def _press(self, event: QKeyEvent, navigation: "Navigation") -> None:
-        from hipcoach.ui.key_map import key_of  # noqa: PLC0415 - after the first picture
-
-        if not navigation.press(key_of(event)):
-            super().keyPressEvent(event)
-
-    def _is_for_an_overlay(self, event: QKeyEvent) -> bool:
-        """Any key closes what lies over the page; whether it was meant for that alone."""
-        if self._advice is not None and self._advice.isVisible():
-            if not self._is_modifier(event):
-                self._advice.close_again()
-            return True
-        if self._keys.isVisible():
-            if self._is_modifier(event):
-                return True
-            self._keys.hide()
-            return event.key() != Qt.Key.Key_D  # which leads on, from anywhere
-        return False
-
     def _place_notices(self) -> None:
         from hipcoach.ui.page_set import READ_FROM_AFAR  # noqa: PLC0415 - after the first picture
 
@@ -239,55 +211,24 @@ class MainWindow(QMainWindow):
         from hipcoach.domain.keys import BESIDE, hints  # noqa: PLC0415 - as above
         from hipcoach.ui.page_set import RUNNING  # noqa: PLC0415 - as above
 
-        if self._advice is not None and self._advice.isVisible():
-            self._advice.close_again()
-        elif self._keys.isVisible():
-            self._keys.hide()
-        elif self.navigation is not None:
+        if not self.over.close() and self.navigation is not None:
             place = self.navigation.place
             lines = (*hints(place, self.navigation.switched_off), *BESIDE.get(place, ()))
             bars = (self._notice, self._crash)
             has_controls = place not in RUNNING or any(bar is not None and bar.isVisible() for bar in bars)
-            self._keys.show_keys(lines, has_controls=has_controls)
+            self.over.keys.show_keys(lines, has_controls=has_controls)
 
     def _on_dizzy(self) -> None:
         from hipcoach.domain.keys import Key  # noqa: PLC0415 - after the first picture
 
-        if self._advice is not None and self._advice.isVisible():
-            self._advice.close_again()
-        elif self.navigation is not None:
-            self._keys.hide()
+        if not self.over.close_advice() and self.navigation is not None:
+            self.over.keys.hide()
             self.navigation.press(Key.D)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
 
-    def _show_advice(self, advice: "SafetyNote") -> None:
-        if self._advice is None:
-            from hipcoach.ui.components.advice_overlay import AdviceOverlay  # noqa: PLC0415 - when it is wanted
-
-            self._advice = AdviceOverlay(self._theme, self._centre)
-        self._advice.show_advice(advice)
-
     def _turn_full_screen(self, *, on: bool) -> None:
         # The other states stay: out of full screen a maximised window is maximised again.
         full = Qt.WindowState.WindowFullScreen
         self.setWindowState(self.windowState() | full if on else self.windowState() & ~full)
-
-    @staticmethod
-    def _is_held_in_vain(event: QKeyEvent) -> bool:
-        """Whether the keyboard repeats a key that counts once."""
-        from hipcoach.ui.key_map import HELD, key_of  # noqa: PLC0415 - after the first picture
-
-        return event.isAutoRepeat() and key_of(event) not in HELD
-
-    @staticmethod
-    def _is_modifier(event: QKeyEvent) -> bool:
-        return event.key() in {
-            Qt.Key.Key_Shift,
-            Qt.Key.Key_Control,
-            Qt.Key.Key_Alt,
-            Qt.Key.Key_AltGr,
-            Qt.Key.Key_Meta,
-            Qt.Key.Key_CapsLock,
-        }

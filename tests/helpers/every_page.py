@@ -102,7 +102,7 @@ def full_house(
 
 def front(window: MainWindow) -> QWidget:
     """What lies over all else: a dialog, the keys, advice, or the window itself."""
-    overlays = (window._keys, window._advice)
+    overlays = (window.over.keys, window.over._advice)
     over = next((one for one in overlays if one is not None and one.isVisible()), window)
     return QApplication.activeModalWidget() or over
 
@@ -313,7 +313,7 @@ def _history(window: MainWindow) -> Iterator[str]:
     press(K.Key_T)
     window._on_help()
     yield "history-keys"
-    window._keys.hide()
+    window.over.keys.hide()
 
 
 def _edges(at: Callable[[float], None], press: Callable[..., None]) -> Iterator[str]:
@@ -396,10 +396,10 @@ def _session(
     yield "rest-paused"
     window._on_help()
     yield "rest-keys"
-    window._keys.hide()
+    window.over.keys.hide()
     press(Key.D)
     yield "dizzy"
-    window._advice.close_again()
+    window.over._advice.close_again()
     press(Key.SPACE)
     at(50)
     at(7)
@@ -422,11 +422,11 @@ def _session(
     yield "summary-pain"
     press(Key.H)
     yield "help"
-    window._advice.close_again()
+    window.over._advice.close_again()
     press(Key.DIGIT_2)
     window._on_help()
     yield "summary-keys"
-    window._keys.hide()
+    window.over.keys.hide()
     press(Key.BACKSPACE)
     at(0.1)
     yield "reopened"

@@ -114,7 +114,7 @@ class _Hand:
             "crash": crash._text.text() if crash is not None and crash.isVisible() else "",
             "place": navigation.place,
             "full_screen": window.isFullScreen(),
-            "shows_keys": window._keys.isVisible(),
+            "shows_keys": window.over.keys.isVisible(),
             "dialog": dialog.windowTitle() if dialog is not None else "",
         }
         for name, value in shown.items():

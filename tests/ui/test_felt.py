@@ -300,7 +300,7 @@ def test_set_up_says_what_was_felt_the_last_time(short):
 
 
 def overlay(house):
-    return house.window._advice
+    return house.window.over._advice
 
 
 def test_dizzy_in_a_set_pauses_it_and_any_key_leads_back(short):
@@ -386,10 +386,10 @@ def test_a_letter_that_is_typed_is_a_letter(house):
 
 def test_dizzy_leads_on_from_the_help(short):
     short.press("?")
-    assert short.window._keys.isVisible()
+    assert short.window.over.keys.isVisible()
     short.press(K.Key_D)
     assert overlay(short).isVisible()
-    assert not short.window._keys.isVisible()
+    assert not short.window.over.keys.isVisible()
 
 
 @pytest.mark.parametrize("size", SIZES)

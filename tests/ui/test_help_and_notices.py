@@ -22,7 +22,7 @@ STAYS = "There is no sound."
 def texts_of_help(house: House) -> set[str]:
     """What the list of keys says."""
     house.press("?")
-    said = {one.text() for one in house.window._keys.findChildren(QLabel) if one.isVisible()}
+    said = {one.text() for one in house.window.over.keys.findChildren(QLabel) if one.isVisible()}
     house.press("?")
     return said
 
@@ -42,13 +42,13 @@ def test_the_keys_are_whole_in_the_largest_text(qapp, tmp_path: Path, language, 
                     navigation.act(page)
                 window._on_help()
                 qapp.processEvents()
-                keys = window._keys
+                keys = window.over.keys
                 texts = texts_of(keys)
                 seen.add(len(texts))
                 found = [*cut(keys, texts), *overlapping(keys, texts), *small(texts, least_px.get(page, 0))]
                 flaws += [f"{page} at {percent} %: {each}" for each in found]
                 least_px.setdefault(page, min(one.capital_px for one in texts))
-                window._keys.hide()
+                window.over.keys.hide()
                 navigation.pages.leave()
     assert not flaws, "\n".join(flaws)
     assert min(seen) > 10
@@ -59,7 +59,7 @@ def test_keys_that_fit_are_as_large_as_the_rest_whatever_was_shown_before(house)
     heights = {}
     for key in (K.Key_S, K.Key_H, K.Key_S):
         house.press(key, "?")
-        heights.setdefault(key, []).append(house.window._keys.findChild(QLabel).font().pixelSize())
+        heights.setdefault(key, []).append(house.window.over.keys.findChild(QLabel).font().pixelSize())
         house.press("?", K.Key_Backspace)
     usual, again = heights[K.Key_S]
     assert usual == again > heights[K.Key_H][0]

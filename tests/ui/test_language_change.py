@@ -187,9 +187,9 @@ def test_no_question_outlives_its_house(program):
 def test_advice_stays_until_it_is_closed(program, type_it):
     program._window.navigation.act(Action.DIZZY)
     type_it("language", "de")
-    assert program._window.advice == DIZZY
+    assert program._window.over.advice == DIZZY
     QTest.keyClick(program._window.focusWidget(), K.Key_Space)
-    assert program._window.advice is None
+    assert program._window.over.advice is None
     assert here(program)[0] is TodayPage
 
 

@@ -159,7 +159,7 @@ def test_switched_off_nothing_is_left_of_it(house):
     house.press(K.Key_R)
     assert house.navigation.place is Place.TODAY
     house.press("?")
-    assert "runs and races" not in {one.text() for one in house.window._keys.findChildren(QLabel)}
+    assert "runs and races" not in {one.text() for one in house.window.over.keys.findChildren(QLabel)}
     house.press(K.Key_Escape)
     house.gym.settings.change("runs", True)
     house.navigation.show_today()

@@ -268,7 +268,7 @@ def marked(house: House) -> int:
 
 
 def is_advised(house: House) -> str:
-    overlay = house.window._advice
+    overlay = house.window.over._advice
     return overlay.accessibleName() if overlay is not None and overlay.isVisible() else ""
 
 
@@ -628,14 +628,14 @@ def test_held_keys_of_the_window_count_once_too(short):
     short.hold(K.Key_Escape)
     assert not short.window.isFullScreen()
     short.hold(K.Key_Question, "?")
-    assert short.window._keys.isVisible()
+    assert short.window.over.keys.isVisible()
 
 
 @pytest.mark.parametrize("place", [Place.TODAY, State.SET_UP, State.WORKING, State.RESTING, State.SUMMARY])
 def test_the_help_shows_the_keys_of_the_state(short, place):
     REACH[place](short)
     short.press("?")
-    overlay = short.window._keys
+    overlay = short.window.over.keys
     assert overlay.isVisible()
     texts = {label.text() for label in overlay.findChildren(QLabel)}
     for keys, words in hints(place):
@@ -649,7 +649,7 @@ def test_the_help_wraps_what_is_too_long_for_the_window(short):
     short.window.resize(1024, 640)
     with speaking_pseudo():
         short.press("?")
-        overlay = short.window._keys
+        overlay = short.window.over.keys
         for label in overlay.findChildren(QLabel):
             room = label.contentsRect().size()
             assert overlay.rect().contains(label.mapTo(overlay, label.rect().topLeft()))
@@ -665,7 +665,7 @@ def test_any_key_closes_the_help_and_does_nothing_else(short, key):
     to_set_up(short)
     short.press("?")
     short.press(key)
-    assert not short.window._keys.isVisible()
+    assert not short.window.over.keys.isVisible()
     assert short.state is State.SET_UP
 
 
@@ -677,9 +677,9 @@ def test_the_help_is_at_hand_wherever_the_keyboard_is(house, place):
         focus = house.window.focusWidget()
         if not isinstance(focus, QLineEdit | QAbstractSpinBox):  # there it is a letter
             house.press("?")
-            assert house.window._keys.isVisible(), focus
+            assert house.window.over.keys.isVisible(), focus
             house.press("?")
-            assert not house.window._keys.isVisible(), focus
+            assert not house.window.over.keys.isVisible(), focus
         house.press(K.Key_Tab)
 
 
@@ -708,7 +708,7 @@ def test_the_help_of_another_state_shows_only_its_own_keys(short):
     short.press(K.Key_Return)
     short.press("?")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what asked to be deleted is gone
-    texts = {label.text() for label in short.window._keys.findChildren(QLabel)}
+    texts = {label.text() for label in short.window.over.keys.findChildren(QLabel)}
     assert "15 s more" in texts
     assert "test sound" not in texts
 
@@ -1103,7 +1103,7 @@ def test_the_pace_chosen_in_set_up_is_the_pace_of_the_set(open_house):
 def test_shift_does_not_close_the_help_that_it_opened(short):
     short.press("?")
     short.press(K.Key_Shift)
-    assert short.window._keys.isVisible()
+    assert short.window.over.keys.isVisible()
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
