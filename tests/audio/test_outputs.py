@@ -70,7 +70,8 @@ def test_score_is_heard_once_with_its_spacing(server, tmp_path, ticks, kind):
     assert [*reports[-1]] == [kind, ""]
     found = onsets(samples)
     assert len(found) == len(TICKS)
-    assert np.std(np.diff(found) - np.diff(TICKS)) <= 0.001
+    # To the millisecond it is measured by `tests.bench.bench_sound`: here other programs may starve the server.
+    assert np.std(np.diff(found) - np.diff(TICKS)) <= 0.01
 
 
 @pytest.mark.sound
