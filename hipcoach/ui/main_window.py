@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._clear()  # what was shown in trouble
         self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym, surroundings)
         self.navigation.noticed.connect(self.show_notice)
+        self._notice.closed.connect(self.navigation.tidings.settle)
         self.navigation.close_wanted.connect(self.close)
         self.navigation.restore_agreed.connect(self.restore_wanted)
         self.navigation.language_chosen.connect(self.language_chosen)
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, text: str) -> None:
         """Show a sentence at the foot of the window, or over a session."""
+        self._place_notices()
         self._notice.show_notice(text)
         if self._notice.isVisible():  # what was dismissed is not said either
             say(self._notice, text)
@@ -170,8 +172,10 @@ class MainWindow(QMainWindow):
                 self._turn_full_screen(on=False)
             else:
                 navigation.escape()
-        elif is_of_table(event) and not navigation.press(key_of(event)):
-            super().keyPressEvent(event)
+        elif is_of_table(event):
+            if not navigation.press(key_of(event)):
+                super().keyPressEvent(event)
+            self._place_notices()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,10 +206,10 @@ class MainWindow(QMainWindow):
             dialog.deleteLater()
 
     def _place_notices(self) -> None:
-        from hipcoach.ui.page_set import READ_FROM_AFAR  # noqa: PLC0415 - after the first picture
+        from hipcoach.ui.page_set import AT_HAND, READ_FROM_AFAR  # noqa: PLC0415 - after the first picture
 
         place = self.navigation.place if self.navigation is not None else None
-        self._notices.lie_over(is_over=place in READ_FROM_AFAR)
+        self._notices.lie_over(is_over=place in READ_FROM_AFAR - AT_HAND)
 
     def _on_help(self) -> None:
         from hipcoach.domain.keys import BESIDE, hints  # noqa: PLC0415 - as above

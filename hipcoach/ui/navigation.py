@@ -54,6 +54,12 @@ BEGINNINGS = frozenset({Action.GUIDE, Action.PLAN, Action.RUNS, Action.HISTORY, 
 class Navigation(QObject):
     """Leads from page to page.
 
+    Attributes:
+        tidings: What there is to say.
+        today: The first page.
+        pages: The others.
+        watch: Sees what other processes write.
+
     Signals:
         noticed: A sentence for the user; empty when its cause is gone.
         close_wanted: Nothing keeps the window from closing any more.
@@ -77,15 +83,15 @@ class Navigation(QObject):
         self._data_dir = data_dir
         self._gym = gym
         self._has_left = False
-        self._tidings = Tidings(gym, self)
+        self.tidings = Tidings(gym, self)
         self._sound_trial = SoundTrial(gym, self)
         self._leaving = Leaving(stack, gym, self)
         self._backing_up = BackingUp(stack, gym, self)
         self._exchange: Exchange | None = None
         self.today = TodayPage(theme)
         self.pages = PageSet(stack, PageMaker(theme, stack, data_dir, gym, surroundings, self))
-        self._reception = Reception(self.today, gym, self._tidings, self._begin, self)
-        self.watch = RecordWatch(gym, self.pages, self._reception, self._tidings, lambda: self.place, self)
+        self._reception = Reception(self.today, gym, self.tidings, self._begin, self)
+        self.watch = RecordWatch(gym, self.pages, self._reception, self.tidings, lambda: self.place, self)
         stack.addWidget(self.today)
         self._connect()
 
@@ -104,7 +110,7 @@ class Navigation(QObject):
 
     def enter(self) -> None:
         """Show what the record says, and watch it."""
-        self._tidings.tell()
+        self.tidings.tell()
         self.watch.begin()
         self.show_today()
 
@@ -116,8 +122,8 @@ class Navigation(QObject):
     def show_today(self) -> None:
         """Show Today with what the record says now."""
         self.pages.end()
-        self._tidings.say("")  # it was of the page that is left
-        self._tidings.attempt(self._reception.refresh)
+        self.tidings.say("")  # it was of the page that is left
+        self.tidings.attempt(self._reception.refresh)
         self._stack.setCurrentWidget(self.today)
         self.today.setFocus()
 
@@ -138,7 +144,7 @@ class Navigation(QObject):
 
     def press(self, key: Key | None) -> bool:
         """Hand a key to the page shown; whether it was the table's business."""
-        self._tidings.say("")
+        self.tidings.say("")
         place = self.place
         if place in IN_SESSION:
             self.pages.train.press(key)
@@ -151,8 +157,8 @@ class Navigation(QObject):
 
     def act(self, action: Action, value: Value = None) -> None:
         """Do what a key or a button of a page stands for; what the disk refuses is told."""
-        self._tidings.say("")
-        self._tidings.attempt(lambda: self._act(action, value))
+        self.tidings.say("")
+        self.tidings.attempt(lambda: self._act(action, value))
 
     def _act(self, action: Action, value: Value) -> None:
         match action:
@@ -193,8 +199,8 @@ class Navigation(QObject):
             from hipcoach.ui.exchange import Exchange  # noqa: PLC0415 - when the first file goes
 
             self._exchange = Exchange(self._theme, self._stack, self._gym, self)
-            self._exchange.said.connect(self._tidings.say)
-            self._exchange.noticed.connect(self._tidings.say)
+            self._exchange.said.connect(self.tidings.say)
+            self._exchange.noticed.connect(self.tidings.say)
             self._exchange.brought_in.connect(self._on_brought_in)
         return self._exchange
 
@@ -239,12 +245,12 @@ class Navigation(QObject):
         """Bring in what an earlier run had to keep in another folder, and say so."""
         if self._has_left:  # the window was closed before it came to that
             return
-        self._tidings.attempt(self._gym.empty_bin)
+        self.tidings.attempt(self._gym.empty_bin)
         sentences = self._gym.safekeeping.take_in()
         if sentences:
             self._gym.notices += sentences
-            self._tidings.attempt(self._reception.refresh)
-            self._tidings.tell()
+            self.tidings.attempt(self._reception.refresh)
+            self.tidings.tell()
 
     def may_close(self, *, asks: bool) -> bool:
         """End the session; whether the window may close.
@@ -275,20 +281,20 @@ class Navigation(QObject):
         self._leaving.agreed.connect(self.close_wanted)
         pages.wanted.connect(self.act)
         pages.advice_wanted.connect(self.advice_wanted)
-        self._tidings.noticed.connect(self.noticed)
-        pages.noticed.connect(self._tidings.say_of_page)
-        pages.said.connect(self._tidings.say)
+        self.tidings.noticed.connect(self.noticed)
+        pages.noticed.connect(self.tidings.say_of_page)
+        pages.said.connect(self.tidings.say)
         pages.plan_changed.connect(self._on_plan_changed)
-        pages.train_wanted.connect(lambda plan: self._tidings.attempt(lambda: self._repeat(plan)))
+        pages.train_wanted.connect(lambda plan: self.tidings.attempt(lambda: self._repeat(plan)))
         pages.record_changed.connect(self._on_record_changed)
         pages.setting_changed.connect(self._on_setting_changed)
         pages.sound_test_wanted.connect(self._sound_trial.begin)
-        self._sound_trial.played.connect(self._tidings.say)
+        self._sound_trial.played.connect(self.tidings.say)
         self._sound_trial.failed.connect(self.pages.tell_of_sound)
         pages.folder_wanted.connect(self._on_folder_wanted)
         pages.backup_wanted.connect(self._backing_up.back_up)
         pages.restore_wanted.connect(self._backing_up.put_back)
-        self._backing_up.said.connect(self._tidings.say)
+        self._backing_up.said.connect(self.tidings.say)
         self._backing_up.agreed.connect(self.restore_agreed)
         self.watch.settings_found.connect(self._follow)
 
@@ -305,11 +311,11 @@ class Navigation(QObject):
         self.train(plan)
 
     def _on_plan_changed(self, plan: Plan) -> None:
-        self._tidings.attempt(lambda: self._gym.plans.change(plan))
+        self.tidings.attempt(lambda: self._gym.plans.change(plan))
 
     def _on_setting_changed(self, name: str, value: object) -> None:
-        self._tidings.say("")
-        if self._tidings.attempt(lambda: self._gym.settings.change(name, value)):
+        self.tidings.say("")
+        if self.tidings.attempt(lambda: self._gym.settings.change(name, value)):
             self._follow({name: value})
 
     def _follow(self, values: "Mapping[str, object]") -> None:

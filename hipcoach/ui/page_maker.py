@@ -36,7 +36,7 @@ class PageMaker(QObject):
     Signals:
         left: A page was left: back to Today.
         wanted: An action was chosen on a page.
-        noticed: A sentence for the user; empty when its cause is gone.
+        noticed: Sentences of a session; empty when their causes are gone, None where it is left.
         said: A sentence that the next key ends.
         plan_changed: The user's plan is new.
         train_wanted: A session of this plan is to be set up.
@@ -51,7 +51,7 @@ class PageMaker(QObject):
 
     left = Signal()
     wanted = Signal(Action)
-    noticed = Signal(str)
+    noticed = Signal(object)
     said = Signal(str)
     plan_changed = Signal(object)
     train_wanted = Signal(Plan)

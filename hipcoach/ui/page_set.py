@@ -27,6 +27,9 @@ IN_SESSION = frozenset({*State, Place.FAULTS})
 READ_FROM_AFAR = IN_SESSION | {Place.BARE_REST}
 """Where nothing may move what is read."""
 
+AT_HAND = frozenset({State.SET_UP, State.SUMMARY})
+"""Of a session, what is read beside the keyboard: nothing of it may be covered, and all of it may move."""
+
 RUNNING = READ_FROM_AFAR | {Place.MATCH}
 """Where something is heard in time: what another program chooses waits for its end."""
 

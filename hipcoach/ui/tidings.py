@@ -21,16 +21,25 @@ class Tidings(QObject):
     def __init__(self, gym: Gym, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gym = gym
-        self._refused = self._said = self._of_page = self._shown = ""
+        self._refused = self._said = self._shown = ""
+        self._of_page: tuple[str, ...] = ()
+        self._settled: frozenset[str] = frozenset()
 
     def say(self, text: str) -> None:
         """A sentence that the next key or button ends; nothing ends it, and what was refused."""
         self._refused, self._said = "", text
         self.tell()
 
-    def say_of_page(self, text: str) -> None:
-        """A page has something to say, or with nothing has not any longer."""
-        self._of_page = text
+    def say_of_page(self, sentences: tuple[str, ...] | None) -> None:
+        """A page has something to say, or with nothing has not any longer; with None it is left."""
+        if sentences is not None:  # what went and comes again is said again
+            self._settled &= frozenset(sentences)
+        self._of_page = sentences or ()
+        self.tell()
+
+    def settle(self) -> None:
+        """The user has closed what stood there: a page says it once, and no more while its cause lasts."""
+        self._settled |= frozenset(self._of_page)
         self.tell()
 
     def refuse(self, error: UserError) -> None:
@@ -53,7 +62,8 @@ class Tidings(QObject):
         keeping = self._gym.safekeeping
         waiting, missing = told(keeping.journal.problem), told(keeping.backup_problem)
         found = " ".join(map(told, (*self._gym.settings.refusals, *self._gym.notices)))
-        each = (self._refused, waiting, self._said, self._of_page, missing, found)
+        of_page = " ".join(one for one in self._of_page if one not in self._settled)
+        each = (self._refused, waiting, self._said, of_page, missing, found)
         text = next(filter(None, each), "")
         if text != self._shown:
             self._shown = text

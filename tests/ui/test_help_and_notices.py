@@ -134,7 +134,7 @@ def test_what_was_just_said_is_seen_before_a_notice_that_stays(house):
         return house.window._notice._text.text()
 
     house.press(K.Key_Return)
-    house.navigation.pages.made.noticed.emit(STAYS)
+    house.navigation.pages.made.noticed.emit((STAYS,))
     house.navigation.pages.made.said.emit("The picture is in session.png.")
     assert shown() == "The picture is in session.png."
     house.press(K.Key_Up)
@@ -152,7 +152,7 @@ def test_what_was_just_said_is_seen_before_a_notice_that_stays(house):
 def test_what_was_refused_stays_until_the_next_deed(house, ends):
     notice = house.window._notice
     house.press(K.Key_S)
-    house.navigation.pages.made.noticed.emit(STAYS)
+    house.navigation.pages.made.noticed.emit((STAYS,))
     house.store.db.execute("PRAGMA query_only = ON").fetchone()
     for _ in range(2):
         house.navigation.pages.made.setting_changed.emit("volume", 40)
@@ -229,6 +229,37 @@ def test_a_notice_moves_nothing_that_is_read_from_afar_and_covers_none_of_it(hou
     house.wait_for(State.RESTING)
     texts = [one for one in texts_of(canvas) if one.capital_px > 60 * house.theme.sizes.scale]
     assert [one.text for one in texts if one.seen.intersects(frame)] == []
+
+
+def test_beside_the_keyboard_a_notice_covers_nothing(house):
+    house.theme.apply()
+    house.press(K.Key_Return)
+    house.window.show_notice(STAYS)
+    QApplication.processEvents()
+    canvas, notices = house.page.canvas, house.window._notices
+    foot = canvas.mapTo(house.window, QPoint(0, canvas.height())).y()
+    assert notices.mapTo(house.window, QPoint(0, 0)).y() >= foot > 0
+    house.press(K.Key_Return)
+    assert house.page.state is State.GETTING_READY
+    QApplication.processEvents()
+    assert notices.mapTo(house.window, QPoint(0, 0)).y() == 0
+    assert canvas.height() == house.window.height()
+
+
+def test_what_a_session_says_and_the_user_has_closed_is_said_once(house):
+    notice, noticed = house.window._notice, house.navigation.pages.made.noticed
+    noticed.emit((STAYS,))
+    assert notice.isVisible()
+    notice._close.click()
+    assert not notice.isVisible()
+    noticed.emit((STAYS, "The screen may go dark."))
+    assert (notice.isVisible(), notice._text.text()) == (True, "The screen may go dark.")
+    noticed.emit(None)  # the session is left, and the next one begins
+    noticed.emit((STAYS,))
+    assert not notice.isVisible()
+    noticed.emit(())  # its cause is gone, and comes again
+    noticed.emit((STAYS,))
+    assert (notice.isVisible(), notice._text.text()) == (True, STAYS)
 
 
 def test_over_a_session_lies_one_notice_at_a_time(house):

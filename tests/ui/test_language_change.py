@@ -156,7 +156,7 @@ def test_what_is_being_typed_is_kept(program, type_it, tmp_path, way):
 
 
 def test_what_was_said_before_is_said_no_more(program, type_it):
-    program._window.navigation._tidings.say("The report is in my.pdf.")
+    program._window.navigation.tidings.say("The report is in my.pdf.")
     assert program._window._notice.isVisible()
     type_it("language", "de")
     assert not program._window._notice.isVisible()

@@ -150,10 +150,10 @@ def test_what_the_page_says_stays_until_its_cause_is_gone(full):
     """The record is looked after every few seconds; that must not wipe what else is to be said."""
     full.store._db.execute("PRAGMA query_only = OFF")
     full.wait(3)
-    full.navigation.pages.train.noticed.emit("There is no sound.")
+    full.navigation.pages.train.noticed.emit(("There is no sound.",))
     full.navigation.watch.look()
     assert full.window._notice._text.text() == "There is no sound."
-    full.navigation.pages.train.noticed.emit("")
+    full.navigation.pages.train.noticed.emit(())
     assert not full.window._notice.isVisible()
 
 

@@ -139,10 +139,12 @@ class NoticeBar(QWidget):
 
     Signals:
         taken: The user takes what was offered beside the sentence.
+        closed: The user has read it.
     """
 
     spoken_role = QAccessible.Role.AlertMessage
     taken = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +217,7 @@ class NoticeBar(QWidget):
     def _on_closed(self) -> None:
         self._dismissed = self._text.text()
         self._go()
+        self.closed.emit()
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         if self._is_here(now) and old is not None and not self._is_here(old):

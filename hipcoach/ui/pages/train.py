@@ -41,7 +41,7 @@ class TrainPage(QWidget):
 
     Signals:
         left: The session is over, or was never begun: back to Today.
-        noticed: A sentence for the user; empty when its cause is gone.
+        noticed: Sentences for the user; empty when their causes are gone, None where the page is left.
         picture_wanted: A picture of this session is wanted.
         edge_light_wanted: The sound is not heard from where the runner stands: the edges are to light up.
         advice_wanted: Advice is to be shown over the page.
@@ -49,7 +49,7 @@ class TrainPage(QWidget):
     """
 
     left = Signal()
-    noticed = Signal(str)
+    noticed = Signal(object)
     picture_wanted = Signal(SessionRecord)
     edge_light_wanted = Signal()
     advice_wanted = Signal(object)
@@ -68,7 +68,7 @@ class TrainPage(QWidget):
         self._runner: Runner | None = None
         self._outlook: Outlook | None = None
         self._starts_when_heard = False
-        self._noticed = ""
+        self._noticed: tuple[str, ...] = ()
         self.canvas = TrainCanvas(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -192,7 +192,9 @@ class TrainPage(QWidget):
         self._surroundings.keep_awake(wanted=False)
         self._surroundings.tell(None)
         self._settle_remark()
-        self._notice("")
+        if self._noticed:
+            self._noticed = ()
+            self.noticed.emit(None)
 
     def _stop_for_dizziness(self, runner: Runner) -> None:
         """Show what to do, and let nothing be paced meanwhile."""
@@ -252,7 +254,7 @@ class TrainPage(QWidget):
                 text_scale=self._theme.sizes.text,
             )
         )
-        self._notice(" ".join(filter(None, (told(coach.problem), told(self._remark(view.state))))))
+        self._notice(tuple(filter(None, (told(coach.problem), told(self._remark(view.state))))))
 
     def _remark(self, state: State) -> str:
         """What the machine refused: said once, and gone when a set begins."""
@@ -280,8 +282,8 @@ class TrainPage(QWidget):
         is_on = self.has_edge_light or self._hearing is Hearing.DENIED or sound.is_silent
         return self._lamp.look(situation.timeline, situation.origin_s, self._now(), sound.lag_s, is_on=is_on)
 
-    def _notice(self, text: str) -> None:
+    def _notice(self, sentences: tuple[str, ...]) -> None:
         """Tell of a problem once, and once that it is gone."""
-        if text != self._noticed:
-            self._noticed = text
-            self.noticed.emit(text)
+        if sentences != self._noticed:
+            self._noticed = sentences
+            self.noticed.emit(sentences)
