@@ -1,3 +1,3 @@
 """Hipcoach: a desktop companion for the dumbbell deadlift, a hip hinge."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
