@@ -24,7 +24,7 @@ from tests.helpers.window import House
 K = Qt.Key
 SETS, REPS = 2, 3
 ECHO_S, LAST_WORD_S = 2.1, 4.0
-AT_ONCE_S = 0.02
+AT_ONCE_S, WHILE_S = 0.02, 0.1
 LIGHTS = {Breath.IN: CueKind.IN, Breath.TIGHT: CueKind.TIGHT, Breath.OUT: CueKind.OUT}
 
 
@@ -88,10 +88,10 @@ def end_the_set(house: House) -> None:
 
 
 def settle_sound(house: House, qtbot: QtBot) -> None:
-    """Let what is to be heard next be rendered."""
+    """Let what is to be heard next be rendered, and what is heard before it come to its end."""
 
     def is_ready() -> bool:
-        house.look()
+        house.wait(WHILE_S)
         return not house.coach.sound.is_preparing
 
     qtbot.waitUntil(is_ready)
