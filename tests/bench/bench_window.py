@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.helpers.virtual_screen import virtual_screen
+
 RUNS = 7
 SETTLE_S = 4.0
 WATCH_S = 6.0
@@ -80,23 +82,11 @@ def in_turn(measure: Callable[[list[str]], Any], *commands: list[str], runs: int
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
     """A screen of 1366×768 without a GPU."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answer:
-        display = f":{answer.readline().strip()}"
-    env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    # An installed program has its modules compiled; so has this one after its first run.
-    env.pop("PYTHONDONTWRITEBYTECODE", None)
-    try:
+    with virtual_screen() as display:
+        env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        # An installed program has its modules compiled; so has this one after its first run.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         yield env
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def run(command: list[str], env: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.helpers.hands_free import ended_in_peace
 from tests.helpers.keyboard import Keyboard, screen
 
 ROOT = Path(__file__).parents[2]
@@ -82,15 +83,8 @@ class Bundle:
             stdout=subprocess.PIPE,
             text=True,
         )
-        try:
+        with ended_in_peace(program, END_WITHIN_S):
             yield program
-        finally:
-            program.terminate()
-            try:
-                said, errors = program.communicate(timeout=END_WITHIN_S)
-            finally:
-                program.kill()
-        assert (said, errors, program.returncode) == ("", "", 0)
         assert self.complaints() == []
 
     def complaints(self) -> list[str]:

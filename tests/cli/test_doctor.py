@@ -18,6 +18,7 @@ from hipcoach.store.store import Store
 from tests.helpers.desktop import NOTES, desktop
 from tests.helpers.records import EVENING, a_session, a_set
 from tests.helpers.sound_server import sound_server
+from tests.helpers.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).parents[2]
 
@@ -171,18 +172,9 @@ def test_the_devices_are_named_and_which_of_them_is_used(tmp_path, database):
 
 @pytest.mark.display
 def test_the_screens_are_measured(tmp_path):
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    try:
-        display = f":{os.read(reading, 10).decode().strip()}"
+    with virtual_screen() as display:
         said = told(doctor(DISPLAY=display, QT_QPA_PLATFORM="").stdout)
         assert re.fullmatch(r"1366×768 at 100%, [\d.]+ inches \(xcb\)", said["Screens"])
-    finally:
-        server.kill()
-        server.wait()
-        os.close(reading)
-        os.close(writing)
     said = told(doctor(DISPLAY=display, QT_QPA_PLATFORM="").stdout)
     assert said["Screens"].startswith("cannot be opened: ")
 

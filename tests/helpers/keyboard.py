@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tests.helpers.program import Program
 from tests.helpers.sound_server import wait_until
+from tests.helpers.virtual_screen import virtual_screen
 
 PATIENCE_S = 60.0
 
@@ -52,21 +53,9 @@ class Keyboard:
 @contextmanager
 def screen(layout: str = "us") -> Iterator[Keyboard]:
     """A screen of 1366×768 with a keyboard of that layout."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as answer:
-            display = f":{answer.readline().strip()}"
+    with virtual_screen() as display:
         subprocess.run(["setxkbmap", "-display", display, layout], stderr=subprocess.DEVNULL, check=True)
         yield Keyboard(display)
-    finally:
-        server.terminate()
-        server.wait()
 
 
 class Typist:
