@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._clear()  # what was shown in trouble
         self.navigation = Navigation(self._theme, self._stack, self._data_dir, gym, surroundings)
         self.navigation.noticed.connect(self.show_notice)
+        self.navigation.pages.made.turned.connect(self._place_notices)
         self._notice.closed.connect(self.navigation.tidings.settle)
         self.navigation.close_wanted.connect(self.close)
         self.navigation.restore_agreed.connect(self.restore_wanted)
@@ -99,7 +100,6 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, text: str) -> None:
         """Show a sentence at the foot of the window, or over a session."""
-        self._place_notices()
         self._notice.show_notice(text)
         if self._notice.isVisible():  # what was dismissed is not said either
             say(self._notice, text)
@@ -172,10 +172,8 @@ class MainWindow(QMainWindow):
                 self._turn_full_screen(on=False)
             else:
                 navigation.escape()
-        elif is_of_table(event):
-            if not navigation.press(key_of(event)):
-                super().keyPressEvent(event)
-            self._place_notices()
+        elif is_of_table(event) and not navigation.press(key_of(event)):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

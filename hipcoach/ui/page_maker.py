@@ -36,6 +36,7 @@ class PageMaker(QObject):
     Signals:
         left: A page was left: back to Today.
         wanted: An action was chosen on a page.
+        turned: A session is in another state.
         noticed: Sentences of a session; empty when their causes are gone, None where it is left.
         said: A sentence that the next key ends.
         plan_changed: The user's plan is new.
@@ -51,6 +52,7 @@ class PageMaker(QObject):
 
     left = Signal()
     wanted = Signal(Action)
+    turned = Signal()
     noticed = Signal(object)
     said = Signal(str)
     plan_changed = Signal(object)
@@ -98,6 +100,7 @@ class PageMaker(QObject):
             self.train = TrainPage(self._theme, self._gym, self._surroundings)
             self.train.left.connect(self.left)
             self.train.edge_light_wanted.connect(lambda: self.setting_changed.emit("edge_light", True))
+            self.train.turned.connect(self.turned)
             self.train.noticed.connect(self.noticed)
             self.train.advice_wanted.connect(self.advice_wanted)
             self.train.picture_wanted.connect(self._sharing.picture)

@@ -246,6 +246,20 @@ def test_beside_the_keyboard_a_notice_covers_nothing(house):
     assert canvas.height() == house.window.height()
 
 
+def test_a_notice_goes_to_the_foot_when_time_alone_leads_to_the_summary(short):
+    short.theme.apply()
+    short.press(K.Key_Return, K.Key_Return)
+    short.window.show_notice(STAYS)
+    for _ in range(2):
+        short.wait_for(State.WORKING)
+        assert short.window._notices.mapTo(short.window, QPoint(0, 0)).y() == 0
+        short.wait_for(State.RESTING if short.coach.session.situation.done == () else State.SUMMARY)
+        if short.state is State.RESTING:
+            short.press(K.Key_Return)
+    QApplication.processEvents()
+    assert short.window._notices.mapTo(short.window, QPoint(0, 0)).y() > 0
+
+
 def test_what_a_session_says_and_the_user_has_closed_is_said_once(house):
     notice, noticed = house.window._notice, house.navigation.pages.made.noticed
     noticed.emit((STAYS,))

@@ -41,6 +41,7 @@ class TrainPage(QWidget):
 
     Signals:
         left: The session is over, or was never begun: back to Today.
+        turned: The session is in another state.
         noticed: Sentences for the user; empty when their causes are gone, None where the page is left.
         picture_wanted: A picture of this session is wanted.
         edge_light_wanted: The sound is not heard from where the runner stands: the edges are to light up.
@@ -49,6 +50,7 @@ class TrainPage(QWidget):
     """
 
     left = Signal()
+    turned = Signal()
     noticed = Signal(object)
     picture_wanted = Signal(SessionRecord)
     edge_light_wanted = Signal()
@@ -69,6 +71,7 @@ class TrainPage(QWidget):
         self._outlook: Outlook | None = None
         self._starts_when_heard = False
         self._noticed: tuple[str, ...] = ()
+        self._told_state: State | None = None
         self.canvas = TrainCanvas(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -235,6 +238,9 @@ class TrainPage(QWidget):
             if self.state is State.SET_UP:
                 coach.do(Move.START)
         view = coach.view()
+        if view.state is not self._told_state:
+            self._told_state = view.state
+            self.turned.emit()
         self.chooser.show_view(view)
         self._announce(coach, view)
         self._surroundings.keep_awake(wanted=needs_screen(coach.session.situation, self._now()))
