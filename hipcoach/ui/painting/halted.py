@@ -8,7 +8,7 @@ from hipcoach.domain.states import State
 from hipcoach.domain.units import clock_text
 from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.marks import draw_key
-from hipcoach.ui.painting.text import draw_line, set_in_lines
+from hipcoach.ui.painting.text import draw_line, draw_lines, set_in_lines
 from hipcoach.ui.painting.train import COLUMN, COLUMN_WIDTH, RIGHT, SMALLEST_PX, Scene, draw_set_pips
 from hipcoach.ui.tokens import Tokens
 
@@ -59,6 +59,4 @@ def _draw_lines(
     """A text up to the right edge, its first baseline at `left`; on two lines before it gets too small."""
     width = RIGHT - left.x()
     lines, px = set_in_lines(text, SMALLEST_PX, SMALLEST_PX, width, weight=weight)
-    for number, line in enumerate(lines):
-        at = QPointF(left.x(), left.y() + px * 1.05 * number)
-        draw_line(painter, at, line, px, colour, weight=weight, max_width=width)
+    draw_lines(painter, left, px * 1.05, lines, px, colour, max_width=width, weight=weight)

@@ -13,7 +13,7 @@ from hipcoach.domain.exercise import Side
 from hipcoach.domain.keys import Key
 from hipcoach.ui.language import told, tr
 from hipcoach.ui.painting.marks import draw_key
-from hipcoach.ui.painting.text import draw_line, set_in_lines, wrapped
+from hipcoach.ui.painting.text import draw_line, draw_lines, set_in_lines, wrapped
 from hipcoach.ui.painting.train import (
     BASE_LINE,
     COLUMN,
@@ -53,9 +53,8 @@ def draw_ready(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         return
     lines = _lines_of([*side, *view.exercise.stance])
     first, pitch = _first_and_pitch(lines)
-    for place, line in enumerate(lines):
-        baseline = first + pitch * place
-        draw_line(painter, QPointF(COLUMN, baseline), line, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
+    at = QPointF(COLUMN, first)
+    draw_lines(painter, at, pitch, lines, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
 
 
 def draw_countdown(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -76,9 +75,8 @@ def _leg_text(side: Side) -> str:
 def _draw_headline(painter: QPainter, text: str, tokens: Tokens) -> None:
     """What to do now, on two lines where one would be too small to read."""
     lines, px = set_in_lines(text, HEADLINE_PX, SMALLEST_PX, COLUMN_WIDTH, MOST_LINES)
-    for place, line in enumerate(lines):
-        baseline = 146.0 if len(lines) == 1 else 98.0 + 66.0 * place
-        draw_line(painter, QPointF(COLUMN, baseline), line, px, tokens.text, max_width=COLUMN_WIDTH)
+    at = QPointF(COLUMN, 146.0 if len(lines) == 1 else 98.0)
+    draw_lines(painter, at, 66.0, lines, px, tokens.text, max_width=COLUMN_WIDTH)
 
 
 def _draw_cue(painter: QPainter, side: Sequence[str], text: str, tokens: Tokens) -> None:

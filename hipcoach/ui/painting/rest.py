@@ -11,7 +11,7 @@ from hipcoach.domain.units import clock_text
 from hipcoach.domain.view import View
 from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.marks import draw_bar, draw_frame, draw_key
-from hipcoach.ui.painting.text import draw_line, fitted, set_in_lines
+from hipcoach.ui.painting.text import draw_line, draw_lines, fitted, set_in_lines
 from hipcoach.ui.painting.train import (
     LEFT,
     RIGHT,
@@ -109,9 +109,8 @@ def _draw_under_clock(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     wanted, least = scene.larger(27, 40), scene.larger(24, 34)
     lines, px = set_in_lines(_under_clock(scene), wanted, least, WIDTH, weight=weight)
     first = 432.0 if len(lines) == 1 else 422.0
-    for place, line in enumerate(lines):
-        at = QPointF(LEFT, first + 1.1 * px * place)
-        draw_line(painter, at, line, px, tokens.text_muted, weight=weight, max_width=WIDTH)
+    at = QPointF(LEFT, first)
+    draw_lines(painter, at, 1.1 * px, lines, px, tokens.text_muted, max_width=WIDTH, weight=weight)
 
 
 def _under_clock(scene: Scene) -> str:

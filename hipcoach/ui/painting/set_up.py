@@ -11,7 +11,7 @@ from hipcoach.domain.units import clock_text, seconds_text
 from hipcoach.domain.words import words
 from hipcoach.ui.language import told, tr, tr_count
 from hipcoach.ui.painting.marks import breath_colour, draw_hints, draw_key, places_of_hints
-from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, fitted, set_in_lines
+from hipcoach.ui.painting.text import draw_fitted_paragraph, draw_line, draw_lines, fitted, set_in_lines
 from hipcoach.ui.painting.train import (
     COLUMN,
     COLUMN_WIDTH,
@@ -130,9 +130,8 @@ def _draw_sound(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         text = tr("Test sound: heard from where you stand?")
         lines, px = set_in_lines(text, scene.larger(28, 32), scene.larger(22, 30), RIGHT - x, weight=medium)
         first = 546.0 if len(lines) == 1 else 530.0
-        for place, line in enumerate(lines):
-            at = QPointF(x, first + 34.0 * place)
-            draw_line(painter, at, line, px, tokens.text_muted, weight=medium, max_width=RIGHT - x)
+        at = QPointF(x, first)
+        draw_lines(painter, at, 34.0, lines, px, tokens.text_muted, max_width=RIGHT - x, weight=medium)
         return
     if scene.hearing is Hearing.ASKED:
         asked_at, at = _question_and_answers(scene)

@@ -1,6 +1,6 @@
 """Text on painted pages: one line at a baseline, never wider than its room."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -108,6 +108,23 @@ def draw_line(
     painter.setPen(QColor(colour))
     painter.drawText(QPointF(at.x() - shift, at.y()), text)
     return width
+
+
+def draw_lines(
+    painter: QPainter,
+    first: QPointF,
+    pitch: float,
+    lines: Sequence[str],
+    px: float,
+    colour: str,
+    *,
+    max_width: float,
+    weight: QFont.Weight = QFont.Weight.Bold,
+) -> None:
+    """Draw lines one below another, the first with its baseline's left end at `first`, `pitch` apart."""
+    for place, line in enumerate(lines):
+        at = QPointF(first.x(), first.y() + pitch * place)
+        draw_line(painter, at, line, px, colour, weight=weight, max_width=max_width)
 
 
 def draw_fitted_paragraph(

@@ -13,7 +13,7 @@ from hipcoach.ui.language import tr, tr_count
 from hipcoach.ui.painting.figure import FigureFrame
 from hipcoach.ui.painting.lift_line import LINE_WIDTH, LineFrame
 from hipcoach.ui.painting.marks import breath_colour, draw_arrow, draw_breath_symbol
-from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, set_in_lines, wrapped
+from hipcoach.ui.painting.text import CAP_HEIGHT, draw_line, draw_lines, set_in_lines, wrapped
 from hipcoach.ui.painting.train import (
     BASE_LINE,
     COLUMN,
@@ -201,9 +201,8 @@ def draw_free(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     texts = (tr("At your own pace"), tr("{key} when done", key=Key.ENTER.words))
     lines = [line for text in texts for line in wrapped(text, SMALLEST_PX, COLUMN_WIDTH)]
     first, pitch = (440.0, 80.0) if len(lines) == len(texts) else (416.0, 62.0)
-    for place, line in enumerate(lines):
-        baseline = first + pitch * place
-        draw_line(painter, QPointF(COLUMN, baseline), line, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
+    at = QPointF(COLUMN, first)
+    draw_lines(painter, at, pitch, lines, SMALLEST_PX, tokens.text_muted, max_width=COLUMN_WIDTH)
 
 
 def draw_work(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
