@@ -27,7 +27,8 @@ def prefix(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def package() -> Path:
-    found = list(DIST.glob("hipcoach_*.deb"))
+    # Of an older version one may still lie beside it.
+    found = list(DIST.glob(f"hipcoach_{__version__.replace('rc', '~rc')}_*.deb"))
     if not found:
         pytest.skip("needs the package: make bundle, where there is dpkg-dev")
     (file,) = found
